@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { fixtureState } from './fixture-state.ts'
+import { roomId, sceneId } from './ids.ts'
+import { localizedText } from './words.ts'
+
+export const roomCard = z.strictObject({ id: roomId, name: localizedText, activeScene: sceneId.nullable() })
+export type RoomCard = z.infer<typeof roomCard>
+
+export const sceneCard = z.strictObject({
+  id: sceneId,
+  room: roomId,
+  title: localizedText,
+  story: localizedText,
+  icon: z.string(),
+})
+export type SceneCard = z.infer<typeof sceneCard>
+
+/** Where the dongle stands; `simulated` is true when the lamps behind it are. */
+export const dongleStatus = z.strictObject({
+  phase: z.enum(['starting', 'ready', 'lost']),
+  simulated: z.boolean(),
+})
+export type DongleStatus = z.infer<typeof dongleStatus>
+
+/** Something staff should know or mend. `sentence` is English, for logs; screens translate `code` with `values`. */
+export const notice = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  sentence: z.string(),
+  values: z.record(z.string(), z.string()),
+})
+export type Notice = z.infer<typeof notice>
+
+/** Everything the screen needs to draw the showroom, at one moment of the showroom's clock. */
+export const snapshot = z.strictObject({
+  rooms: z.array(roomCard),
+  scenes: z.array(sceneCard),
+  fixtures: z.array(fixtureState),
+  dongle: dongleStatus,
+  notices: z.array(notice),
+})
+export type Snapshot = z.infer<typeof snapshot>
+
+/** One record of the snapshot, replaced whole. */
+export const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fixture'), fixture: fixtureState }),
+  z.strictObject({ kind: z.literal('room'), room: roomCard }),
+  z.strictObject({ kind: z.literal('dongle'), dongle: dongleStatus }),
+  z.strictObject({ kind: z.literal('notices'), notices: z.array(notice) }),
+])
+export type Change = z.infer<typeof change>
+
+/** A snapshot first, then changes in order. `nowMs` is the showroom's clock when it was sent. */
+export const showroomEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('snapshot'), nowMs: z.number(), snapshot }),
+  z.strictObject({ kind: z.literal('change'), nowMs: z.number(), change }),
+])
+export type ShowroomEvent = z.infer<typeof showroomEvent>
