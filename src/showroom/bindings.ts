@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { type FixtureId, fixtureId, type RoomId, roomId } from '../contract/ids.ts'
+import { type DeviceId, deviceId } from './device.ts'
+import type { Storage } from './storage.ts'
+
+/** "This device is at this fixture", made per store. */
+export const binding = z.strictObject({ room: roomId, fixture: fixtureId, device: deviceId })
+export type Binding = z.infer<typeof binding>
+
+/** The record `bindings.json`. */
+export const bindingsRecord = z.strictObject({ version: z.literal(1), bindings: z.array(binding).max(1000) })
+
+const recordName = 'bindings.json'
+
+/** Which device is at which fixture. A fixture has at most one device; a device is at one fixture. */
+export class Bindings {
+  private list: readonly Binding[] = []
+  private readonly storage: Storage
+
+  constructor(storage: Storage) {
+    this.storage = storage
+  }
+
+  /** Reads the record. False when there is none yet; throws when it cannot be understood, and leaves it alone. */
+  async load(): Promise<boolean> {
+    const text = await this.storage.read(recordName)
+    if (text === null) return false
+    try {
+      this.list = bindingsRecord.parse(JSON.parse(text)).bindings
+    } catch (cause) {
+      throw new Error(`${recordName} cannot be understood; restore it from a backup or move it away`, {
+        cause,
+      })
+    }
+    return true
+  }
+
+  /** Replaces all bindings and saves them. */
+  async replace(bindings: readonly Binding[]): Promise<void> {
+    this.list = bindings
+    await this.storage.write(recordName, `${JSON.stringify({ version: 1, bindings }, null, 2)}\n`)
+  }
+
+  all(): readonly Binding[] {
+    return this.list
+  }
+
+  deviceAt(room: RoomId, fixture: FixtureId): DeviceId | null {
+    return this.list.find((entry) => entry.room === room && entry.fixture === fixture)?.device ?? null
+  }
+
+  bindingOf(device: DeviceId): Binding | null {
+    return this.list.find((entry) => entry.device === device) ?? null
+  }
+}

@@ -1,0 +1,62 @@
+import type { FixtureState, LightAbility } from '../contract/fixture-state.ts'
+import type { FixtureId, RoomId } from '../contract/ids.ts'
+import type { Fixture, RoomDescription } from './room.ts'
+import { type Place, placeKey } from './wish.ts'
+
+/** What a lamp without any other word is: a warm white. */
+const plainWhite = { mode: 'kelvin', kelvin: 2700 } as const
+
+/** The picture of every fixture, and the one place that changes it. */
+export class FixtureBoard {
+  private readonly states = new Map<string, FixtureState>()
+  private readonly announce: (state: FixtureState) => void
+
+  /** `announce` hears every state that differs from the one before. */
+  constructor(rooms: readonly RoomDescription[], announce: (state: FixtureState) => void) {
+    for (const room of rooms) {
+      for (const fixture of room.fixtures) {
+        const state = initialState(room.id, fixture)
+        this.states.set(placeKey({ room: room.id, fixture: fixture.id }), state)
+      }
+    }
+    this.announce = announce
+  }
+
+  get(place: Place): FixtureState | null {
+    return this.states.get(placeKey(place)) ?? null
+  }
+
+  put(state: FixtureState): void {
+    const key = placeKey({ room: state.room, fixture: state.id })
+    if (JSON.stringify(this.states.get(key)) === JSON.stringify(state)) return
+    this.states.set(key, state)
+    this.announce(state)
+  }
+
+  all(): FixtureState[] {
+    return [...this.states.values()]
+  }
+}
+
+function initialState(room: RoomId, fixture: Fixture): FixtureState {
+  const base: { id: FixtureId; room: RoomId; name: Fixture['name']; reach: 'unbound' } = {
+    id: fixture.id,
+    room,
+    name: fixture.name,
+    reach: 'unbound',
+  }
+  switch (fixture.kind) {
+    case 'light': {
+      const ability: LightAbility = { kelvin: fixture.kelvin ?? null, colour: fixture.colour }
+      return { ...base, kind: 'light', ability, on: false, brightness: 1, colour: plainWhite, fade: null }
+    }
+    case 'blind':
+      return { ...base, kind: 'blind', openness: 1, fade: null }
+    case 'plug':
+      return { ...base, kind: 'plug', on: false }
+    case 'motion':
+      return { ...base, kind: 'motion', occupied: false }
+    case 'remote':
+      return { ...base, kind: 'remote', lastPress: null }
+  }
+}

@@ -1,0 +1,127 @@
+import type { Notice } from '../contract/showroom-state.ts'
+import type { Clock } from './clock.ts'
+import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
+import type { CommandOutcome, DeviceDriver, DriverEvent } from './driver.ts'
+
+/** How long a frame takes to its device and back. */
+const roundTripMs = 10
+/** How long the dongle tries before it gives a device up. */
+const giveUpMs = 300
+
+/** Devices that live in memory: they obey, answer, fall silent and report as real ones do. */
+export class MemoryDriver implements DeviceDriver {
+  /** Every command that was sent, in order. */
+  readonly sent: DeviceCommand[] = []
+  private readonly devices = new Map<DeviceId, { description: DeviceDescription; state: DeviceReport }>()
+  private readonly dead = new Set<DeviceId>()
+  private readonly deaf = new Set<DeviceId>()
+  private readonly listeners = new Set<(event: DriverEvent) => void>()
+  private readonly clock: Clock
+  private running = false
+
+  constructor(clock: Clock) {
+    this.clock = clock
+  }
+
+  add(description: DeviceDescription, state: DeviceReport): void {
+    this.devices.set(description.id, { description, state })
+    if (this.running) this.emit({ kind: 'device', device: description })
+  }
+
+  /** Takes a device's power away, or gives it back. */
+  setPower(device: DeviceId, powered: boolean): void {
+    if (powered) this.dead.delete(device)
+    else this.dead.add(device)
+  }
+
+  /** A deaf device confirms every frame and does nothing. */
+  setDeaf(device: DeviceId, deaf: boolean): void {
+    if (deaf) this.deaf.add(device)
+    else this.deaf.delete(device)
+  }
+
+  /** The device changes by itself, as by a hand on a switch, and says so. */
+  changeByItself(device: DeviceId, report: DeviceReport): void {
+    const entry = this.devices.get(device)
+    if (entry === undefined) return
+    entry.state = { ...entry.state, ...report }
+    this.emit({ kind: 'report', device, report })
+  }
+
+  stateOf(device: DeviceId): DeviceReport | null {
+    return this.devices.get(device)?.state ?? null
+  }
+
+  pullOut(notice: Notice): void {
+    this.running = false
+    this.emit({ kind: 'status', status: { phase: 'lost', simulated: false }, notice })
+  }
+
+  async start(): Promise<void> {
+    this.running = true
+    for (const { description } of this.devices.values()) this.emit({ kind: 'device', device: description })
+    this.emit({ kind: 'status', status: { phase: 'ready', simulated: false }, notice: null })
+  }
+
+  async stop(): Promise<void> {
+    this.running = false
+  }
+
+  async send(command: DeviceCommand): Promise<CommandOutcome> {
+    this.sent.push(command)
+    if (!this.running)
+      return { kind: 'failed', reason: 'dongle-lost', detail: 'the memory driver is stopped' }
+    const entry = this.devices.get(command.device)
+    if (entry === undefined || this.dead.has(command.device)) {
+      await this.pause(giveUpMs)
+      return { kind: 'failed', reason: 'unreachable', detail: 'no answer' }
+    }
+    await this.pause(roundTripMs)
+    if (!this.deaf.has(command.device)) entry.state = { ...entry.state, ...effectOf(command) }
+    return { kind: 'confirmed' }
+  }
+
+  async read(device: DeviceId): Promise<DeviceReport | null> {
+    const entry = this.devices.get(device)
+    if (!this.running || entry === undefined || this.dead.has(device)) {
+      await this.pause(giveUpMs)
+      return null
+    }
+    await this.pause(roundTripMs)
+    return entry.state
+  }
+
+  async openForJoining(): Promise<void> {}
+
+  listen(listener: (event: DriverEvent) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private emit(event: DriverEvent): void {
+    for (const listener of this.listeners) listener(event)
+  }
+
+  private pause(durationMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.clock.after(durationMs, resolve)
+    })
+  }
+}
+
+function effectOf(command: DeviceCommand): DeviceReport {
+  switch (command.kind) {
+    case 'plug':
+      return { on: command.on }
+    case 'blind':
+      return { openness: command.openness }
+    case 'light': {
+      const { on, brightness, colour } = command
+      return {
+        ...(on === undefined ? {} : { on }),
+        ...(brightness === undefined ? {} : { brightness }),
+        ...(colour === undefined ? {} : { colour }),
+      }
+    }
+  }
+}

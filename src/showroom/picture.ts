@@ -1,0 +1,77 @@
+import type { FixtureState } from '../contract/fixture-state.ts'
+import type { DeviceReport } from './device.ts'
+import type { FixtureWish } from './wish.ts'
+
+/** A blind's full travel; what it really takes, its reports tell. */
+const blindTravelMs = 20_000
+
+/** The picture once the dongle confirmed a wish: the commanded values, with the fade that leads there. */
+export function pictureOfWish(state: FixtureState, wish: FixtureWish, nowMs: number): FixtureState {
+  if (state.kind === 'light' && wish.kind === 'light') {
+    return {
+      ...state,
+      on: wish.on,
+      brightness: wish.on ? (wish.brightness ?? state.brightness) : state.brightness,
+      colour: wish.colour ?? state.colour,
+      fade: { startedAtMs: nowMs, durationMs: wish.transitionMs },
+    }
+  }
+  if (state.kind === 'plug' && wish.kind === 'plug') return { ...state, on: wish.on }
+  if (state.kind === 'blind' && wish.kind === 'blind') {
+    const durationMs = Math.abs(wish.openness - state.openness) * blindTravelMs
+    return { ...state, openness: wish.openness, fade: { startedAtMs: nowMs, durationMs } }
+  }
+  return state
+}
+
+/** The picture as the device itself says it is. */
+export function pictureOfReport(state: FixtureState, report: DeviceReport, nowMs: number): FixtureState {
+  const reach = 'reachable' as const
+  switch (state.kind) {
+    case 'light': {
+      const on = report.on ?? state.on
+      return {
+        ...state,
+        reach,
+        on,
+        // A lamp that is off may report its lowest level: it keeps what it will have when it is lit again.
+        brightness: on ? (report.brightness ?? state.brightness) : state.brightness,
+        colour: report.colour ?? state.colour,
+        fade: null,
+      }
+    }
+    case 'plug':
+      return { ...state, reach, on: report.on ?? state.on }
+    case 'blind':
+      return { ...state, reach, openness: report.openness ?? state.openness, fade: null }
+    case 'motion':
+      return { ...state, reach, occupied: report.occupied ?? state.occupied }
+    case 'remote': {
+      const lastPress =
+        report.pressed === undefined ? state.lastPress : { button: report.pressed, atMs: nowMs }
+      return { ...state, reach, lastPress }
+    }
+  }
+}
+
+/** The picture of a fixture whose device does not answer: nothing that is not known to be lit stays lit. */
+export function pictureOfSilence(state: FixtureState): FixtureState {
+  switch (state.kind) {
+    case 'light':
+      return { ...state, reach: 'unreachable', on: false, fade: null }
+    case 'plug':
+      return { ...state, reach: 'unreachable', on: false }
+    case 'motion':
+      return { ...state, reach: 'unreachable', occupied: false }
+    case 'blind':
+      return { ...state, reach: 'unreachable', fade: null }
+    case 'remote':
+      return { ...state, reach: 'unreachable' }
+  }
+}
+
+/** When the change that the picture shows will be over, on the showroom's clock; null when nothing moves. */
+export function fadeEnd(state: FixtureState): number | null {
+  if (state.kind !== 'light' && state.kind !== 'blind') return null
+  return state.fade === null ? null : state.fade.startedAtMs + state.fade.durationMs
+}

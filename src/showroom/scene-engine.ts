@@ -1,0 +1,91 @@
+import type { Colour } from '../contract/colour.ts'
+import type { FixtureState, LightAbility, LightState } from '../contract/fixture-state.ts'
+import type { Intent } from '../contract/intent.ts'
+import { hexToChromaticity } from '../light/hex-colour.ts'
+import type { Scene, SceneTarget } from './scene.ts'
+import type { FixtureWish, LightWish, PlannedWish } from './wish.ts'
+
+/** How long a lamp takes to follow a tap: quick to the eye, and never a flash. */
+export const tapTransitionMs = 400
+/** While a finger moves, newer values come this often; each is faded over until the next arrives. */
+export const dragIntervalMs = 125
+
+/** What a scene wants of the fixtures it names, in the order the room lists them. */
+export function planScene(scene: Scene, fixtures: readonly FixtureState[]): PlannedWish[] {
+  return fixtures.flatMap((state) => {
+    const target = state.room === scene.room ? scene.fixtures[state.id] : undefined
+    const wish = target === undefined ? null : wishFor(target, state, scene.transitionMs)
+    return wish === null ? [] : [{ place: { room: state.room, fixture: state.id }, wish }]
+  })
+}
+
+function wishFor(target: SceneTarget, state: FixtureState, transitionMs: number): FixtureWish | null {
+  switch (state.kind) {
+    case 'light':
+      return lightWish(target, state, transitionMs)
+    case 'plug':
+      return target.on === undefined ? null : { kind: 'plug', on: target.on }
+    case 'blind':
+      return target.openness === undefined ? null : { kind: 'blind', openness: target.openness }
+    case 'motion':
+    case 'remote':
+      return null
+  }
+}
+
+function lightWish(target: SceneTarget, state: LightState, transitionMs: number): LightWish {
+  if (target.on === false) return { kind: 'light', on: false, transitionMs }
+  const colour = targetColour(target, state.ability)
+  return {
+    kind: 'light',
+    on: true,
+    brightness: target.brightness ?? state.brightness,
+    ...(colour === null ? {} : { colour }),
+    transitionMs,
+  }
+}
+
+function targetColour(target: SceneTarget, ability: LightAbility): Colour | null {
+  const chromaticity = target.colour === undefined ? null : hexToChromaticity(target.colour)
+  if (chromaticity !== null) return withinAbility({ mode: 'xy', ...chromaticity }, ability)
+  if (target.kelvin !== undefined) return withinAbility({ mode: 'kelvin', kelvin: target.kelvin }, ability)
+  return null
+}
+
+/** The colour as near as a lamp gets to it, or null when it has nothing to choose from. */
+export function withinAbility(colour: Colour, ability: LightAbility): Colour | null {
+  if (colour.mode === 'xy') return ability.colour ? colour : null
+  if (ability.kelvin === null) return null
+  return { mode: 'kelvin', kelvin: Math.min(ability.kelvin.max, Math.max(ability.kelvin.min, colour.kelvin)) }
+}
+
+/** What a touch on one fixture wants of it, or null when that fixture cannot do so. */
+export function planTouch(
+  intent: Exclude<Intent, { kind: 'play-scene' }>,
+  state: FixtureState,
+): FixtureWish | null {
+  switch (intent.kind) {
+    case 'switch':
+      if (state.kind === 'plug') return { kind: 'plug', on: intent.on }
+      if (state.kind !== 'light') return null
+      if (!intent.on) return { kind: 'light', on: false, transitionMs: tapTransitionMs }
+      return { kind: 'light', on: true, brightness: state.brightness, transitionMs: tapTransitionMs }
+    case 'dim':
+      if (state.kind !== 'light') return null
+      return {
+        kind: 'light',
+        on: true,
+        brightness: intent.brightness,
+        transitionMs: intent.steady || state.on ? dragIntervalMs : tapTransitionMs,
+        ...(intent.steady ? { steady: true } : {}),
+      }
+    case 'tint': {
+      if (state.kind !== 'light') return null
+      const colour = withinAbility(intent.colour, state.ability)
+      if (colour === null) return null
+      return { kind: 'light', on: true, brightness: state.brightness, colour, transitionMs: tapTransitionMs }
+    }
+    case 'move-blind':
+      return state.kind === 'blind' ? { kind: 'blind', openness: intent.openness } : null
+  }
+}

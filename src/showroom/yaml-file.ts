@@ -1,0 +1,101 @@
+import { isMap, isNode, isPair, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import type { z } from 'zod'
+
+/** Something wrong in a file that a person wrote. Lines and columns count from 1. */
+export interface FileProblem {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** Where in the file's data, such as "fixtures.pendant.kelvin"; empty for the file as a whole. */
+  readonly path: string
+  readonly message: string
+}
+
+export type DataPath = readonly (string | number)[]
+
+/** A file that passed its schema; `problemAt` names a place in it for checks that look further. */
+export interface CheckedFile<T> {
+  readonly value: T
+  problemAt(path: DataPath, message: string): FileProblem
+}
+
+export type FileResult<T> =
+  | { readonly ok: true; readonly checked: CheckedFile<T> }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] }
+
+/** No file that a person writes is larger, in characters; a bigger one is not even parsed. */
+const largestFile = 64 * 1024
+
+/** Reads YAML (JSON is YAML too) against a schema and finds every problem in one pass. */
+export function readYamlFile<T>(file: string, text: string, schema: z.ZodType<T>): FileResult<T> {
+  if (text.length > largestFile) {
+    return fail([
+      { file, line: 1, column: 1, path: '', message: `the file is larger than ${largestFile} characters` },
+    ])
+  }
+  const lines = new LineCounter()
+  // Aliases are not resolved beyond a few, so that a small file cannot unfold into a huge one.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const at = (offset: number, path: DataPath, message: string): FileProblem => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(1, line), column: Math.max(1, col), path: path.join('.'), message }
+  }
+  if (document.errors.length > 0) {
+    return fail(document.errors.map((error) => at(error.pos[0], [], firstLine(error.message))))
+  }
+  let data: unknown
+  try {
+    data = document.toJS({ maxAliasCount: 20 })
+  } catch (error) {
+    return fail([at(0, [], error instanceof Error ? error.message : String(error))])
+  }
+  const problemAt = (path: DataPath, message: string) => at(offsetOf(document.contents, path), path, message)
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return { ok: true, checked: { value: parsed.data, problemAt } }
+  return fail(parsed.error.issues.flatMap((issue) => describeIssue(issue, problemAt)))
+}
+
+function fail(problems: readonly FileProblem[]): { ok: false; problems: readonly FileProblem[] } {
+  return { ok: false, problems }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? text
+}
+
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  problemAt: (path: DataPath, message: string) => FileProblem,
+): FileProblem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => problemAt([...path, key], `"${key}" is not known here`))
+  }
+  return [problemAt(path, issue.message.replace(/^Invalid input: /, ''))]
+}
+
+/** The offset of the key or element that `path` ends in, or of the nearest parent that exists. */
+function offsetOf(root: ParsedNode | null, path: DataPath): number {
+  let node: unknown = root
+  let offset = isNode(root) ? (root.range?.[0] ?? 0) : 0
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(step))
+      if (pair === undefined) return offset
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+    } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
+      node = node.items[Number(step)]
+      if (isNode(node)) offset = node.range?.[0] ?? offset
+    } else {
+      return offset
+    }
+  }
+  return offset
+}
+
+/** One line a person can act on: "scenes/movie.yaml:7:3 fixtures.pendant.kelvin: …". */
+export function problemSentence(problem: FileProblem): string {
+  const where = `${problem.file}:${problem.line}:${problem.column}`
+  return problem.path === '' ? `${where} ${problem.message}` : `${where} ${problem.path}: ${problem.message}`
+}
