@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { fixtureId, roomId, sceneId } from '../../src/contract/ids.ts'
+import type { Change, Snapshot } from '../../src/contract/showroom-state.ts'
+import { applyEvent } from './apply-event.ts'
+
+const den = roomId.parse('den')
+const attic = roomId.parse('attic')
+const radio = (room: typeof den, on: boolean) => ({
+  kind: 'plug' as const,
+  id: fixtureId.parse('radio'),
+  room,
+  name: { en: 'Radio', sv: 'Radio' },
+  reach: 'reachable' as const,
+  on,
+})
+const card = { id: den, name: { en: 'Den', sv: 'Krypin' }, activeScene: null }
+const snapshot: Snapshot = {
+  rooms: [card],
+  scenes: [],
+  fixtures: [radio(den, false), radio(attic, false)],
+  dongle: { phase: 'starting', simulated: false },
+  notices: [],
+}
+const after = (change: Change) => applyEvent(snapshot, { kind: 'change', nowMs: 1, change })
+
+describe('an event', () => {
+  it('replaces everything when it is a snapshot', () => {
+    expect(applyEvent(null, { kind: 'snapshot', nowMs: 1, snapshot })).toBe(snapshot)
+  })
+
+  it('changes nothing before the first snapshot', () => {
+    const change: Change = { kind: 'notices', notices: [] }
+    expect(applyEvent(null, { kind: 'change', nowMs: 1, change })).toBeNull()
+  })
+
+  it('replaces one fixture of one room and leaves its namesake elsewhere', () => {
+    const fixtures = after({ kind: 'fixture', fixture: radio(den, true) })?.fixtures
+    expect(fixtures).toEqual([radio(den, true), radio(attic, false)])
+    expect(fixtures?.[1]).toBe(snapshot.fixtures[1])
+  })
+
+  it('adds a fixture that was not there', () => {
+    const fixture = { ...radio(den, true), id: fixtureId.parse('lamp') }
+    expect(after({ kind: 'fixture', fixture })?.fixtures).toHaveLength(3)
+  })
+
+  it('tells which scene runs, where the dongle stands and what staff should know', () => {
+    const room = { ...card, activeScene: sceneId.parse('evening') }
+    expect(after({ kind: 'room', room })?.rooms).toEqual([room])
+    const dongle = { phase: 'ready' as const, simulated: true }
+    expect(after({ kind: 'dongle', dongle })?.dongle).toEqual(dongle)
+    const notices = [{ code: 'a', severity: 'info' as const, sentence: 'b', values: {} }]
+    expect(after({ kind: 'notices', notices })?.notices).toEqual(notices)
+  })
+})

@@ -1,0 +1,33 @@
+import type { FixtureState } from '../../src/contract/fixture-state.ts'
+import type { Change, ShowroomEvent, Snapshot } from '../../src/contract/showroom-state.ts'
+
+/** The snapshot after an event; a change that comes before any snapshot has nothing to change. */
+export function applyEvent(before: Snapshot | null, event: ShowroomEvent): Snapshot | null {
+  if (event.kind === 'snapshot') return event.snapshot
+  return before === null ? null : applyChange(before, event.change)
+}
+
+function applyChange(before: Snapshot, change: Change): Snapshot {
+  switch (change.kind) {
+    case 'fixture':
+      return { ...before, fixtures: replaced(before.fixtures, change.fixture, sameFixture) }
+    case 'room':
+      return { ...before, rooms: replaced(before.rooms, change.room, (a, b) => a.id === b.id) }
+    case 'dongle':
+      return { ...before, dongle: change.dongle }
+    case 'notices':
+      return { ...before, notices: change.notices }
+  }
+}
+
+function sameFixture(a: FixtureState, b: FixtureState): boolean {
+  return a.room === b.room && a.id === b.id
+}
+
+/** The list with `record` in its predecessor's place, or at the end when it has none. */
+function replaced<T>(list: readonly T[], record: T, same: (a: T, b: T) => boolean): T[] {
+  const known = list.some((candidate) => same(candidate, record))
+  return known
+    ? list.map((candidate) => (same(candidate, record) ? record : candidate))
+    : [...list, record]
+}

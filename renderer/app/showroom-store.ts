@@ -1,0 +1,62 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { RoomId } from '../../src/contract/ids.ts'
+import type { Intent } from '../../src/contract/intent.ts'
+import type { ShowroomEvent, Snapshot } from '../../src/contract/showroom-state.ts'
+import { applyEvent } from './apply-event.ts'
+import { IntentSender } from './intent-sender.ts'
+import type { ShowroomClient } from './showroom-line.ts'
+
+/** What the screen knows of the showroom, and the way to ask it for something. */
+export const useShowroom = defineStore('showroom', () => {
+  const snapshot = shallowRef<Snapshot | null>(null)
+  const client = shallowRef<ShowroomClient | null>(null)
+  /** Add it to this page's clock and it is the showroom's, in milliseconds. */
+  const clockOffsetMs = ref(0)
+  const chosenRoom = ref<RoomId | null>(null)
+
+  const sender = new IntentSender(async (intent) => {
+    await client.value?.send(intent)
+  })
+
+  const room = computed(() => {
+    const rooms = snapshot.value?.rooms ?? []
+    return rooms.find((candidate) => candidate.id === chosenRoom.value) ?? rooms[0] ?? null
+  })
+  const scenes = computed(
+    () => snapshot.value?.scenes.filter((scene) => scene.room === room.value?.id) ?? [],
+  )
+  const fixtures = computed(
+    () => snapshot.value?.fixtures.filter((fixture) => fixture.room === room.value?.id) ?? [],
+  )
+  const activeScene = computed(
+    () => scenes.value.find((scene) => scene.id === room.value?.activeScene) ?? null,
+  )
+
+  function take(event: ShowroomEvent): void {
+    snapshot.value = applyEvent(snapshot.value, event)
+    clockOffsetMs.value = event.nowMs - Date.now()
+  }
+
+  function lineIs(next: ShowroomClient | null): void {
+    client.value = next
+  }
+
+  function ask(intent: Intent): void {
+    sender.ask(intent)
+  }
+
+  return {
+    snapshot,
+    connected: computed(() => client.value !== null),
+    clockOffsetMs,
+    chosenRoom,
+    room,
+    scenes,
+    fixtures,
+    activeScene,
+    take,
+    lineIs,
+    ask,
+  }
+})
