@@ -1,0 +1,56 @@
+import { extname, join, normalize, sep } from 'node:path'
+
+/** The page has an origin of its own, without file system behind it: `app://kiosk/`. */
+export const appScheme = 'app'
+export const appOrigin = `${appScheme}://kiosk`
+export const appPage = `${appOrigin}/index.html`
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.bin': 'application/octet-stream',
+}
+
+export interface AppFolders {
+  /** The built page. */
+  readonly page: string
+  /** The baked rooms, under `/rooms/`. */
+  readonly rooms: string
+}
+
+export interface AppFile {
+  readonly path: string
+  readonly type: string
+}
+
+/** The file that an address of our scheme names, or null: another host, an unknown type, outside the folders. */
+export function resolveAppUrl(address: string, folders: AppFolders): AppFile | null {
+  const url = URL.canParse(address) ? new URL(address) : null
+  // Non-standard schemes have the origin "null" under Node, so scheme and host are compared one by one.
+  if (url === null || url.protocol !== `${appScheme}:` || url.host !== 'kiosk') return null
+  const path = decoded(url.pathname)
+  if (path === null || /[\0\\]/.test(path)) return null
+  const rooms = path.startsWith('/rooms/')
+  const folder = rooms ? folders.rooms : folders.page
+  const file = normalize(
+    join(folder, rooms ? path.slice('/rooms'.length) : path === '/' ? '/index.html' : path),
+  )
+  const type = types[extname(file)]
+  if (type === undefined || !file.startsWith(folder + sep)) return null
+  return { path: file, type }
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+
+/** The built application: out/main/main.js lies two folders below it. */
+const appFolder = join(import.meta.dirname, '..', '..')
+
+/** How the shell was started. Paths are absolute. */
+export interface ShellSettings {
+  /** Full screen, and nothing leads out of it. */
+  readonly kiosk: boolean
+  /** The page server of `npm run dev`, never in a packaged kiosk. */
+  readonly developmentPage: string | null
+  readonly pageFolder: string
+  readonly roomsFolder: string
+  readonly preloadFile: string
+  readonly serviceFile: string
+  readonly dataFolder: string
+  readonly contentFolder: string
+}
+
+export function readShellSettings(): ShellSettings {
+  const env = process.env
+  return {
+    kiosk: process.argv.includes('--kiosk'),
+    developmentPage: app.isPackaged ? null : given(env.ELECTRON_RENDERER_URL),
+    pageFolder: join(appFolder, 'out', 'renderer'),
+    roomsFolder: join(appFolder, 'out', 'rooms'),
+    preloadFile: join(appFolder, 'out', 'preload', 'preload.cjs'),
+    serviceFile: join(appFolder, 'out', 'main', 'service.js'),
+    dataFolder:
+      given(env.SHOWROOM_DATA) ?? (app.isPackaged ? app.getPath('userData') : join(appFolder, 'data')),
+    contentFolder: given(env.SHOWROOM_SCENES) ?? join(appFolder, 'scenes'),
+  }
+}
+
+function given(value: string | undefined): string | null {
+  return value === undefined || value === '' ? null : value
+}

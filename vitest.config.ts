@@ -1,0 +1,25 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const everywhere = ['src/**', 'renderer/**', 'scenes/**', 'packages/**', 'scripts/**']
+const ending = (suffix: string) => everywhere.map((folder) => `${folder}/*.${suffix}.ts`)
+const slow = [...ending('driver.test'), ...ending('soak.test')]
+
+// Three tiers, told apart by the file's name; `--project` picks one.
+export default defineConfig({
+  plugins: [vue()],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ending('test'), exclude: ['**/node_modules/**', ...slow] } },
+      {
+        extends: true,
+        // The true zigbee-herdsman against the virtual dongle: real processes, real bytes, real time.
+        test: { name: 'driver', include: ending('driver.test'), testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'soak', include: ending('soak.test'), testTimeout: 3_600_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+})
