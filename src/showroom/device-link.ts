@@ -60,6 +60,8 @@ export class DeviceLink {
       this.expectReport(place, device)
     } else if (outcome.reason === 'unreachable') {
       this.silent(device)
+    } else if (outcome.reason === 'refused') {
+      await this.read(device) // It is there, but as it was: the picture shows what it says.
     }
   }
 

@@ -5,8 +5,12 @@ import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from '.
 export type CommandOutcome =
   /** The dongle confirmed that the device took the frame. */
   | { readonly kind: 'confirmed' }
-  /** The device did not answer, or the dongle is not there. `detail` is for the log. */
-  | { readonly kind: 'failed'; readonly reason: 'unreachable' | 'dongle-lost'; readonly detail: string }
+  /** The device did not answer, or answered no, or the dongle is not there. `detail` is for the log. */
+  | {
+      readonly kind: 'failed'
+      readonly reason: 'unreachable' | 'refused' | 'dongle-lost'
+      readonly detail: string
+    }
 
 export type DriverEvent =
   | { readonly kind: 'status'; readonly status: DongleStatus; readonly notice: Notice | null }

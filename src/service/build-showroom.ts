@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { consoleLog } from '../platform/console-log.ts'
+import { readContentFolder } from '../platform/content-folder.ts'
+import { FileStorage } from '../platform/file-storage.ts'
+import { systemClock } from '../platform/system-clock.ts'
+import { readContent } from '../showroom/content.ts'
+import { Showroom } from '../showroom/showroom.ts'
+import { ZigbeeDriver } from '../zigbee/zigbee-driver.ts'
+import { ChannelHost } from './channel.ts'
+import { DongleLocator } from './locate-dongle.ts'
+import { createRouter } from './router.ts'
+import type { Settings } from './settings.ts'
+import { joinVirtualDevices, readVirtualShowroom, virtualBindings } from './virtual-showroom.ts'
+
+export interface RunningShowroom {
+  readonly showroom: Showroom
+  readonly channels: ChannelHost
+  stop(): Promise<void>
+}
+
+/** Builds one showroom from its parts and starts it: the same under Electron, under Node and in tests. */
+export async function startShowroom(settings: Settings): Promise<RunningShowroom> {
+  const log = consoleLog
+  const clock = systemClock
+  const storage = new FileStorage(settings.dataFolder)
+  const content = readContent(await readContentFolder(settings.contentFolder))
+  const virtualFile = join(settings.contentFolder, 'virtual-showroom.yaml')
+  const locator = new DongleLocator(settings, storage, virtualFile)
+  const driver = new ZigbeeDriver({
+    clock,
+    storage,
+    log,
+    folder: join(settings.dataFolder, 'zigbee'),
+    locate: () => locator.locate(),
+  })
+  const showroom = new Showroom({ content, driver, clock, storage, log, epoch: randomUUID().slice(0, 8) })
+  const channels = new ChannelHost(createRouter(showroom, clock), log)
+
+  /** Whenever a virtual dongle is ready, its devices are made to join and stand for the fixtures by default. */
+  const furnish = async () => {
+    const dongle = locator.virtualDongle()
+    if (dongle === null) return
+    const virtual = await readVirtualShowroom(virtualFile)
+    const known = new Set<string>(showroom.devices().map(({ id }) => id))
+    await joinVirtualDevices(virtual, dongle, driver, known, log)
+    if (showroom.boundDevices().length === 0) await showroom.bind(virtualBindings(virtual))
+  }
+  driver.listen((event) => {
+    if (event.kind !== 'status' || event.status.phase !== 'ready' || !event.status.simulated) return
+    furnish().catch((error: unknown) =>
+      log('error', `The simulated devices could not be set up: ${String(error)}`),
+    )
+  })
+
+  await showroom.start()
+  return { showroom, channels, stop: () => showroom.stop() }
+}

@@ -1,0 +1,65 @@
+import { ORPCError, onError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/websocket'
+import type { Log } from '../showroom/log.ts'
+import type { ShowroomRouter } from './router.ts'
+
+/** Intents and questions are small; nothing longer is even parsed, in characters. */
+const longestMessage = 16 * 1024
+
+/** One screen's line to the showroom, whatever carries it. */
+export interface Channel {
+  send(message: string | ArrayBufferLike | Uint8Array<ArrayBufferLike>): void
+}
+
+/**
+ * Answers screens. What cannot be understood is refused and logged, by its kind only: a log says nothing of
+ * what a person wanted. One screen's nonsense costs the others nothing.
+ */
+export class ChannelHost {
+  private readonly handler: RPCHandler<Record<never, never>>
+  private readonly log: Log
+
+  constructor(router: ShowroomRouter, log: Log) {
+    this.log = log
+    this.handler = new RPCHandler(router, {
+      rootInterceptors: [
+        async (call) => {
+          const result = await call.next()
+          if (!result.matched) this.log('warning', 'refused a request from a screen: no such procedure')
+          return result
+        },
+      ],
+      clientInterceptors: [onError((error) => this.refused(error))],
+    })
+  }
+
+  async receive(channel: Channel, data: unknown): Promise<void> {
+    if (typeof data !== 'string') return this.unreadable('it is not text')
+    if (data.length > longestMessage) return this.unreadable(`it is longer than ${longestMessage} characters`)
+    try {
+      await this.handler.message(socketOf(channel), data)
+    } catch (error) {
+      this.unreadable(error instanceof SyntaxError ? 'it is not JSON' : 'it is not a request')
+    }
+  }
+
+  close(channel: Channel): void {
+    this.handler.close(socketOf(channel))
+  }
+
+  private unreadable(why: string): void {
+    this.log('warning', `refused a message from a screen: ${why}`)
+  }
+
+  private refused(error: unknown): void {
+    if (error instanceof ORPCError) this.log('warning', `refused a request from a screen: ${error.code}`)
+    else if (!(error instanceof Error && error.name === 'AbortError')) {
+      this.log('error', `a request failed: ${error instanceof Error ? error.stack : String(error)}`)
+    }
+  }
+}
+
+/** The handler is written for browsers' sockets; of one it uses nothing but `send`. */
+function socketOf(channel: Channel): Parameters<RPCHandler<Record<never, never>>['close']>[0] {
+  return channel as never
+}

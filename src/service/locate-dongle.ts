@@ -1,0 +1,59 @@
+import type { Notice } from '../contract/showroom-state.ts'
+import type { Storage } from '../showroom/storage.ts'
+import type { DonglePort } from '../zigbee/dongle-session.ts'
+import { dongleAt, findUsbDongle } from '../zigbee/find-dongle.ts'
+import type { Settings } from './settings.ts'
+import { ensureVirtualDongle, type RunningDongle } from './virtual-dongle-process.ts'
+
+export interface Located {
+  readonly port: DonglePort
+  readonly notice: Notice | null
+}
+
+/** Decides which dongle to use, as the settings say, and starts the virtual one when that is it. */
+export class DongleLocator {
+  private readonly settings: Settings
+  private readonly storage: Storage
+  private readonly devicesFile: string
+  private virtual: RunningDongle | null = null
+
+  constructor(settings: Settings, storage: Storage, devicesFile: string) {
+    this.settings = settings
+    this.storage = storage
+    this.devicesFile = devicesFile
+  }
+
+  /** The virtual dongle in use, or null when it is a real one. */
+  virtualDongle(): RunningDongle | null {
+    return this.virtual
+  }
+
+  async locate(): Promise<Located> {
+    const { zigbeePort, zigbeeAdapter } = this.settings
+    this.virtual = null
+    if (zigbeePort !== 'auto' && zigbeePort !== 'virtual') {
+      return { port: await dongleAt(zigbeePort, zigbeeAdapter), notice: null }
+    }
+    const found = zigbeePort === 'auto' ? await findUsbDongle(zigbeeAdapter) : null
+    if (found !== null) return { port: found, notice: null }
+    this.virtual = await ensureVirtualDongle(this.storage, this.settings.dataFolder, this.devicesFile)
+    return {
+      port: { path: `tcp://127.0.0.1:${this.virtual.listen}`, adapter: 'zstack', simulated: true },
+      notice: zigbeePort === 'auto' ? noDongleFound : simulatedByChoice,
+    }
+  }
+}
+
+const noDongleFound: Notice = {
+  code: 'dongle-simulated-for-want',
+  severity: 'warning',
+  sentence: 'No Zigbee dongle was found, so the lamps are simulated. Plug one in and start the kiosk again.',
+  values: {},
+}
+
+const simulatedByChoice: Notice = {
+  code: 'dongle-simulated',
+  severity: 'info',
+  sentence: 'The lamps are simulated, as this kiosk is set up.',
+  values: {},
+}

@@ -1,0 +1,176 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { Log } from '../showroom/log.ts'
+import type { ChannelHost } from './channel.ts'
+import { readStaticFile } from './static-files.ts'
+
+const host = '127.0.0.1'
+
+export interface PageServerOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** The built page. */
+  readonly pageFolder: string
+  /** The baked rooms, served under /rooms/. */
+  readonly roomsFolder: string
+  readonly channels: ChannelHost
+  readonly log: Log
+  /** Another origin whose page may connect, for a page server that reloads while one develops. */
+  readonly extraOrigin?: string
+  /** Known beforehand only while one develops; else made anew at each start. */
+  readonly token?: string
+}
+
+/** The port is somebody else's. The message says which, and how to choose another. */
+export class PortTakenError extends Error {
+  readonly code = 'PORT_TAKEN'
+}
+
+/**
+ * Serves the page to browsers of this machine, and the contract over a WebSocket. Other web pages cannot get
+ * at the lamps: the address is loopback, Host must name it (no DNS rebinding), Origin must be ours, and the
+ * token of this start stands only in our own page.
+ */
+export class PageServer {
+  private readonly options: PageServerOptions
+  private readonly token: string
+  private readonly server: Server
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 })
+  private port = 0
+
+  constructor(options: PageServerOptions) {
+    this.options = options
+    this.token = options.token ?? randomBytes(24).toString('base64url')
+    this.server = createServer((request, response) => void this.answer(request, response))
+    this.server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head))
+  }
+
+  /** Resolves with the page's address. */
+  async start(): Promise<string> {
+    await new Promise<void>((resolveStart, reject) => {
+      this.server.once('error', (error) => reject(portError(error, this.options.port)))
+      this.server.listen(this.options.port, host, resolveStart)
+    })
+    const address = this.server.address()
+    this.port = typeof address === 'object' && address !== null ? address.port : this.options.port
+    return `http://${host}:${this.port}/`
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.sockets.clients) socket.terminate()
+    this.server.closeAllConnections()
+    await new Promise<void>((resolveStop) => this.server.close(() => resolveStop()))
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!this.hostIsOurs(request)) return reply(response, 421, 'This address is not served here.')
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return reply(response, 405, 'Only GET is answered here.')
+    }
+    const path = new URL(request.url ?? '/', 'http://kiosk').pathname
+    const isPage = path === '/' || path === '/index.html'
+    const rooms = path.startsWith('/rooms/')
+    const folder = resolve(rooms ? this.options.roomsFolder : this.options.pageFolder)
+    const file = await readStaticFile(
+      folder,
+      isPage ? '/index.html' : rooms ? path.slice('/rooms'.length) : path,
+    )
+    if (file === null) {
+      const missing = isPage
+        ? `The page is not built: ${join(folder, 'index.html')} is missing.`
+        : 'Not found.'
+      return reply(response, 404, missing)
+    }
+    const bytes = isPage ? Buffer.from(withToken(file.bytes.toString('utf8'), this.token)) : file.bytes
+    response.writeHead(200, {
+      'content-type': file.type,
+      'content-length': bytes.length,
+      'cache-control': path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-store',
+      'content-security-policy': this.policy(),
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    })
+    response.end(request.method === 'HEAD' ? undefined : bytes)
+  }
+
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const refusal = this.whyRefused(request)
+    if (refusal !== null) {
+      this.options.log('warning', `refused a connection: ${refusal}`)
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+      return
+    }
+    const { channels } = this.options
+    this.sockets.handleUpgrade(request, socket, head, (client) => {
+      client.on('message', (data, isBinary) => {
+        void channels.receive(client, isBinary ? data : data.toString())
+      })
+      client.on('close', () => channels.close(client))
+      client.on('error', () => client.terminate())
+    })
+  }
+
+  private whyRefused(request: IncomingMessage): string | null {
+    const url = new URL(request.url ?? '/', 'http://kiosk')
+    if (url.pathname !== '/contract') return 'it asked for another path'
+    if (!this.hostIsOurs(request)) return 'its Host is not ours'
+    const origin = request.headers.origin
+    if (origin !== `http://${host}:${this.port}` && origin !== `http://localhost:${this.port}`) {
+      if (origin === undefined || origin !== this.options.extraOrigin) return 'its Origin is not ours'
+    }
+    if (!sameToken(url.searchParams.get('token') ?? '', this.token)) return 'its token is not of this start'
+    return null
+  }
+
+  private hostIsOurs(request: IncomingMessage): boolean {
+    return (
+      request.headers.host === `${host}:${this.port}` || request.headers.host === `localhost:${this.port}`
+    )
+  }
+
+  private policy(): string {
+    const sockets = `ws://${host}:${this.port} ws://localhost:${this.port}`
+    return [
+      "default-src 'self'",
+      "style-src 'self'",
+      `connect-src 'self' ${sockets}`,
+      "img-src 'self' data: blob:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join('; ')
+  }
+}
+
+function withToken(html: string, token: string): string {
+  return html.replace('<head>', `<head><meta name="showroom-token" content="${token}">`)
+}
+
+function sameToken(given: string, expected: string): boolean {
+  const a = Buffer.from(given)
+  const b = Buffer.from(expected)
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function portError(error: Error, port: number): Error {
+  if (!('code' in error) || error.code !== 'EADDRINUSE') return error
+  return new PortTakenError(
+    `Port ${port} is taken by another program. Choose another: npm run serve -- --port ${port + 1}`,
+    { cause: error },
+  )
+}
+
+function reply(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(`${sentence}\n`)
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { consoleLog } from '../platform/console-log.ts'
+import { startShowroom } from './build-showroom.ts'
+import { PageServer, PortTakenError } from './page-server.ts'
+import { readSettings, SettingsError } from './settings.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** `npm run serve`: the service and its page for browsers of this machine, without a window. */
+async function serve(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new SettingsError(`--port ${values.port} is no port`)
+  const running = await startShowroom(readSettings(process.env))
+  const server = new PageServer({
+    port,
+    pageFolder: join(root, 'out/renderer'),
+    roomsFolder: join(root, 'out/rooms'),
+    channels: running.channels,
+    log: consoleLog,
+    ...fromEnvironment('extraOrigin', 'SHOWROOM_DEV_ORIGIN'),
+    ...fromEnvironment('token', 'SHOWROOM_DEV_TOKEN'),
+  })
+  const url = await server.start()
+  process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`)
+
+  const stop = () => {
+    void Promise.all([server.stop(), running.stop()]).then(() => process.exit(0))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+function fromEnvironment<Key extends string>(key: Key, variable: string): { [K in Key]?: string } {
+  const value = process.env[variable]
+  return value === undefined || value === '' ? {} : ({ [key]: value } as { [K in Key]?: string })
+}
+
+/** Nobody restarts this program: it ends with a message instead of going on half dead. */
+function fail(error: unknown): void {
+  const expected = error instanceof SettingsError || error instanceof PortTakenError
+  process.stderr.write(`${expected ? error.message : `The service failed: ${reasonOf(error)}`}\n`)
+  process.exit(1)
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
+serve().catch(fail)

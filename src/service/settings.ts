@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const adapters = ['zstack', 'ember', 'deconz', 'zboss', 'zigate'] as const
+
+const environment = z.object({
+  SHOWROOM_DATA: z.string().min(1).default('data'),
+  SHOWROOM_SCENES: z.string().min(1).default('scenes'),
+  SHOWROOM_ZIGBEE_PORT: z
+    .string()
+    .regex(
+      /^(auto|virtual|tcp:\/\/[^\s/:]+:\d{1,5}|(\/|\\\\\.\\|COM\d).*)$/i,
+      'is "auto", "virtual", a serial path such as /dev/ttyUSB0, or tcp://host:port',
+    )
+    .default('auto'),
+  SHOWROOM_ZIGBEE_ADAPTER: z.enum(adapters).optional(),
+})
+
+/** How this kiosk is set up, from its environment. Paths are absolute. */
+export interface Settings {
+  readonly dataFolder: string
+  readonly contentFolder: string
+  /** `auto`, `virtual`, a serial path or `tcp://host:port`. */
+  readonly zigbeePort: string
+  /** The dongle's family; found out by itself when null. */
+  readonly zigbeeAdapter: (typeof adapters)[number] | null
+}
+
+/** Whoever starts the kiosk gave it a setting that it cannot use. The message says which and why. */
+export class SettingsError extends Error {
+  readonly code = 'SETTINGS'
+}
+
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    throw new SettingsError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '),
+    )
+  }
+  return {
+    dataFolder: resolve(parsed.data.SHOWROOM_DATA),
+    contentFolder: resolve(parsed.data.SHOWROOM_SCENES),
+    zigbeePort: parsed.data.SHOWROOM_ZIGBEE_PORT,
+    zigbeeAdapter: parsed.data.SHOWROOM_ZIGBEE_ADAPTER ?? null,
+  }
+}

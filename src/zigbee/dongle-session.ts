@@ -1,0 +1,165 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Controller, setLogger } from 'zigbee-herdsman'
+import type { DeviceDescription, DeviceId } from '../showroom/device.ts'
+import type { Log } from '../showroom/log.ts'
+import { configureDevice } from './configure-device.ts'
+import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
+import type { NetworkRecord } from './network-record.ts'
+import { type DeviceMessage, reportOf } from './read-report.ts'
+
+/** Where a dongle is and of what family; the family null when it shall be found out. */
+export interface DonglePort {
+  /** A serial path or `tcp://host:port`. */
+  readonly path: string
+  readonly adapter: 'zstack' | 'ember' | 'deconz' | 'zboss' | 'zigate' | null
+  readonly baudRate?: number
+  readonly rtscts?: boolean
+  /** The lamps behind it are simulated. */
+  readonly simulated: boolean
+}
+
+/** What a session tells while it lasts. */
+export interface SessionEvents {
+  device(description: DeviceDescription): void
+  left(device: DeviceId): void
+  message(known: KnownDevice, report: NonNullable<Awaited<ReturnType<typeof reportOf>>>): void
+  /** A device said that it is there: it was switched on, or woke up. */
+  announced(known: KnownDevice): void
+  disconnected(): void
+}
+
+/** One connection to a dongle, from start to unplugging. */
+export class DongleSession {
+  private readonly controller: Controller
+  private readonly known = new Map<string, KnownDevice>()
+  private readonly events: SessionEvents
+  private readonly log: Log
+  private over = false
+
+  private constructor(controller: Controller, events: SessionEvents, log: Log) {
+    this.controller = controller
+    this.events = events
+    this.log = log
+  }
+
+  /** Opens the port and starts the network; rejects when that fails, with the port closed again. */
+  static async open(
+    port: DonglePort,
+    network: NetworkRecord,
+    folder: string,
+    events: SessionEvents,
+    log: Log,
+  ): Promise<DongleSession> {
+    quietHerdsman(log)
+    await mkdir(folder, { recursive: true })
+    const controller = new Controller({
+      network: {
+        panID: network.panId,
+        extendedPanID: network.extendedPanId,
+        networkKey: network.networkKey,
+        channelList: [network.channel],
+      },
+      serialPort: {
+        path: port.path,
+        ...(port.adapter === null ? {} : { adapter: port.adapter }),
+        ...(port.baudRate === undefined ? {} : { baudRate: port.baudRate }),
+        ...(port.rtscts === undefined ? {} : { rtscts: port.rtscts }),
+      },
+      databasePath: join(folder, 'devices.db'),
+      databaseBackupPath: join(folder, 'devices.backup.db'),
+      backupPath: join(folder, 'coordinator.json'),
+      adapter: { disableLED: false },
+      acceptJoiningDeviceHandler: async () => true,
+    })
+    const session = new DongleSession(controller, events, log)
+    session.attach()
+    try {
+      await controller.start()
+      for (const device of controller.getDevicesIterator()) await session.meet(device)
+    } catch (error) {
+      session.over = true
+      await controller.stop().catch(() => {})
+      throw error
+    }
+    return session
+  }
+
+  get(device: DeviceId): KnownDevice | null {
+    return this.known.get(device) ?? null
+  }
+
+  async openForJoining(seconds: number): Promise<void> {
+    await this.controller.permitJoin(seconds)
+  }
+
+  async close(): Promise<void> {
+    this.over = true
+    try {
+      await this.controller.stop()
+    } catch (error) {
+      this.log('debug', `closing the dongle: ${String(error)}`)
+    }
+  }
+
+  private attach(): void {
+    const { controller, events } = this
+    controller.on('message', (payload) => {
+      const known = this.known.get(payload.device.ieeeAddr)
+      if (known !== undefined) void this.tell(known, payload)
+    })
+    controller.on('deviceInterview', ({ status, device }) => {
+      if (status === 'successful') void this.joined(device)
+      if (status === 'failed') this.log('warning', `${device.ieeeAddr} joined but did not say what it is`)
+    })
+    controller.on('deviceAnnounce', ({ device }) => {
+      const known = this.known.get(device.ieeeAddr)
+      if (known !== undefined) events.announced(known)
+    })
+    controller.on('deviceLeave', ({ ieeeAddr }) => {
+      const known = this.known.get(ieeeAddr)
+      this.known.delete(ieeeAddr)
+      if (known !== undefined) events.left(known.description.id)
+    })
+    controller.on('adapterDisconnected', () => {
+      if (!this.over) events.disconnected()
+    })
+  }
+
+  private async joined(device: HerdsmanDevice): Promise<void> {
+    const known = await this.meet(device)
+    const coordinator = this.coordinatorEndpoint()
+    if (known === null || coordinator === null) return
+    const refusals = await configureDevice(known, coordinator)
+    for (const refusal of refusals) this.log('info', `${known.description.model}: ${refusal}`)
+  }
+
+  private async meet(device: HerdsmanDevice): Promise<KnownDevice | null> {
+    if (device.type === 'Coordinator') return null
+    const known = await knowDevice(device)
+    if (known === null) return null
+    this.known.set(device.ieeeAddr, known)
+    this.events.device(known.description)
+    return known
+  }
+
+  private coordinatorEndpoint(): HerdsmanEndpoint | null {
+    return this.controller.getDevicesByType('Coordinator')[0]?.getEndpoint(1) ?? null
+  }
+
+  private async tell(known: KnownDevice, message: DeviceMessage): Promise<void> {
+    try {
+      const report = await reportOf(known, message)
+      if (report !== null) this.events.message(known, report)
+    } catch (error) {
+      this.log('debug', `a message of ${known.description.model} was not understood: ${String(error)}`)
+    }
+  }
+}
+
+/** herdsman's own words are for debugging: they tell of every touch, so they are off unless asked for. */
+function quietHerdsman(log: Log): void {
+  const debug = (message: string | (() => string)) =>
+    log('debug', `herdsman: ${typeof message === 'function' ? message() : message}`)
+  setLogger({ debug: () => {}, info: debug, warning: debug, error: debug })
+}

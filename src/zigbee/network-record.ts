@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { Storage } from '../showroom/storage.ts'
+
+const byte = z.number().int().min(0).max(255)
+
+/** `zigbee/network.json`: the network this kiosk forms on an empty dongle. It holds the network key. */
+const networkRecord = z.strictObject({
+  version: z.literal(1),
+  panId: z.number().int().min(1).max(0xfffe),
+  extendedPanId: z.array(byte).length(8),
+  networkKey: z.array(byte).length(16),
+  channel: z.number().int().min(11).max(26),
+})
+export type NetworkRecord = z.infer<typeof networkRecord>
+
+const recordName = 'zigbee/network.json'
+/** Between the Wi-Fi channels 6 and 11 that shops use most. */
+const firstChannel = 20
+
+/** The kiosk's network, invented at the first start and kept from then on. */
+export async function loadNetwork(storage: Storage): Promise<NetworkRecord> {
+  const text = await storage.read(recordName)
+  if (text !== null) return networkRecord.parse(JSON.parse(text))
+  const network: NetworkRecord = {
+    version: 1,
+    panId: 1 + (randomBytes(2).readUInt16LE() % 0xfff0),
+    extendedPanId: [...randomBytes(8)],
+    networkKey: [...randomBytes(16)],
+    channel: firstChannel,
+  }
+  await storage.write(recordName, `${JSON.stringify(network, null, 2)}\n`)
+  return network
+}

@@ -1,0 +1,103 @@
+import type { Tz } from 'zigbee-herdsman-converters/lib/types'
+import type { DeviceCommand } from '../showroom/device.ts'
+import { endpointWith, type HerdsmanEndpoint, type KnownDevice } from './definition.ts'
+import { quirksOf } from './quirks.ts'
+import { chromaticityOf, levelOf, miredOf, tenthsOf } from './zcl-scale.ts'
+
+type LightCommand = Extract<DeviceCommand, { kind: 'light' }>
+
+/** A frame waits this long for its answer; a lamp that needs longer is taken to be gone. */
+export const answerTimeoutMs = 2500
+
+/** Without herdsman's recovery, which would hold everybody else up for seconds for one dead lamp. */
+export const frameOptions = { disableRecovery: true, timeout: answerTimeoutMs }
+
+/** The device does not have what the command is for. */
+export class WrongDeviceError extends Error {
+  readonly code = 'WRONG_DEVICE'
+}
+
+/** Sends one command and resolves when the device took it; rejects when it did not answer. */
+export async function sendCommand(known: KnownDevice, command: DeviceCommand): Promise<void> {
+  switch (command.kind) {
+    case 'light':
+      return sendLight(known, command)
+    case 'plug':
+      await endpoint(known, 'genOnOff').command('genOnOff', command.on ? 'on' : 'off', {}, frameOptions)
+      return
+    case 'blind':
+      return sendBlind(known, command.openness)
+  }
+}
+
+function endpoint(known: KnownDevice, cluster: string): HerdsmanEndpoint {
+  const found = endpointWith(known.device, cluster)
+  if (found === null) throw new WrongDeviceError(`${known.description.model} has no ${cluster}`)
+  return found
+}
+
+async function sendLight(known: KnownDevice, command: LightCommand): Promise<void> {
+  const target = endpoint(known, 'genOnOff')
+  const quirks = quirksOf(known.device.manufacturerName)
+  const dimmable = target.supportsInputCluster('genLevelCtrl')
+  const transtime = tenthsOf(command.transitionMs)
+  if (command.on === false) {
+    const alreadyOff = target.getClusterAttributeValue('genOnOff', 'onOff') !== 1
+    if (!dimmable || (quirks.plainOffWhenOff && alreadyOff)) {
+      await target.command('genOnOff', 'off', {}, frameOptions)
+    } else {
+      await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level: 0, transtime }, frameOptions)
+    }
+    target.saveClusterAttributeKeyValue('genOnOff', { onOff: 0 })
+    return
+  }
+  const movesLevel = command.brightness !== undefined && dimmable
+  if (movesLevel) {
+    const level = levelOf(command.brightness ?? 1)
+    await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level, transtime }, frameOptions)
+  } else if (command.on === true) {
+    await target.command('genOnOff', 'on', {}, frameOptions)
+  }
+  if (command.on === true) target.saveClusterAttributeKeyValue('genOnOff', { onOff: 1 })
+  await sendColour(known, target, command, movesLevel && quirks.oneTransitionAtATime ? 0 : transtime)
+}
+
+async function sendColour(
+  known: KnownDevice,
+  target: HerdsmanEndpoint,
+  { colour }: LightCommand,
+  transtime: number,
+): Promise<void> {
+  const ability = known.description.abilities.light
+  if (colour?.mode === 'kelvin' && ability?.kelvin != null) {
+    const colortemp = miredOf(colour.kelvin)
+    await target.command('lightingColorCtrl', 'moveToColorTemp', { colortemp, transtime }, frameOptions)
+  }
+  if (colour?.mode === 'xy' && ability?.colour === true) {
+    const colorx = chromaticityOf(colour.x)
+    const colory = chromaticityOf(colour.y)
+    await target.command('lightingColorCtrl', 'moveToColor', { colorx, colory, transtime }, frameOptions)
+  }
+}
+
+/** Blinds differ by model in which way round they count and how they are told: the model's converter knows. */
+async function sendBlind(known: KnownDevice, openness: number): Promise<void> {
+  const { device, definition } = known
+  const converter = definition.toZigbee.find((candidate) => candidate.key?.includes('position'))
+  const target = endpointWith(device, 'closuresWindowCovering') ?? device.endpoints[0]
+  if (converter?.convertSet === undefined || target === undefined) {
+    throw new WrongDeviceError(`${known.description.model} has no position`)
+  }
+  const position = Math.round(openness * 100)
+  const meta: Tz.Meta = {
+    message: { position },
+    device,
+    mapped: definition,
+    options: {},
+    state: {},
+    endpoint_name: undefined,
+    publish: () => {},
+    deviceExposesChanged: () => {},
+  }
+  await converter.convertSet(target, 'position', position, meta)
+}
