@@ -1,26 +1,11 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { join } from 'node:path'
-import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import { page } from './page.config.ts'
 
 // Read by electron-vite (`-c electron.config.ts`). Targets are those of Electron 33, the oldest we run on:
 // without them electron-vite compiles for the Electron that is installed.
 const nodeTarget = 'node20.18'
 const pageTarget = 'chrome130'
-
-/** Serves the baked rooms to the page that `npm run dev` reloads; built pages get them from their host. */
-const bakedRooms: Plugin = {
-  name: 'baked-rooms',
-  configureServer(server) {
-    server.middlewares.use('/rooms', (request, response, next) => {
-      const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '')
-      const file = join(import.meta.dirname, 'out', 'rooms', path)
-      if (path.includes('..') || !existsSync(file) || path.endsWith('/')) return next()
-      createReadStream(file).pipe(response)
-    })
-  },
-}
+const pagePort = 5173
 
 export default defineConfig({
   main: {
@@ -50,8 +35,14 @@ export default defineConfig({
     },
   },
   renderer: {
-    root: 'renderer',
-    plugins: [vue(), bakedRooms],
+    ...page,
+    // The page keeps its own scheme while one develops, so the socket that reloads it must be told its address.
+    server: {
+      ...page.server,
+      port: pagePort,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: pagePort },
+    },
     build: {
       target: pageTarget,
       outDir: 'out/renderer',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { protocol, type Session } from 'electron'
+import { net, protocol, type Session } from 'electron'
 import { type AppFolders, appScheme, resolveAppUrl } from './app-scheme.ts'
 
 /** Nothing but our own files, no inline script, no eval; the room's picture needs blobs and data for images. */
@@ -41,5 +41,13 @@ export function serveApp(session: Session, folders: AppFolders): void {
         'x-content-type-options': 'nosniff',
       },
     })
+  })
+}
+
+/** While one develops, the page keeps its scheme and origin, and its files come from the page server. */
+export function serveDevelopment(session: Session, pageServer: string): void {
+  session.protocol.handle(appScheme, (request) => {
+    const { pathname, search } = new URL(request.url)
+    return net.fetch(new URL(pathname + search, pageServer).href)
   })
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, session } from 'electron'
-import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { registerAppScheme, serveApp, serveDevelopment } from './app-protocol.ts'
 import { appOrigin, appPage } from './app-scheme.ts'
 import { createKioskWindow } from './kiosk-window.ts'
 import { lockContents, lockSession } from './lock-down.ts'
@@ -12,16 +12,15 @@ import { readShellSettings, type ShellSettings } from './settings.ts'
 
 /** The shell: a locked window, the service beside it, and a line between the two. It knows nothing of lamps. */
 function run(settings: ShellSettings): void {
-  const pageAddress = settings.developmentPage ?? appPage
-  const pageOrigin = settings.developmentPage === null ? appOrigin : new URL(settings.developmentPage).origin
-  const isOurPage = (address: string) => address === pageAddress || address.startsWith(`${pageOrigin}/`)
+  const isOurPage = (address: string) => address.startsWith(`${appOrigin}/`)
   const isLoadable = (address: string) => isOurPage(address) || isBuiltIn(address, settings)
 
   lockContents(isOurPage, settings.kiosk)
   // In memory: what a shopper does in the page leaves nothing on disk.
   const pageSession = session.fromPartition('kiosk')
   lockSession(pageSession, isLoadable)
-  serveApp(pageSession, { page: settings.pageFolder, rooms: settings.roomsFolder })
+  if (settings.developmentPage !== null) serveDevelopment(pageSession, settings.developmentPage)
+  else serveApp(pageSession, { page: settings.pageFolder, rooms: settings.roomsFolder })
 
   const window = createKioskWindow(settings, pageSession)
   const service = new ServiceProcess({
@@ -30,7 +29,7 @@ function run(settings: ShellSettings): void {
     onStarted: () => link.hand(),
   })
   const link = new PageLink(window.webContents, service, isOurPage)
-  const load = () => void window.loadURL(pageAddress).catch(() => {}) // told by did-fail-load
+  const load = () => void window.loadURL(appPage).catch(() => {}) // told by did-fail-load
   watchPage(window.webContents, load)
   link.start()
   service.start()

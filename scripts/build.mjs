@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureInstalled } from './install.mjs'
+import { root, tool } from './paths.mjs'
+import { captureNode } from './processes.mjs'
+import { fail, say, seconds } from './say.mjs'
+
+const sources = ['src', 'renderer', 'scenes', 'packages', 'electron.config.ts', 'package-lock.json']
+/** Tells what the last build was made from. */
+const stamp = join(root, 'out', '.built-from')
+
+/** Bakes the rooms and builds shell, service and page into out/; does nothing when they are up to date. */
+export async function build() {
+  const made = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
+  const startedMs = performance.now()
+  say('Building the kiosk …')
+  await step('the rooms', ['src/bake/main.ts', 'living-room', '--out', 'out/rooms'])
+  await step('the kiosk', [tool.electronVite, 'build', '-c', 'electron.config.ts', '--logLevel', 'warn'])
+  mkdirSync(join(root, 'out'), { recursive: true })
+  writeFileSync(stamp, made)
+  say(`Built in ${seconds(startedMs)}.`)
+}
+
+async function step(what, args) {
+  if (!existsSync(join(root, args[0]))) fail(`Cannot build ${what}: ${args[0]} is missing.`)
+  const { code, output } = await captureNode(args)
+  if (code === 0) return
+  process.stderr.write(output)
+  fail(`Could not build ${what}.`)
+}
+
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const source of sources) addTo(hash, source)
+  return hash.digest('hex')
+}
+
+function addTo(hash, path) {
+  const status = statSync(join(root, path))
+  if (!status.isDirectory()) {
+    hash.update(`${path}\0${status.size}\0${status.mtimeMs}\n`)
+    return
+  }
+  for (const name of readdirSync(join(root, path)).sort())
+    if (!name.endsWith('.test.ts')) addTo(hash, join(path, name))
+}
+
+if (process.argv[1]?.endsWith('build.mjs')) {
+  ensureInstalled()
+  await build()
+}

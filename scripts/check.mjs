@@ -1,0 +1,47 @@
+import { ensureInstalled } from './install.mjs'
+import { tool } from './paths.mjs'
+import { captureNode } from './processes.mjs'
+import { say, seconds } from './say.mjs'
+
+/** Slow ones first: two run at a time. */
+const steps = [
+  ['unit tests', [tool.vitest, 'run', '--project', 'unit', '--reporter', 'dot']],
+  ['types: page', [tool.vueTsc, '--noEmit', '-p', 'renderer']],
+  ['lint and format', [tool.biome, 'check', '--error-on-warnings=false', '.']],
+  ['types: programs', [tool.tsc, '-p', 'tsconfig.json']],
+  [
+    'arrows between folders',
+    [tool.depcruise, '--config', '.dependency-cruiser.cjs', 'src', 'renderer', 'scenes'],
+  ],
+  ['dead code', [tool.knip, '--no-progress']],
+  ['types: end-to-end tests', [tool.tsc, '-p', 'e2e']],
+  ['types: core', [tool.tsc, '-p', 'src/showroom']],
+  ['types: preload', [tool.tsc, '-p', 'src/preload']],
+]
+const atATime = 2
+
+/** Lint, types, arrows, dead code and unit tests; only what failed shows its output. Resolves with success. */
+export async function check() {
+  const startedMs = performance.now()
+  const waiting = [...steps]
+  const failed = []
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const [name, args] = step
+      const stepMs = performance.now()
+      const { code, output } = await captureNode(args)
+      say(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds(stepMs)})`)
+      if (code !== 0) failed.push({ name, output })
+    }
+  }
+  await Promise.all(Array.from({ length: atATime }, lane))
+  for (const { name, output } of failed) say(`\n── ${name} ──\n${output.trim()}`)
+  const result = failed.length === 0 ? 'all well' : `failed: ${failed.map(({ name }) => name).join(', ')}`
+  say(`\nCheck: ${result} (${seconds(startedMs)})`)
+  return failed.length === 0
+}
+
+if (process.argv[1]?.endsWith('check.mjs')) {
+  ensureInstalled()
+  process.exit((await check()) ? 0 : 1)
+}
