@@ -21,7 +21,7 @@ const snapshot: Snapshot = {
   dongle: { phase: 'starting', simulated: false },
   notices: [],
 }
-const after = (change: Change) => applyEvent(snapshot, { kind: 'change', nowMs: 1, change })
+const outcome = (change: Change) => applyEvent(snapshot, { kind: 'change', nowMs: 1, change })
 
 describe('an event', () => {
   it('replaces everything when it is a snapshot', () => {
@@ -34,22 +34,22 @@ describe('an event', () => {
   })
 
   it('replaces one fixture of one room and leaves its namesake elsewhere', () => {
-    const fixtures = after({ kind: 'fixture', fixture: radio(den, true) })?.fixtures
+    const fixtures = outcome({ kind: 'fixture', fixture: radio(den, true) })?.fixtures
     expect(fixtures).toEqual([radio(den, true), radio(attic, false)])
     expect(fixtures?.[1]).toBe(snapshot.fixtures[1])
   })
 
   it('adds a fixture that was not there', () => {
     const fixture = { ...radio(den, true), id: fixtureId.parse('lamp') }
-    expect(after({ kind: 'fixture', fixture })?.fixtures).toHaveLength(3)
+    expect(outcome({ kind: 'fixture', fixture })?.fixtures).toHaveLength(3)
   })
 
   it('tells which scene runs, where the dongle stands and what staff should know', () => {
     const room = { ...card, activeScene: sceneId.parse('evening') }
-    expect(after({ kind: 'room', room })?.rooms).toEqual([room])
+    expect(outcome({ kind: 'room', room })?.rooms).toEqual([room])
     const dongle = { phase: 'ready' as const, simulated: true }
-    expect(after({ kind: 'dongle', dongle })?.dongle).toEqual(dongle)
+    expect(outcome({ kind: 'dongle', dongle })?.dongle).toEqual(dongle)
     const notices = [{ code: 'a', severity: 'info' as const, sentence: 'b', values: {} }]
-    expect(after({ kind: 'notices', notices })?.notices).toEqual(notices)
+    expect(outcome({ kind: 'notices', notices })?.notices).toEqual(notices)
   })
 })

@@ -27,7 +27,5 @@ function sameFixture(a: FixtureState, b: FixtureState): boolean {
 /** The list with `record` in its predecessor's place, or at the end when it has none. */
 function replaced<T>(list: readonly T[], record: T, same: (a: T, b: T) => boolean): T[] {
   const known = list.some((candidate) => same(candidate, record))
-  return known
-    ? list.map((candidate) => (same(candidate, record) ? record : candidate))
-    : [...list, record]
+  return known ? list.map((candidate) => (same(candidate, record) ? record : candidate)) : [...list, record]
 }

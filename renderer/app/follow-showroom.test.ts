@@ -30,7 +30,10 @@ describe('following the showroom', () => {
     const stop = new AbortController()
     const seen: number[] = []
     const resumedFrom: (string | undefined)[] = []
-    const lines = [lineThatTells([change(1), change(2)], resumedFrom), lineThatTells([change(3)], resumedFrom)]
+    const lines = [
+      lineThatTells([change(1), change(2)], resumedFrom),
+      lineThatTells([change(3)], resumedFrom),
+    ]
     await followShowroom(
       {
         open: async () => lines.shift() ?? Promise.reject(new Error('no showroom')),

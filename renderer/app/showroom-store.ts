@@ -11,7 +11,7 @@ import type { ShowroomClient } from './showroom-line.ts'
 export const useShowroom = defineStore('showroom', () => {
   const snapshot = shallowRef<Snapshot | null>(null)
   const client = shallowRef<ShowroomClient | null>(null)
-  /** Add it to this page's clock and it is the showroom's, in milliseconds. */
+  /** Add it to `performance.now()` and it is the showroom's, in milliseconds. */
   const clockOffsetMs = ref(0)
   const chosenRoom = ref<RoomId | null>(null)
 
@@ -23,9 +23,7 @@ export const useShowroom = defineStore('showroom', () => {
     const rooms = snapshot.value?.rooms ?? []
     return rooms.find((candidate) => candidate.id === chosenRoom.value) ?? rooms[0] ?? null
   })
-  const scenes = computed(
-    () => snapshot.value?.scenes.filter((scene) => scene.room === room.value?.id) ?? [],
-  )
+  const scenes = computed(() => snapshot.value?.scenes.filter((scene) => scene.room === room.value?.id) ?? [])
   const fixtures = computed(
     () => snapshot.value?.fixtures.filter((fixture) => fixture.room === room.value?.id) ?? [],
   )
@@ -35,7 +33,7 @@ export const useShowroom = defineStore('showroom', () => {
 
   function take(event: ShowroomEvent): void {
     snapshot.value = applyEvent(snapshot.value, event)
-    clockOffsetMs.value = event.nowMs - Date.now()
+    clockOffsetMs.value = event.nowMs - performance.now()
   }
 
   function lineIs(next: ShowroomClient | null): void {

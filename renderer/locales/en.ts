@@ -1,0 +1,66 @@
+/** Everything the page says by itself, in English. Rooms, scenes and lamps bring their own words. */
+export const en = {
+  title: 'Showroom',
+  language: 'Language',
+  room: {
+    choose: 'Room',
+    none: 'No room is set up yet',
+    noneStory: 'The lamps will be here as soon as the room is.',
+  },
+  picture: 'Picture of the room. Every lamp in it has a switch below.',
+  invite: {
+    title: 'Touch a scene',
+    story: 'The real lamps beside you follow at once.',
+    lamp: 'Touch a lamp',
+  },
+  waking: { title: 'One moment', story: 'The room is waking up.' },
+  scenes: { list: 'Scenes', running: 'On now', none: 'No scenes yet. Touch a lamp instead.' },
+  fixtures: { list: 'Lamps', none: 'No lamps in this room yet. Enjoy the view.' },
+  state: {
+    on: 'On',
+    off: 'Off',
+    open: 'Open',
+    closed: 'Closed',
+    partlyOpen: '{percent} open',
+    resting: 'Taking a break',
+    quiet: 'All quiet',
+    someone: 'Someone is here',
+    tryRemote: 'Try it, it works too',
+    pressed: 'Just used',
+  },
+  buttons: {
+    on: 'Pressed: on',
+    off: 'Pressed: off',
+    brighter: 'Pressed: brighter',
+    dimmer: 'Pressed: dimmer',
+  },
+  reconnecting: 'Reconnecting',
+  staff: {
+    title: 'For staff',
+    close: 'Close',
+    closesItself: 'Nothing can be changed here. This page closes by itself.',
+    dongle: 'Radio',
+    phase: { starting: 'Starting', ready: 'Ready', lost: 'Not connected' },
+    simulated: 'Simulated lamps: no real lamp is being controlled.',
+    real: 'Real lamps are being controlled.',
+    away: 'The showroom service does not answer. The page keeps asking.',
+    notices: 'To look at',
+    noNotices: 'Nothing needs attention.',
+    lamps: 'What answers',
+    noLamps: 'No lamps are set up.',
+    reach: {
+      unbound: 'No device: on the screen only',
+      unknown: 'Not heard from yet',
+      reachable: 'Answers',
+      unreachable: 'Does not answer',
+    },
+  },
+  notices: {
+    'device-unreachable': '{name} does not answer. Is it switched off at the wall?',
+    'content-left-out': 'A file was left out: {problem}',
+    'bindings-unreadable': 'The list of which device belongs where could not be read.',
+    'dongle-lost': 'The radio stick is gone. Put it back in; the showroom finds it by itself.',
+  },
+}
+
+export type Messages = typeof en

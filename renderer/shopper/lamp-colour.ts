@@ -1,0 +1,16 @@
+import type { LightState } from '../../src/contract/fixture-state.ts'
+import { shownChromaticity } from '../../src/light/lamp-light.ts'
+import { chromaticityToLinear } from '../../src/light/linear-colour.ts'
+
+/** The colour of a lamp's light as a full-strength CSS colour, whatever its level. */
+export function lampColour({ colour, ability }: Pick<LightState, 'colour' | 'ability'>): string {
+  const rgb = chromaticityToLinear(shownChromaticity(colour, ability))
+  const strongest = Math.max(...rgb)
+  const [r, g, b] = rgb.map((value) => Math.round(255 * encoded(value / strongest)))
+  return `rgb(${r} ${g} ${b})`
+}
+
+/** sRGB's curve (IEC 61966-2-1). */
+function encoded(linear: number): number {
+  return linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055
+}
