@@ -65,6 +65,11 @@ describe('a scene file', () => {
     ])
   })
 
+  it('knows that a white lamp has no colours and a plain one no whites to choose from', () => {
+    expect(problemsOf(scene('  lamp: { colour: "#ff0000" }'))[0]).toContain('"lamp" shows white only')
+    expect(problemsOf(scene('  lamp: { kelvin: 2200 }'))[0]).toContain('"lamp" has one white')
+  })
+
   it('tells every problem in one pass', () => {
     expect(problemsOf(scene('  lamp: { brightness: 3, sparkle: 1 }', 'icon: unicorn'))).toHaveLength(3)
   })

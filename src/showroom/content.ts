@@ -120,6 +120,12 @@ function targetProblems(fixture: Fixture, target: SceneTarget): [keyof SceneTarg
     key,
     `a ${fixture.kind} has no "${key}" (it has ${names(keys)})`,
   ])
+  if (fixture.kind === 'light' && target.colour !== undefined && !fixture.colour) {
+    problems.push(['colour', `"${fixture.id}" shows white only; give "kelvin"`])
+  }
+  if (fixture.kind === 'light' && target.kelvin !== undefined && fixture.kelvin === undefined) {
+    problems.push(['kelvin', `"${fixture.id}" has one white; leave "kelvin" out`])
+  }
   if (target.kelvin !== undefined && target.colour !== undefined) {
     problems.push(['colour', 'give either "kelvin" or "colour", not both'])
   }

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { check } from './check.ts'
+
+/** What `npx showroom` can do: each command gets what follows its name and resolves with an exit code. */
+const commands: Readonly<Record<string, { about: string; run: (args: string[]) => Promise<number> }>> = {
+  check: { about: 'check [FOLDER]      checks rooms and scenes (default: scenes)', run: check },
+  'virtual-dongle': {
+    about: 'virtual-dongle      runs a simulated Zigbee dongle with devices; --help tells its options',
+    run: async (args) => {
+      const { runVirtualDongle } = await import('../virtual/run-virtual-dongle.ts')
+      return runVirtualDongle(args)
+    },
+  },
+}
+
+const usage = `showroom COMMAND\n\n${Object.values(commands)
+  .map(({ about }) => `  ${about}`)
+  .join('\n')}\n`
+
+async function main(): Promise<number> {
+  const [name, ...args] = process.argv.slice(2)
+  const command = name === undefined ? undefined : commands[name]
+  if (command !== undefined) return command.run(args)
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } }, strict: false })
+  const asked = values.help === true || name === undefined
+  if (!asked) process.stderr.write(`There is no command "${name}".\n\n`)
+  ;(asked ? process.stdout : process.stderr).write(usage)
+  return asked ? 0 : 2
+}
+
+process.exitCode = await main()
