@@ -1,5 +1,5 @@
 import { defineConfig } from 'electron-vite'
-import { page } from './page.config.ts'
+import page from './page.config.ts'
 
 // Read by electron-vite (`-c electron.config.ts`). Targets are those of Electron 33, the oldest we run on:
 // without them electron-vite compiles for the Electron that is installed.

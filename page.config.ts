@@ -29,7 +29,7 @@ function developmentToken(token: string): Plugin {
 const { SHOWROOM_DEV_TOKEN: token, SHOWROOM_DEV_SERVICE: service } = process.env
 
 /** The page: built for Electron and browsers alike, and reloaded while one develops (`vite -c page.config.ts`). */
-export const page = {
+const page = {
   root: join(import.meta.dirname, 'renderer'),
   plugins: [vue(), bakedRooms, ...(token === undefined ? [] : [developmentToken(token)])],
   server: {

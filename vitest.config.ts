@@ -10,7 +10,10 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ending('test'), exclude: ['**/node_modules/**', ...slow] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ending('test'), exclude: ['**/node_modules/**', ...slow] },
+      },
       {
         extends: true,
         // The true zigbee-herdsman against the virtual dongle: real processes, real bytes, real time.

@@ -16,7 +16,7 @@ export const node = join(
 /** A tool's program file, to be run with `node` above: the links in .bin would find the machine's Node. */
 export const tool = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
-  depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   electronVite: 'node_modules/electron-vite/bin/electron-vite.js',
   knip: 'node_modules/knip/bin/knip.js',
   playwright: 'node_modules/@playwright/test/cli.js',
