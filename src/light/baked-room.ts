@@ -57,7 +57,7 @@ export interface BakedMesh {
   readonly uv: Run
   /** In the light map, 0..1; without it the mesh takes no light. */
   readonly lightUv?: Run
-  /** float32 a vertex: how strongly it shines, 1 on average over its emitter. */
+  /** float32 a vertex: its luminance in cd/m2 for each lumen of its fixture. */
   readonly glow?: Run
 }
 
@@ -74,14 +74,14 @@ export type BakedLayer = (
   readonly mean: Rgb
 }
 
-/** Where a lamp shines from, for glow and for what its surface looks like when lit. */
+/** Where a lamp shines from: what the halo around it is drawn from. */
 export interface BakedEmitter {
   readonly fixture: string
   readonly centre: Vector
   /** Radius of a ball that holds it. */
   readonly radius: number
-  /** Luminance in cd/m2 of its surface for one lumen from the fixture. */
-  readonly nitsPerLumen: number
+  /** How much of its fixture's light leaves here, 0..1. */
+  readonly share: number
 }
 
 /** What a finger can hit. */

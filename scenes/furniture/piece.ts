@@ -1,0 +1,91 @@
+import { type BufferGeometry, Matrix4, Vector3 } from 'three'
+import type { MaterialName } from './materials.ts'
+
+/** Metres; x to the right, y up, z towards the person who looks in. */
+export type Place = readonly [number, number, number]
+
+/** A part's place in the picture; what the words mean is told in the baked room's format. */
+export type PartRole = 'still' | 'glow' | 'blind' | 'turning' | 'indicator' | 'view'
+
+/** One closed or open surface of one material. */
+export interface Part {
+  readonly material: MaterialName
+  readonly geometry: BufferGeometry
+  readonly role?: PartRole
+  /** The fixture it belongs to; needed for every role but `still` and `view`. */
+  readonly fixture?: string
+  /** Light map texels a metre, relative to the room's usual density. 0 keeps it out of the light map. */
+  readonly detail?: number
+  /** Whether light stops at it. Bulbs and what moves let it pass. */
+  readonly blocks?: boolean
+  /** Luminance in cd/m2 for each lumen of its fixture; only for `glow`. */
+  readonly glow?: number
+  /** Keeps the texture coordinates of the geometry; others are laid out anew, in metres. */
+  readonly ownUv?: boolean
+  /** A vertical axis to turn around; only for `turning`. */
+  readonly pivot?: Place
+}
+
+/** A lit surface, as the baker samples it. `share` is its part of the fixture's flux. */
+export type Emitter = { readonly fixture: string; readonly share: number } & (
+  | { readonly shape: 'sphere'; readonly centre: Place; readonly radius: number }
+  /** The outside of an upright tube. */
+  | { readonly shape: 'tube'; readonly centre: Place; readonly radius: number; readonly height: number }
+  /** One side of a rectangle; `u` and `v` reach from its middle to two of its edges, and it shines along u x v. */
+  | { readonly shape: 'rectangle'; readonly centre: Place; readonly u: Place; readonly v: Place }
+)
+
+/** Something to put into a room: its parts and what shines in it. */
+export interface Piece {
+  readonly parts: readonly Part[]
+  readonly emitters?: readonly Emitter[]
+}
+
+/** The opening that daylight comes through; it lets light in along u x v. `v` points up. */
+export interface Opening {
+  readonly centre: Place
+  readonly u: Place
+  readonly v: Place
+}
+
+/** Where the fixtures of a room are: their places by id, as the room's description gives them. */
+export type FixturePlaces = (fixture: string) => Place
+
+/** Everything the baker needs of a room. */
+export interface RoomModel {
+  readonly parts: readonly Part[]
+  readonly emitters: readonly Emitter[]
+  readonly window: Opening
+}
+
+/** A copy of `piece` turned around its own upright axis by `turn` radians, then moved to `at`. */
+export function place(piece: Piece, at: Place, turn = 0): Piece {
+  const move = new Matrix4().makeRotationY(turn).setPosition(...at)
+  const point = (p: Place): Place => tuple(new Vector3(...p).applyMatrix4(move))
+  const direction = (p: Place): Place =>
+    tuple(new Vector3(...p).transformDirection(move).setLength(Math.hypot(...p)))
+  return {
+    parts: piece.parts.map((part) => ({
+      ...part,
+      geometry: part.geometry.clone().applyMatrix4(move),
+      ...(part.pivot ? { pivot: point(part.pivot) } : {}),
+    })),
+    emitters: (piece.emitters ?? []).map((emitter) =>
+      emitter.shape === 'rectangle'
+        ? { ...emitter, centre: point(emitter.centre), u: direction(emitter.u), v: direction(emitter.v) }
+        : { ...emitter, centre: point(emitter.centre) },
+    ),
+  }
+}
+
+/** All of several pieces as one. */
+export function together(pieces: readonly Piece[]): Piece & { emitters: readonly Emitter[] } {
+  return {
+    parts: pieces.flatMap((piece) => piece.parts),
+    emitters: pieces.flatMap((piece) => piece.emitters ?? []),
+  }
+}
+
+function tuple(v: Vector3): Place {
+  return [v.x, v.y, v.z]
+}

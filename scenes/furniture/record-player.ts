@@ -1,0 +1,85 @@
+import type { Piece } from './piece.ts'
+import { ball, bentRod, rod, roundedBox, turned } from './shapes.ts'
+
+/** A record player, 0.44 m wide; the middle of its underside is the origin, its arm on the right seen from x. */
+export function recordPlayer(fixture: string): Piece {
+  const top = 0.095
+  return {
+    parts: [
+      { material: 'walnut', geometry: roundedBox(0.34, 0.075, 0.44, 0.008).translate(0, 0.0525, 0) },
+      ...[-1, 1].flatMap((x) =>
+        [-1, 1].map((z) => ({
+          material: 'black' as const,
+          geometry: rod(0.022, 0.018, 16).translate(x * 0.13, 0.009, z * 0.18),
+          detail: 0.4,
+        })),
+      ),
+      { material: 'black', geometry: rod(0.15, 0.012, 48).translate(0, top + 0.003, -0.045), detail: 0.6 },
+      {
+        material: 'vinyl',
+        role: 'turning',
+        fixture,
+        pivot: [0, 0, -0.045],
+        ownUv: true,
+        blocks: false,
+        geometry: disc(0.147, top + 0.0115, -0.045),
+      },
+      {
+        material: 'label',
+        role: 'turning',
+        fixture,
+        pivot: [0, 0, -0.045],
+        ownUv: true,
+        blocks: false,
+        geometry: disc(0.05, top + 0.0125, -0.045),
+      },
+      { material: 'steel', geometry: rod(0.003, 0.02, 8).translate(0, top + 0.016, -0.045), detail: 0 },
+      {
+        material: 'steel',
+        geometry: turned(
+          [
+            [0.001, 0],
+            [0.026, 0],
+            [0.026, 0.03],
+            [0.001, 0.034],
+          ],
+          20,
+        ).translate(-0.11, top - 0.004, 0.15),
+        detail: 0.5,
+      },
+      {
+        material: 'steel',
+        geometry: bentRod(
+          [
+            [-0.11, top + 0.036, 0.15],
+            [-0.02, top + 0.038, 0.14],
+            [0.06, top + 0.034, 0.11],
+            [0.09, top + 0.024, 0.07],
+          ],
+          0.004,
+        ),
+        detail: 0.5,
+      },
+      {
+        material: 'black',
+        geometry: roundedBox(0.032, 0.012, 0.016, 0.004)
+          .rotateY(0.7)
+          .translate(0.098, top + 0.019, 0.06),
+        detail: 0.5,
+      },
+      {
+        material: 'indicator-lens',
+        role: 'indicator',
+        fixture,
+        detail: 0,
+        blocks: false,
+        geometry: ball(0.005, 12).translate(0.168, 0.055, 0.18),
+      },
+    ],
+  }
+}
+
+/** A flat disc that faces up, its texture laid over it once. */
+function disc(radius: number, y: number, z: number) {
+  return rod(radius, 0.001, 48).translate(0, y, z)
+}

@@ -1,0 +1,34 @@
+import { TorusGeometry } from 'three'
+import type { Piece } from './piece.ts'
+import { rod, turned } from './shapes.ts'
+
+/** A round remote control, 6.5 cm across, lying on its back; the middle of its underside is the origin. */
+export function remoteControl(fixture: string): Piece {
+  return {
+    parts: [
+      {
+        material: 'lacquer',
+        geometry: turned(
+          [
+            [0.001, 0],
+            [0.029, 0],
+            [0.0325, 0.004],
+            [0.0325, 0.011],
+            [0.03, 0.0145],
+            [0.001, 0.0155],
+          ],
+          36,
+        ),
+      },
+      { material: 'opal', geometry: rod(0.011, 0.003, 24).translate(0, 0.0158, 0), detail: 0.6 },
+      {
+        material: 'indicator-lens',
+        role: 'indicator',
+        fixture,
+        detail: 0,
+        blocks: false,
+        geometry: new TorusGeometry(0.0175, 0.0014, 8, 40).rotateX(Math.PI / 2).translate(0, 0.0155, 0),
+      },
+    ],
+  }
+}

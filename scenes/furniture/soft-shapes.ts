@@ -1,0 +1,111 @@
+import { BoxGeometry, type BufferGeometry, PlaneGeometry, SphereGeometry } from 'three'
+import { mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
+
+/** Cloth and foam: shapes without a straight line, since nothing soft has one. Lengths in metres. */
+
+/**
+ * A foam block in a cover: edges rounded by `radius`, faces swollen by up to `swell` in their middles.
+ */
+export function foam(
+  width: number,
+  height: number,
+  depth: number,
+  radius: number,
+  swell: number,
+): BufferGeometry {
+  const half = [width / 2, height / 2, depth / 2] as const
+  const block = bare(new BoxGeometry(2, 2, 2, 10, 6, 8))
+  return reshape(block, (x, y, z) => {
+    const at = [x, y, z].map((v, axis) => toEdges(v) * (half[axis] ?? 0))
+    const core = at.map((v, axis) =>
+      Math.max(radius - (half[axis] ?? 0), Math.min((half[axis] ?? 0) - radius, v)),
+    )
+    const out = at.map((v, axis) => v - (core[axis] ?? 0))
+    const length = Math.hypot(...out) || 1
+    const room = (axis: number) => Math.max(0, 1 - ((at[axis] ?? 0) / (half[axis] ?? 1)) ** 2)
+    return at.map((_, axis) => {
+      const push = swell * room((axis + 1) % 3) * room((axis + 2) % 3)
+      const side = (out[axis] ?? 0) / length
+      return (core[axis] ?? 0) + side * (radius + push)
+    })
+  })
+}
+
+/** A loose cushion, standing on its edge and facing z: pinched corners, full middle, a few soft folds. */
+export function cushion(width: number, height: number, thickness: number, seed = 1): BufferGeometry {
+  const ballShape = bare(new BoxGeometry(2, 2, 2, 18, 18, 2))
+  return reshape(ballShape, (x, y, z) => {
+    const u = toEdges(x)
+    const v = toEdges(y)
+    const open = Math.max(0, (1 - u ** 2) * (1 - v ** 2))
+    const folds = 0.06 * Math.sin(5 * u + 3 * v + seed) * Math.sin(4 * v - 2 * u + 2 * seed) * open
+    const full = open ** 0.42 * (1 + folds)
+    return [
+      (width / 2) * u * (1 - 0.09 * (1 - v ** 2) * u ** 2),
+      (height / 2) * v * (1 - 0.09 * (1 - u ** 2) * v ** 2),
+      (thickness / 2) * z * Math.max(0.03, full),
+    ]
+  })
+}
+
+/**
+ * A hanging cloth that faces z, `folds` waves wide; the waves are deeper and drift a little towards the hem.
+ */
+export function drape(width: number, height: number, depth: number, folds: number, seed = 1): BufferGeometry {
+  const cloth = new PlaneGeometry(width, height, folds * 10, 10)
+  return reshape(cloth, (x, y) => {
+    const down = 0.5 - y / height
+    const phase = (x / width) * folds * 2 * Math.PI + 0.5 * Math.sin(3 * (x / width) + seed) * down
+    const wave = Math.sin(phase) + 0.22 * Math.sin(phase * 0.37 + seed * 2)
+    return [x + 0.18 * (width / folds) * Math.cos(phase * 2) * 0.4, y, depth * wave * (0.62 + 0.38 * down)]
+  })
+}
+
+/** A leaf that grows from the origin along y and bends towards z. */
+export function leaf(length: number, width: number, bend: number): BufferGeometry {
+  const blade = new PlaneGeometry(1, 1, 2, 8)
+  return reshape(blade, (x, y) => {
+    const along = y + 0.5
+    const breadth = Math.sin(Math.PI * along ** 0.75) ** 0.8
+    const angle = bend * along
+    const cup = Math.abs(x) * 0.35 * width * breadth
+    return [
+      x * width * breadth,
+      length * along * Math.cos(angle * 0.6) - cup * 0.2,
+      length * along * Math.sin(angle * 0.6) * along + cup,
+    ]
+  })
+}
+
+/** A ball whose skin is ribbed along its height, like a paper lantern. */
+export function lantern(radius: number, height: number, ribs: number): BufferGeometry {
+  return reshape(bare(new SphereGeometry(1, 36, ribs * 4)), (x, y, z) => {
+    const rib = 1 - 0.025 * Math.cos(Math.asin(Math.max(-1, Math.min(1, y))) * ribs * 2)
+    return [x * radius * rib, (y * height) / 2, z * radius * rib]
+  })
+}
+
+/** Grid lines gather where edges are rounded. */
+function toEdges(t: number): number {
+  return Math.sin((t * Math.PI) / 2)
+}
+
+/** The shape with one vertex a point, so that faces share their normals. */
+function bare(geometry: BufferGeometry): BufferGeometry {
+  geometry.deleteAttribute('uv')
+  geometry.deleteAttribute('normal')
+  return mergeVertices(geometry, 1e-5)
+}
+
+function reshape(
+  geometry: BufferGeometry,
+  to: (x: number, y: number, z: number) => readonly number[],
+): BufferGeometry {
+  const position = geometry.getAttribute('position')
+  for (let i = 0; i < position.count; i++) {
+    const [x = 0, y = 0, z = 0] = to(position.getX(i), position.getY(i), position.getZ(i))
+    position.setXYZ(i, x, y, z)
+  }
+  geometry.computeVertexNormals()
+  return geometry
+}

@@ -1,0 +1,132 @@
+import type { LaidPart } from './layout.ts'
+
+/** The light map's used texels: where each lies in the room and what it belongs to. */
+export interface Texels {
+  /** Texels along each edge of the light map. */
+  readonly size: number
+  readonly count: number
+  /** Pixel (row * size + column) of each texel. */
+  readonly pixel: Int32Array
+  /** Texel of each pixel, -1 where the map is empty. */
+  readonly ofPixel: Int32Array
+  /** xyz a texel, metres. */
+  readonly position: Float32Array
+  /** xyz a texel, length 1. */
+  readonly normal: Float32Array
+  /** Which of the parts each belongs to. */
+  readonly part: Int32Array
+}
+
+/** How far beyond a triangle's edge a texel may lie and still be lit for it, in texels, squared. */
+const reachSquared = 1.6
+
+/**
+ * Finds the texels that the parts cover. A texel that only touches a triangle is moved onto it, so that no
+ * texel is lit from beyond its surface.
+ */
+export function findTexels(parts: readonly LaidPart[], size: number): Texels {
+  const ofPixel = new Int32Array(size * size).fill(-1)
+  const closeness = new Float32Array(size * size).fill(-1e9)
+  const pixel: number[] = []
+  const position: number[] = []
+  const normal: number[] = []
+  const owner: number[] = []
+
+  parts.forEach((laid, number) => {
+    const { lightUv, index } = laid
+    if (!lightUv) return
+    for (let i = 0; i < index.length; i += 3) {
+      const [a = 0, b = 0, c = 0] = index.subarray(i, i + 3)
+      const corner = (vertex: number, axis: number) => (lightUv[vertex * 2 + axis] ?? 0) * size
+      const triangle = {
+        ax: corner(a, 0),
+        ay: corner(a, 1),
+        bx: corner(b, 0),
+        by: corner(b, 1),
+        cx: corner(c, 0),
+        cy: corner(c, 1),
+      }
+      cover(triangle, size, (at, closenessHere, wa, wb, wc) => {
+        if ((closeness[at] ?? 0) >= closenessHere) return
+        closeness[at] = closenessHere
+        let texel = ofPixel[at] ?? -1
+        if (texel < 0) {
+          texel = pixel.length
+          ofPixel[at] = texel
+          pixel.push(at)
+        }
+        owner[texel] = number
+        let length = 0
+        for (let axis = 0; axis < 3; axis++) {
+          const mix = (from: Float32Array) =>
+            (from[a * 3 + axis] ?? 0) * wa + (from[b * 3 + axis] ?? 0) * wb + (from[c * 3 + axis] ?? 0) * wc
+          position[texel * 3 + axis] = mix(laid.position)
+          const n = mix(laid.normal)
+          normal[texel * 3 + axis] = n
+          length += n * n
+        }
+        for (let axis = 0; axis < 3; axis++)
+          normal[texel * 3 + axis] = (normal[texel * 3 + axis] ?? 0) / (Math.sqrt(length) || 1)
+      })
+    }
+  })
+  return {
+    size,
+    count: pixel.length,
+    pixel: Int32Array.from(pixel),
+    ofPixel,
+    position: Float32Array.from(position),
+    normal: Float32Array.from(normal),
+    part: Int32Array.from(owner),
+  }
+}
+
+interface FlatTriangle {
+  readonly ax: number
+  readonly ay: number
+  readonly bx: number
+  readonly by: number
+  readonly cx: number
+  readonly cy: number
+}
+
+/**
+ * Calls `found` for each pixel that a triangle covers or nearly covers, with the weights of its corners.
+ * `closeness` is 1 inside and falls below 0 with the distance outside.
+ */
+function cover(
+  { ax, ay, bx, by, cx, cy }: FlatTriangle,
+  size: number,
+  found: (pixel: number, closeness: number, wa: number, wb: number, wc: number) => void,
+): void {
+  const determinant = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
+  if (Math.abs(determinant) < 1e-9) return
+  const low = (...values: number[]) => Math.max(0, Math.floor(Math.min(...values)) - 1)
+  const high = (...values: number[]) => Math.min(size - 1, Math.ceil(Math.max(...values)) + 1)
+  const lastX = high(ax, bx, cx)
+  const lastY = high(ay, by, cy)
+  for (let y = low(ay, by, cy); y <= lastY; y++)
+    for (let x = low(ax, bx, cx); x <= lastX; x++) {
+      const px = x + 0.5
+      const py = y + 0.5
+      let wb = ((px - ax) * (cy - ay) - (cx - ax) * (py - ay)) / determinant
+      let wc = ((bx - ax) * (py - ay) - (px - ax) * (by - ay)) / determinant
+      let wa = 1 - wb - wc
+      let closeness = 1
+      if (Math.min(wa, wb, wc) < 0) {
+        wa = Math.max(0, wa)
+        wb = Math.max(0, wb)
+        wc = Math.max(0, wc)
+        const sum = wa + wb + wc
+        wa /= sum
+        wb /= sum
+        wc /= sum
+        const dx = ax * wa + bx * wb + cx * wc - px
+        const dy = ay * wa + by * wb + cy * wc - py
+        const squared = dx * dx + dy * dy
+        if (squared > reachSquared) continue
+        closeness = -Math.sqrt(squared)
+      }
+      found(y * size + x, closeness, wa, wb, wc)
+    }
+}

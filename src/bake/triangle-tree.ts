@@ -1,0 +1,160 @@
+import type { TreeArrays } from './triangle-tree-build.ts'
+
+/** Shorter than any gap in a room, longer than rounding errors: metres. */
+const nearest = 1e-5
+
+/**
+ * Finds what a ray hits. The innermost loop of the baker: it works on flat arrays and allocates nothing. The
+ * casts `as number` say what the arrays' lengths guarantee and the compiler cannot know.
+ */
+export class TriangleTree {
+  /** Of the last ray that hit: distance in metres. */
+  distance = 0
+  /** The soup's number of the triangle. */
+  triangle = -1
+  /** Where in the triangle: weights of its second and third corner. */
+  u = 0
+  v = 0
+  /** Whether its front was hit: the side from which its corners run anticlockwise. */
+  front = true
+
+  private readonly boxes: Float32Array
+  private readonly links: Int32Array
+  private readonly corners: Float32Array
+  private readonly order: Int32Array
+  private readonly stack = new Int32Array(128)
+
+  constructor(tree: TreeArrays) {
+    this.boxes = tree.boxes
+    this.links = tree.links
+    this.corners = tree.corners
+    this.order = tree.order
+  }
+
+  /** Whether anything lies on the ray before `far` metres; the direction has length 1. */
+  blocked(x: number, y: number, z: number, dx: number, dy: number, dz: number, far: number): boolean {
+    return this.trace(x, y, z, dx, dy, dz, far, true)
+  }
+
+  /** Finds the closest triangle on the ray, whichever way it faces, and remembers it in the fields above. */
+  closest(x: number, y: number, z: number, dx: number, dy: number, dz: number, far = 1e9): boolean {
+    return this.trace(x, y, z, dx, dy, dz, far, false)
+  }
+
+  private trace(
+    x: number,
+    y: number,
+    z: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    far: number,
+    any: boolean,
+  ): boolean {
+    const { boxes, links, corners, stack } = this
+    const ix = 1 / dx
+    const iy = 1 / dy
+    const iz = 1 / dz
+    let waiting = 1
+    let best = far
+    let found = -1
+    stack[0] = 0
+    while (waiting > 0) {
+      const node = stack[--waiting] as number
+      const box = node * 6
+      // Slabs (Kay and Kajiya 1986).
+      let enter = ((boxes[box] as number) - x) * ix
+      let leave = ((boxes[box + 3] as number) - x) * ix
+      if (enter > leave) {
+        const swap = enter
+        enter = leave
+        leave = swap
+      }
+      let a = ((boxes[box + 1] as number) - y) * iy
+      let b = ((boxes[box + 4] as number) - y) * iy
+      if (a > b) {
+        const swap = a
+        a = b
+        b = swap
+      }
+      if (a > enter) enter = a
+      if (b < leave) leave = b
+      a = ((boxes[box + 2] as number) - z) * iz
+      b = ((boxes[box + 5] as number) - z) * iz
+      if (a > b) {
+        const swap = a
+        a = b
+        b = swap
+      }
+      if (a > enter) enter = a
+      if (b < leave) leave = b
+      if (leave < enter || leave < 0 || enter > best) continue
+
+      const link = node * 4
+      const left = links[link] as number
+      if (left < 0) {
+        const start = links[link + 1] as number
+        const end = start + (links[link + 2] as number)
+        for (let i = start; i < end; i++) {
+          // Möller and Trumbore 1997.
+          const q = i * 9
+          const e1x = corners[q + 3] as number
+          const e1y = corners[q + 4] as number
+          const e1z = corners[q + 5] as number
+          const e2x = corners[q + 6] as number
+          const e2y = corners[q + 7] as number
+          const e2z = corners[q + 8] as number
+          const px = dy * e2z - dz * e2y
+          const py = dz * e2x - dx * e2z
+          const pz = dx * e2y - dy * e2x
+          const determinant = e1x * px + e1y * py + e1z * pz
+          if (determinant > -1e-12 && determinant < 1e-12) continue
+          const inverse = 1 / determinant
+          const sx = x - (corners[q] as number)
+          const sy = y - (corners[q + 1] as number)
+          const sz = z - (corners[q + 2] as number)
+          const u = (sx * px + sy * py + sz * pz) * inverse
+          if (u < 0 || u > 1) continue
+          const qx = sy * e1z - sz * e1y
+          const qy = sz * e1x - sx * e1z
+          const qz = sx * e1y - sy * e1x
+          const v = (dx * qx + dy * qy + dz * qz) * inverse
+          if (v < 0 || u + v > 1) continue
+          const t = (e2x * qx + e2y * qy + e2z * qz) * inverse
+          if (t > nearest && t < best) {
+            if (any) return true
+            best = t
+            found = i
+            this.u = u
+            this.v = v
+            this.front = determinant > 0
+          }
+        }
+        continue
+      }
+      // The nearer child goes on the stack last, so that it is looked into first.
+      const right = links[link + 3] as number
+      const l = left * 6
+      const r = right * 6
+      const towards =
+        ((boxes[l] as number) + (boxes[l + 3] as number) - (boxes[r] as number) - (boxes[r + 3] as number)) *
+          dx +
+        ((boxes[l + 1] as number) +
+          (boxes[l + 4] as number) -
+          (boxes[r + 1] as number) -
+          (boxes[r + 4] as number)) *
+          dy +
+        ((boxes[l + 2] as number) +
+          (boxes[l + 5] as number) -
+          (boxes[r + 2] as number) -
+          (boxes[r + 5] as number)) *
+          dz
+      stack[waiting++] = towards < 0 ? right : left
+      stack[waiting++] = towards < 0 ? left : right
+    }
+    if (found < 0) return false
+    this.distance = best
+    this.triangle = this.order[found] as number
+    return true
+  }
+}
