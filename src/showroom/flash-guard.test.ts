@@ -102,6 +102,23 @@ describe('the flash guard', () => {
     }
   })
 
+  it('has one command under way per fixture, however long the lamp takes', async () => {
+    const clock = new ManualClock()
+    let underWay = 0
+    let most = 0
+    const guard = new FlashGuard(clock, async () => {
+      underWay += 1
+      most = Math.max(most, underWay)
+      await new Promise<void>((resolve) => clock.after(700, resolve))
+      underWay -= 1
+    })
+    for (let step = 0; step < 20; step++) {
+      guard.ask(place, { kind: 'light', on: true, brightness: step / 20, transitionMs: 125, steady: true })
+      await clock.advance(100)
+    }
+    expect(most).toBe(1)
+  })
+
   it('keeps the colour of a wish that a newer one overtakes', async () => {
     const clock = new ManualClock()
     const sent: LightWish[] = []
