@@ -24,3 +24,7 @@ test.each(['Tab', 'Enter', ' ', 'Escape', 'ArrowLeft', 'ArrowUp', 'Home', 'End',
     expect(isBlockedKey({ ...plain, key, shift: true })).toBe(false)
   },
 )
+
+test('AltGr, which is Control and Alt, types characters', () => {
+  expect(isBlockedKey({ ...plain, key: 'E', control: true, alt: true })).toBe(false)
+})

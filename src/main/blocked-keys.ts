@@ -23,6 +23,8 @@ const withAlt = new Set(['f4', 'arrowleft', 'arrowright', 'home', 'enter', ' ', 
 export function isBlockedKey(press: KeyPress): boolean {
   const key = press.key.toLowerCase()
   if (alone.has(key)) return true
+  // Both at once is AltGr, which types characters, or a shortcut of our own.
+  if (press.control && press.alt) return false
   if ((press.control || press.meta) && withControl.has(key)) return true
   return press.alt && withAlt.has(key)
 }

@@ -1,0 +1,38 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const record = z.object({ pid: z.number().int(), control: z.number().int() })
+export type VirtualDongle = z.infer<typeof record>
+
+export async function newDataFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'showroom-e2e-'))
+}
+
+/** The virtual dongle that the service of this folder started; a process of its own. */
+export async function virtualDongleOf(dataFolder: string): Promise<VirtualDongle> {
+  return record.parse(JSON.parse(await readFile(join(dataFolder, 'virtual-dongle.json'), 'utf8')))
+}
+
+/** Ends the virtual dongle, which outlives its service by design, and deletes the folder. */
+export async function discard(dataFolder: string): Promise<void> {
+  const dongle = await virtualDongleOf(dataFolder).catch(() => null)
+  if (dongle !== null) endProcess(dongle.pid)
+  await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+}
+
+export function endProcess(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It has ended already.
+  }
+}
+
+export function kioskEnvironment(dataFolder: string): Record<string, string> {
+  const given = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  return { ...Object.fromEntries(given), SHOWROOM_DATA: dataFolder, SHOWROOM_ZIGBEE_PORT: 'virtual' }
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { test as base } from '@playwright/test'
+import type { Kiosk, Shell } from './kiosk.ts'
+import { Lamps } from './lamps.ts'
+import { openInChromium } from './open-in-chromium.ts'
+import { openInElectron } from './open-in-electron.ts'
+import { root } from './programs.ts'
+
+export interface KioskOptions {
+  readonly shell: Shell
+}
+
+interface Fixtures {
+  lamps: Lamps
+  /** Writes what is on the screen to screenshots/<project>/<name>.png. */
+  shot: (name: string) => Promise<void>
+}
+
+/** One kiosk for all specs of a worker, as in the store; a spec that fails gets the next one a fresh kiosk. */
+export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
+  shell: ['chromium', { option: true, scope: 'worker' }],
+  kiosk: [
+    async ({ shell }, use) => {
+      const kiosk = shell === 'electron' ? await openInElectron() : await openInChromium()
+      await use(kiosk)
+      await kiosk.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  page: async ({ kiosk }, use) => {
+    await use(kiosk.page)
+  },
+  lamps: async ({ kiosk }, use) => {
+    await use(new Lamps(kiosk.dataFolder))
+  },
+  shot: async ({ kiosk }, use, testInfo) => {
+    await use(async (name) => {
+      await kiosk.page.screenshot({ path: join(root, 'screenshots', testInfo.project.name, `${name}.png`) })
+    })
+  },
+})
+
+export { expect } from '@playwright/test'

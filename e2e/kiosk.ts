@@ -1,0 +1,30 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+
+export const shells = ['chromium', 'electron'] as const
+export type Shell = (typeof shells)[number]
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** A running kiosk with simulated lamps, whatever opened it. */
+export interface Kiosk {
+  readonly page: Page
+  /** Where this kiosk keeps everything; deleted afterwards. */
+  readonly dataFolder: string
+  /** Only in Electron. */
+  readonly app: ElectronApplication | null
+  /** Only in Chromium: where the service serves the page. */
+  readonly url: string | null
+  /** The process of the service. */
+  servicePid(): Promise<number>
+  /** In CSS pixels. */
+  resize(size: Size): Promise<void>
+  stop(): Promise<void>
+}
+
+export const portrait: Size = { width: 1080, height: 1920 }
+export const landscape: Size = { width: 1920, height: 1080 }
+/** The kiosk's own size in CSS pixels on a picture this much smaller: software draws the room. */
+export const pixelScale = 0.4

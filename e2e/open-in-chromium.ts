@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { chromium } from '@playwright/test'
+import { z } from 'zod'
+import { discard, endProcess, kioskEnvironment, newDataFolder } from './data-folder.ts'
+import { type Kiosk, pixelScale, portrait } from './kiosk.ts'
+import { chromiumProgram, quietChromium, root, withoutSandbox } from './programs.ts'
+
+const ready = z.object({ ready: z.literal(true), url: z.string() })
+
+/** The service under Node, its page in Chromium. */
+export async function openInChromium(): Promise<Kiosk> {
+  const dataFolder = await newDataFolder()
+  const service = await startService(dataFolder)
+  const browser = await chromium.launch({
+    executablePath: chromiumProgram(),
+    chromiumSandbox: !withoutSandbox(),
+    args: quietChromium,
+  })
+  const page = await browser.newPage({ viewport: portrait, deviceScaleFactor: pixelScale })
+  await page.goto(service.url)
+  return {
+    page,
+    dataFolder,
+    app: null,
+    url: service.url,
+    servicePid: () => Promise.resolve(service.pid),
+    resize: (size) => page.setViewportSize(size),
+    stop: async () => {
+      await browser.close()
+      await service.stop()
+      await discard(dataFolder)
+    },
+  }
+}
+
+async function startService(
+  dataFolder: string,
+): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, ['src/service/serve.ts', '--port', '0'], {
+    cwd: root,
+    env: kioskEnvironment(dataFolder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  const ended = once(child, 'exit')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const message = ready.safeParse(parseJson(line))
+    if (!message.success || child.pid === undefined) continue
+    const { pid } = child
+    const stop = async () => {
+      child.kill('SIGTERM')
+      const late = setTimeout(() => endProcess(pid), 5_000)
+      await ended
+      clearTimeout(late)
+    }
+    return { url: message.data.url, pid, stop }
+  }
+  throw new Error(`The service ended before it was ready.\n${said}`)
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,54 @@
+import { _electron } from '@playwright/test'
+import { discard, endProcess, kioskEnvironment, newDataFolder } from './data-folder.ts'
+import { type Kiosk, pixelScale, portrait, type Size } from './kiosk.ts'
+import { electronProgram, quietChromium, root, withoutSandbox } from './programs.ts'
+
+/** The built application in Electron. */
+export async function openInElectron(): Promise<Kiosk> {
+  const dataFolder = await newDataFolder()
+  const app = await _electron.launch({
+    executablePath: electronProgram(),
+    args: [
+      ...(withoutSandbox() ? ['--no-sandbox'] : []),
+      ...quietChromium,
+      `--force-device-scale-factor=${pixelScale}`,
+      root,
+    ],
+    cwd: root,
+    env: kioskEnvironment(dataFolder),
+  })
+  const page = await app.firstWindow()
+  const resize = async (size: Size): Promise<void> => {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+    }, size)
+    await page.waitForFunction(({ width }) => Math.abs(window.innerWidth - width) < 4, size)
+  }
+  await resize(portrait)
+  return {
+    page,
+    dataFolder,
+    app,
+    url: null,
+    servicePid: () => servicePidOf(app),
+    resize,
+    stop: async () => {
+      const { pid } = app.process()
+      const late = setTimeout(() => {
+        if (pid !== undefined) endProcess(pid)
+      }, 15_000)
+      await app.close()
+      clearTimeout(late)
+      await discard(dataFolder)
+    },
+  }
+}
+
+async function servicePidOf(app: Awaited<ReturnType<typeof _electron.launch>>): Promise<number> {
+  const pid = await app.evaluate(({ app: electronApp }) => {
+    const services = electronApp.getAppMetrics().filter((metric) => metric.name === 'showroom service')
+    return services.at(-1)?.pid ?? null
+  })
+  if (pid === null) throw new Error('The service does not run.')
+  return pid
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+
+export const root = join(import.meta.dirname, '..')
+
+/** `npm test` says which; on its own Playwright's runner finds the usual ones. */
+export function chromiumProgram(): string {
+  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', chromium.executablePath()]
+  const found = candidates.find((path) => path !== undefined && existsSync(path))
+  if (found === undefined) throw new Error('There is no Chromium: install it, or let CHROMIUM_PATH name one.')
+  return found
+}
+
+export function electronProgram(): string {
+  const given = process.env.SHOWROOM_ELECTRON
+  if (given !== undefined && given !== '') return given
+  const path: unknown = createRequire(import.meta.url)('electron')
+  if (typeof path !== 'string') throw new Error('There is no Electron: run npm test, which fetches it.')
+  return path
+}
+
+/** Everything is drawn by the processor, and the browser asks nobody for anything. */
+export const quietChromium = [
+  ...['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+]
+
+/** Root has no sandbox; `npm test` finds out whether others have. */
+export function withoutSandbox(): boolean {
+  return process.env.SHOWROOM_NO_SANDBOX === '1' || process.getuid?.() === 0
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+import type { KioskOptions } from './e2e/kiosk-test.ts'
+
+// The same specs in Chromium, over a WebSocket, and in Electron, over a MessagePort.
+export default defineConfig<object, KioskOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // Each worker has a kiosk of its own; drawing in software leaves no core for a second one.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list']],
+  projects: [
+    { name: 'chromium', use: { shell: 'chromium' } },
+    { name: 'electron', use: { shell: 'electron' } },
+  ],
+})
