@@ -12,6 +12,10 @@ import type { FixtureWish, Place } from './wish.ts'
 
 /** How often devices that do not answer are asked whether they are back. */
 const probeIntervalMs = 10_000
+/** A lamp that was just changed answers within this time, or the picture goes dark; a late answer lights it again. */
+const answerLimitMs = 800
+/** At the start, and when probing, nobody waits: here silence has to be lasting. */
+const patientLimitMs = 5000
 
 export interface DeviceLinkParts {
   readonly driver: DeviceDriver
@@ -34,7 +38,7 @@ export class DeviceLink {
 
   constructor(parts: DeviceLinkParts) {
     this.parts = parts
-    this.check = new PictureCheck(parts.clock, (device, since) => void this.verify(device, since))
+    this.check = new PictureCheck(parts.clock, (device) => void this.read(device, answerLimitMs))
   }
 
   stop(): void {
@@ -52,7 +56,7 @@ export class DeviceLink {
     }
     const outcome = await this.parts.driver.send(commandFor(device, wish))
     if (outcome.kind === 'confirmed') {
-      this.registry.answered(device)
+      this.registry.heard(device)
       this.show(place, (state) => ({
         ...pictureOfWish(state, wish, this.parts.clock.now()),
         reach: 'reachable',
@@ -61,7 +65,7 @@ export class DeviceLink {
     } else if (outcome.reason === 'unreachable') {
       this.silent(device)
     } else if (outcome.reason === 'refused') {
-      await this.read(device) // It is there, but as it was: the picture shows what it says.
+      await this.read(device, answerLimitMs) // It is there, but as it was: the picture shows what it says.
     }
   }
 
@@ -77,7 +81,7 @@ export class DeviceLink {
 
   reported(device: DeviceId, report: DeviceReport): void {
     const now = this.parts.clock.now()
-    this.registry.heard(device, report, now)
+    this.registry.heard(device)
     const place = this.parts.bindings.bindingOf(device)
     if (place === null) return
     this.show(place, (state) => {
@@ -123,7 +127,7 @@ export class DeviceLink {
     await Promise.all(
       this.parts.bindings.all().map(async ({ room, fixture, device }) => {
         const kind = this.parts.board.get({ room, fixture })?.kind
-        if (kind === 'light' || kind === 'plug' || kind === 'blind') await this.read(device)
+        if (kind === 'light' || kind === 'plug' || kind === 'blind') await this.read(device, patientLimitMs)
         else if (this.registry.description(device) !== null) this.reported(device, {})
       }),
     )
@@ -140,15 +144,11 @@ export class DeviceLink {
     this.check.expect(device, end === null ? 0 : Math.max(0, end - this.parts.clock.now()))
   }
 
-  /** After a change: the picture becomes what the lamp said since, or what it says when asked. */
-  private async verify(device: DeviceId, since: number): Promise<void> {
-    const reportedAt = this.registry.reportedAtMs(device)
-    if (reportedAt !== null && reportedAt >= since) this.reported(device, this.registry.known(device))
-    else await this.read(device)
-  }
-
-  private async read(device: DeviceId): Promise<void> {
+  /** Asks a device what it is. One that has not answered after `limitMs` counts as silent until it does. */
+  private async read(device: DeviceId, limitMs: number): Promise<void> {
+    const callOff = this.parts.clock.after(limitMs, () => this.silent(device))
     const answer = await this.parts.driver.read(device)
+    callOff()
     if (answer === null) this.silent(device)
     else this.reported(device, answer)
   }
@@ -163,7 +163,7 @@ export class DeviceLink {
     this.stopProbing?.()
     this.stopProbing = this.parts.clock.after(probeIntervalMs, () => {
       this.probeLater()
-      for (const device of this.registry.silentDevices()) void this.read(device)
+      for (const device of this.registry.silentDevices()) void this.read(device, patientLimitMs)
     })
   }
 

@@ -8,10 +8,10 @@ const patienceMs = 600
 export class PictureCheck {
   private readonly due = new Map<DeviceId, () => void>()
   private readonly clock: Clock
-  private readonly ask: (device: DeviceId, since: number) => void
+  private readonly ask: (device: DeviceId) => void
 
-  /** `ask` is called when a change should be over: `since` is when it should have ended, on the clock. */
-  constructor(clock: Clock, ask: (device: DeviceId, since: number) => void) {
+  /** `ask` is called a little after a change should be over. */
+  constructor(clock: Clock, ask: (device: DeviceId) => void) {
     this.clock = clock
     this.ask = ask
   }
@@ -19,10 +19,9 @@ export class PictureCheck {
   /** The device's change ends in `remainingMs`; an earlier appointment of the same device is called off. */
   expect(device: DeviceId, remainingMs: number): void {
     this.due.get(device)?.()
-    const endsAt = this.clock.now() + remainingMs
     const callOff = this.clock.after(remainingMs + patienceMs, () => {
       this.due.delete(device)
-      this.ask(device, endsAt)
+      this.ask(device)
     })
     this.due.set(device, callOff)
   }
