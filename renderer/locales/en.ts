@@ -11,6 +11,7 @@ export const en = {
   invite: {
     title: 'Touch a scene',
     story: 'The real lamps beside you follow at once.',
+    screenStory: 'Watch the whole room follow at once.',
     lamp: 'Touch a lamp',
   },
   waking: { title: 'One moment', story: 'The room is waking up.' },

@@ -12,6 +12,7 @@ export const sv: Messages = {
   invite: {
     title: 'Välj en stämning',
     story: 'De riktiga lamporna bredvid dig följer med direkt.',
+    screenStory: 'Se hur hela rummet följer med på en gång.',
     lamp: 'Tryck på en lampa',
   },
   waking: { title: 'Ett ögonblick', story: 'Rummet vaknar.' },

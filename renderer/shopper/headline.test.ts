@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { roomId, sceneId } from '../../src/contract/ids.ts'
+import type { SceneCard } from '../../src/contract/showroom-state.ts'
+import { headlineFor } from './headline.ts'
+
+const den = roomId.parse('den')
+const evening: SceneCard = {
+  id: sceneId.parse('evening'),
+  room: den,
+  title: { en: 'Evening', sv: 'Kväll' },
+  story: { en: 'Calm.', sv: 'Lugnt.' },
+  icon: 'moon',
+}
+const room = { id: den, name: { en: 'Den', sv: 'Krypin' }, activeScene: null }
+const snapshot = {
+  rooms: [room],
+  scenes: [evening],
+  fixtures: [],
+  dongle: { phase: 'ready' as const, simulated: true },
+  notices: [],
+}
+
+describe('the headline', () => {
+  it('tells the running scene and its story', () => {
+    const running = { ...room, activeScene: evening.id }
+    expect(headlineFor(snapshot, running, [evening])).toMatchObject({ kind: 'scene', title: evening.title })
+  })
+
+  it('invites to a scene when none runs, and to a lamp when there is none', () => {
+    expect(headlineFor(snapshot, room, [evening]).title).toBe('invite.title')
+    expect(headlineFor(snapshot, room, []).title).toBe('invite.lamp')
+  })
+
+  it('promises real lamps only where there are some', () => {
+    const real = { ...snapshot, dongle: { phase: 'ready' as const, simulated: false } }
+    expect(headlineFor(real, room, [evening]).story).toBe('invite.story')
+    expect(headlineFor(snapshot, room, [evening]).story).toBe('invite.screenStory')
+    const lost = { ...snapshot, dongle: { phase: 'lost' as const, simulated: false } }
+    expect(headlineFor(lost, room, [evening]).story).toBe('invite.screenStory')
+  })
+
+  it('is calm before the showroom has spoken and where no room is set up', () => {
+    expect(headlineFor(null, null, []).title).toBe('waking.title')
+    expect(headlineFor(snapshot, null, []).title).toBe('room.none')
+  })
+})
