@@ -1,0 +1,381 @@
+import type { Clock } from '../../showroom/clock.ts'
+import { ByteReader, ByteWriter, type Ieee, ShortFrameError } from '../bytes.ts'
+import type { CatalogueEntry } from '../catalogue.ts'
+import { type Quirks, quirksOf } from '../quirks.ts'
+import type { Destination, Radio, RadioFrame, RadioNode } from '../radio.ts'
+import { UnknownTypeError, writeValue } from '../zcl/data-type.ts'
+import { globalCommand } from '../zcl/foundation.ts'
+import { decodeZcl, encodeZcl, type ZclFrame } from '../zcl/frame.ts'
+import { zclStatus } from '../zcl/status.ts'
+import { BindingTable, type BindingTarget } from '../zdo/binding-table.ts'
+import { zdoRequest, zdoResponseFlag } from '../zdo/zdo-cluster.ts'
+import { answerZdo } from '../zdo/zdo-server.ts'
+import type { Attribute } from './attributes.ts'
+import { buildClusters, buildParts, type Parts } from './build.ts'
+import type { ClusterReply } from './cluster.ts'
+import { ColourCluster } from './colour-control.ts'
+import { DeviceEndpoint } from './device-endpoint.ts'
+import { DeviceZdo } from './device-zdo.ts'
+import { answerGlobal } from './foundation-server.ts'
+import { LevelCluster } from './level-control.ts'
+import { OnOffCluster } from './on-off.ts'
+import { Sleep } from './sleep.ts'
+
+/** What a device has been told when it joined. */
+export interface Membership {
+  readonly nwk: number
+  readonly networkId: string
+}
+
+/** The world around a device, as far as it can reach it. */
+export interface Neighbourhood {
+  readonly clock: Clock
+  readonly radio: Radio
+  /** Short address of another node in its network, or null. */
+  addressOf(ieee: Ieee): number | null
+  coordinatorIeee(): Ieee
+  extendedPanId(): Ieee
+  /** It has left by itself, or because it was told to. */
+  left(device: SimulatedDevice, rejoin: boolean): void
+  /** Something to remember over a restart may have changed. */
+  touched(): void
+}
+
+/** A device of the catalogue: descriptors, clusters, bindings, and the physical parts behind them. */
+export class SimulatedDevice implements RadioNode {
+  readonly entry: CatalogueEntry
+  readonly ieee: Ieee
+  readonly quirks: Quirks
+  readonly parts: Parts
+  readonly endpoints: DeviceEndpoint[]
+  readonly bindings = new BindingTable()
+  readonly sleep: Sleep
+  membership: Membership | null = null
+  powered = true
+  /** A fault for tests: it lives, but its radio is dead. */
+  deadRadio = false
+  permitJoinUntilMs = 0
+  readonly around: Neighbourhood
+  private readonly zdo: DeviceZdo
+  private sequence = 0
+
+  constructor(entry: CatalogueEntry, ieee: Ieee, around: Neighbourhood) {
+    this.entry = entry
+    this.ieee = ieee
+    this.around = around
+    this.quirks = quirksOf(entry.name)
+    this.parts = buildParts(entry, around.clock)
+    this.sleep = new Sleep(entry, this.quirks, around.clock)
+    this.zdo = new DeviceZdo(this)
+    this.endpoints = Object.entries(entry.endpoints).map(
+      ([id, descriptor]) =>
+        new DeviceEndpoint(
+          { ...descriptor, id: Number(id), version: 1 },
+          around.clock,
+          (endpoint, cluster, attribute) => this.report(endpoint, cluster, [attribute]),
+        ),
+    )
+    for (const endpoint of this.endpoints) {
+      buildClusters(endpoint, {
+        entry,
+        parts: this.parts,
+        clock: around.clock,
+        resetToFactory: () => this.resetToFactory(),
+        notify: (id, cluster, command, payload) => this.notify(id, cluster, command, payload),
+      })
+    }
+    const touched = () => around.touched()
+    this.parts.lamp?.onChange(touched)
+    this.parts.relay?.onChange(touched)
+    this.parts.blind?.onChange(touched)
+    this.parts.world.onChange(touched)
+  }
+
+  get nwk(): number | null {
+    return this.deadRadio ? null : (this.membership?.nwk ?? null)
+  }
+  get networkId(): string | null {
+    return this.membership?.networkId ?? null
+  }
+  get isRouter(): boolean {
+    return this.entry.router
+  }
+  get rxOnWhenIdle(): boolean {
+    return this.entry.router
+  }
+  wakesInMs(): number {
+    return this.sleep.wakesInMs()
+  }
+
+  endpoint(id: number): DeviceEndpoint | null {
+    return this.endpoints.find((endpoint) => endpoint.id === id) ?? null
+  }
+
+  receive(frame: RadioFrame): void {
+    this.sleep.stir()
+    if (frame.destinationEndpoint === 0) this.receiveZdo(frame)
+    else for (const endpoint of this.addressed(frame)) this.receiveZcl(endpoint, frame)
+    this.around.touched()
+  }
+
+  private addressed(frame: RadioFrame): DeviceEndpoint[] {
+    const { destination } = frame
+    if (destination.kind === 'group') {
+      return this.endpoints.filter((endpoint) => endpoint.groups.ids.has(destination.group))
+    }
+    const everybody = frame.destinationEndpoint === 0xff
+    return this.endpoints.filter((endpoint) => everybody || endpoint.id === frame.destinationEndpoint)
+  }
+
+  private receiveZdo(frame: RadioFrame): void {
+    const sequence = frame.payload[0]
+    if (sequence === undefined || (frame.cluster & zdoResponseFlag) !== 0) return
+    const answer = answerOrNull(() =>
+      answerZdo(this.zdo, frame.cluster, frame.payload.subarray(1), frame.destination.kind !== 'unicast'),
+    )
+    if (answer !== null) this.sendZdo(frame.source, frame.cluster | zdoResponseFlag, sequence, answer)
+  }
+
+  sendZdo(nwk: number, cluster: number, sequence: number, payload: Buffer, broadcast = false): void {
+    this.transmit(0, 0, broadcast ? { kind: 'broadcast', nwk } : { kind: 'unicast', nwk }, 0, cluster, [
+      Buffer.from([sequence]),
+      payload,
+    ])
+  }
+
+  /** "Here I am": after joining and after every power cut. */
+  announce(): void {
+    if (this.membership === null) return
+    const payload = new ByteWriter()
+      .u16(this.membership.nwk)
+      .ieee(this.ieee)
+      .u8(this.entry.macCapability)
+      .done()
+    this.sendZdo(0xfffd, zdoRequest.deviceAnnounce, this.nextSequence(), payload, true)
+  }
+
+  private receiveZcl(endpoint: DeviceEndpoint, frame: RadioFrame): void {
+    const zcl = answerOrNull(() => decodeZcl(frame.payload))
+    if (zcl === null || (zcl.global && zcl.command === globalCommand.defaultResponse)) return
+    const unicast = frame.destination.kind === 'unicast'
+    const reply = this.execute(endpoint, frame.cluster, zcl, unicast)
+    if (unicast) this.answer(endpoint, frame, zcl, reply)
+  }
+
+  private execute(endpoint: DeviceEndpoint, id: number, zcl: ZclFrame, unicast: boolean): ClusterReply {
+    if (zcl.fromServer) {
+      const known = endpoint.descriptor.out.includes(id)
+      return { kind: 'status', status: known ? zclStatus.success : zclStatus.unsupportedCluster }
+    }
+    const server = endpoint.servers.get(id)
+    if (server === undefined) return { kind: 'status', status: zclStatus.unsupportedCluster }
+    try {
+      if (!zcl.global) {
+        const { manufacturer } = zcl
+        const reply = server.handle?.(zcl.command, readerOf(zcl), { manufacturer, unicast })
+        return reply ?? { kind: 'status', status: zclStatus.unsupportedCommand }
+      }
+      if (this.quirks.ownReportingHabits && zcl.command === globalCommand.configureReporting) {
+        return { kind: 'status', status: zclStatus.unsupportedGeneralCommand }
+      }
+      return answerGlobal(zcl, server, endpoint.reporting)
+    } catch (error) {
+      if (error instanceof ShortFrameError) return { kind: 'status', status: zclStatus.malformedCommand }
+      if (error instanceof UnknownTypeError) return { kind: 'status', status: zclStatus.invalidDataType }
+      throw error
+    }
+  }
+
+  /** Default responses only where ZCL 2.5.12.2 wants them. */
+  private answer(endpoint: DeviceEndpoint, request: RadioFrame, zcl: ZclFrame, reply: ClusterReply): void {
+    if (reply.kind === 'silence') return
+    if (reply.kind === 'status') {
+      if (zcl.disableDefaultResponse && reply.status === zclStatus.success) return
+      const payload = Buffer.from([zcl.command, reply.status])
+      this.reply(endpoint, request, zcl, true, globalCommand.defaultResponse, payload)
+      return
+    }
+    this.reply(endpoint, request, zcl, zcl.global, reply.command, reply.payload)
+  }
+
+  private reply(
+    endpoint: DeviceEndpoint,
+    request: RadioFrame,
+    zcl: ZclFrame,
+    global: boolean,
+    command: number,
+    payload: Buffer,
+  ): void {
+    const { sequence, manufacturer, fromServer } = zcl
+    const bytes = encodeZcl({
+      global,
+      manufacturer,
+      fromServer: !fromServer,
+      disableDefaultResponse: true,
+      sequence,
+      command,
+      payload,
+    })
+    const destination = { kind: 'unicast', nwk: request.source } as const
+    const { sourceEndpoint, cluster } = request
+    this.transmit(endpoint.id, endpoint.descriptor.profile, destination, sourceEndpoint, cluster, [bytes])
+  }
+
+  /** Sends attributes to everybody their cluster is bound to. */
+  report(endpoint: DeviceEndpoint, cluster: number, attributes: readonly Attribute[]): void {
+    this.sendFromServer(endpoint, cluster, this.bindings.targets(endpoint.id, cluster), attributes)
+  }
+
+  /** Reports that a model sends to the coordinator unasked. */
+  reportUnasked(endpointId: number, cluster: number, attributes: readonly Attribute[]): void {
+    const endpoint = this.endpoint(endpointId)
+    if (endpoint === null) return
+    const coordinator = { kind: 'device', ieee: this.around.coordinatorIeee(), endpoint: 1 } as const
+    this.sendFromServer(endpoint, cluster, [coordinator], attributes)
+  }
+
+  private sendFromServer(
+    endpoint: DeviceEndpoint,
+    cluster: number,
+    targets: readonly BindingTarget[],
+    attributes: readonly Attribute[],
+  ): void {
+    const writer = new ByteWriter()
+    for (const attribute of attributes) {
+      writer.u16(attribute.id).u8(attribute.type)
+      writeValue(writer, attribute.type, attribute.get())
+    }
+    const manufacturer = attributes[0]?.manufacturer ?? null
+    this.sendZcl(endpoint.id, cluster, targets, {
+      global: true,
+      manufacturer,
+      fromServer: true,
+      command: globalCommand.report,
+      payload: writer.done(),
+    })
+  }
+
+  private notify(endpoint: number, cluster: number, command: number, payload: Buffer): void {
+    const bound = this.bindings.targets(endpoint, cluster)
+    const coordinator = { kind: 'device', ieee: this.around.coordinatorIeee(), endpoint: 1 } as const
+    this.sendZcl(endpoint, cluster, bound.length > 0 ? bound : [coordinator], {
+      global: false,
+      manufacturer: null,
+      fromServer: true,
+      command,
+      payload,
+    })
+  }
+
+  /** Sends a command of a client cluster, such as a remote's "on", to everybody that cluster is bound to. */
+  command(
+    endpoint: number,
+    cluster: number,
+    command: number,
+    payload: Buffer,
+    manufacturer: number | null,
+  ): void {
+    const targets = this.bindings
+      .targets(endpoint, cluster)
+      .filter((target) => target.kind === 'device' || !this.quirks.ignoresGroupBinding)
+    this.sendZcl(endpoint, cluster, targets, {
+      global: false,
+      manufacturer,
+      fromServer: false,
+      command,
+      payload,
+    })
+  }
+
+  private sendZcl(
+    endpointId: number,
+    cluster: number,
+    targets: readonly BindingTarget[],
+    zcl: Omit<ZclFrame, 'sequence' | 'disableDefaultResponse'>,
+  ): void {
+    if (this.membership === null || !this.powered) return
+    this.sleep.stir()
+    const profile = this.endpoint(endpointId)?.descriptor.profile ?? 0x0104
+    for (const target of targets) {
+      const sequence = this.nextSequence()
+      const bytes = encodeZcl({ ...zcl, sequence, disableDefaultResponse: true })
+      if (target.kind === 'group') {
+        this.transmit(endpointId, profile, target, 0xff, cluster, [bytes])
+        continue
+      }
+      const nwk = this.around.addressOf(target.ieee)
+      if (nwk !== null)
+        this.transmit(endpointId, profile, { kind: 'unicast', nwk }, target.endpoint, cluster, [bytes])
+    }
+  }
+
+  private transmit(
+    sourceEndpoint: number,
+    profile: number,
+    destination: Destination,
+    destinationEndpoint: number,
+    cluster: number,
+    payload: Buffer[],
+  ): void {
+    if (this.nwk === null || !this.powered) return
+    const frame = { source: this.nwk, sourceEndpoint, destination, destinationEndpoint, profile, cluster }
+    this.around.radio.transmit(this, { ...frame, payload: Buffer.concat(payload) })
+  }
+
+  private nextSequence(): number {
+    this.sequence = (this.sequence + 1) & 0xff
+    return this.sequence
+  }
+
+  /** Mains at the wall, or a battery put in or out. */
+  setPowered(on: boolean): void {
+    if (on === this.powered) return
+    this.powered = on
+    this.around.touched()
+    if (!on) {
+      this.parts.lamp?.level.stop()
+      this.parts.lamp?.stopColour()
+      this.parts.blind?.stop()
+      return
+    }
+    const before = (this.parts.lamp ?? this.parts.relay)?.on ?? false
+    for (const server of this.endpoints.flatMap((endpoint) => [...endpoint.servers.values()])) {
+      if (server instanceof OnOffCluster) server.powerUp(before)
+      if (server instanceof LevelCluster || server instanceof ColourCluster) server.powerUp()
+    }
+    this.announce()
+  }
+
+  join(membership: Membership): void {
+    this.membership = membership
+    this.sleep.stayAwake()
+  }
+
+  /** Forgets the network and everything it was told there. */
+  forgetNetwork(): void {
+    this.membership = null
+    this.bindings.entries = []
+    this.resetToFactory()
+  }
+
+  private resetToFactory(): void {
+    for (const endpoint of this.endpoints) {
+      endpoint.reporting.clear()
+      for (const group of [...endpoint.groups.ids]) endpoint.groups.remove(group)
+    }
+    this.around.touched()
+  }
+}
+
+function answerOrNull<T>(answer: () => T | null): T | null {
+  try {
+    return answer()
+  } catch (error) {
+    if (error instanceof ShortFrameError) return null
+    throw error
+  }
+}
+
+function readerOf(zcl: ZclFrame): ByteReader {
+  return new ByteReader(zcl.payload)
+}

@@ -1,0 +1,148 @@
+import { randomInt } from 'node:crypto'
+import type { Clock } from '../showroom/clock.ts'
+import type { Ieee } from './bytes.ts'
+import type { CatalogueEntry } from './catalogue.ts'
+import { aqaraHello } from './devices/aqara-hello.ts'
+import { type Neighbourhood, SimulatedDevice } from './devices/device.ts'
+import type { Radio } from './radio.ts'
+import type { Neighbour } from './zdo/zdo-server.ts'
+import type { Coordinator } from './znp/coordinator.ts'
+
+/** From being let in to being told the key, and from there to the device's announcement. */
+const [admissionMs, announcementMs] = [30, 20] as const
+const rejoinMs = 200
+/** How long a device in pairing mode looks for an open network. */
+const seekingMs = 180_000
+const seekEveryMs = 250
+
+export type JoinOutcome = 'joined' | 'already-joined' | 'network-closed' | 'no-network' | 'no-power'
+
+/** Coordinator and devices, and how devices come and go. */
+export class Network implements Neighbourhood {
+  readonly clock: Clock
+  readonly radio: Radio
+  readonly devices = new Map<Ieee, SimulatedDevice>()
+  private readonly coordinator: Coordinator
+  private readonly onTouched: () => void
+
+  constructor(clock: Clock, radio: Radio, coordinator: Coordinator, touched: () => void) {
+    this.clock = clock
+    this.radio = radio
+    this.coordinator = coordinator
+    this.onTouched = touched
+    radio.attach(coordinator)
+    coordinator.zdo.surroundings = () => this.neighboursOfCoordinator()
+  }
+
+  add(entry: CatalogueEntry, ieee: Ieee): SimulatedDevice {
+    const device = new SimulatedDevice(entry, ieee, this)
+    this.devices.set(ieee, device)
+    this.radio.attach(device)
+    this.touched()
+    return device
+  }
+
+  remove(device: SimulatedDevice): void {
+    device.setPowered(false)
+    this.devices.delete(device.ieee)
+    this.radio.detach(device)
+    this.touched()
+  }
+
+  touched(): void {
+    this.onTouched()
+  }
+
+  addressOf(ieee: Ieee): number | null {
+    if (ieee === this.coordinator.ieee) return 0x0000
+    return this.devices.get(ieee)?.nwk ?? null
+  }
+  coordinatorIeee(): Ieee {
+    return this.coordinator.ieee
+  }
+  extendedPanId(): Ieee {
+    return this.coordinator.nib.extendedPanId
+  }
+
+  /** True when this device and the coordinator are in the same network. */
+  isMember(device: SimulatedDevice): boolean {
+    return device.networkId !== null && device.networkId === this.coordinator.networkId
+  }
+
+  /** As when the device is put into pairing mode next to the coordinator: joins if somebody lets it in. */
+  join(device: SimulatedDevice): JoinOutcome {
+    const { networkId } = this.coordinator
+    if (!device.powered) return 'no-power'
+    if (networkId === null) return 'no-network'
+    const parent = this.openParent()
+    if (parent === null) return this.isMember(device) ? 'already-joined' : 'network-closed'
+    device.forgetNetwork()
+    const nwk = this.freeAddress()
+    device.join({ nwk, networkId })
+    this.touched()
+    this.clock.after(admissionMs, () => {
+      if (device.membership?.nwk !== nwk) return
+      this.coordinator.admitted(device.ieee, nwk, parent, !device.entry.router)
+      this.clock.after(announcementMs, () => {
+        device.announce()
+        aqaraHello(device)
+      })
+    })
+    return 'joined'
+  }
+
+  /** Joins as soon as the network opens, as a device in pairing mode does for some minutes. */
+  seek(device: SimulatedDevice, untilMs = this.clock.now() + seekingMs): void {
+    if (this.isMember(device) || this.devices.get(device.ieee) !== device) return
+    if (this.clock.now() >= untilMs || this.join(device) === 'joined') return
+    this.clock.after(seekEveryMs, () => this.seek(device, untilMs))
+  }
+
+  /** The device goes: it was told to, or somebody reset it. */
+  left(device: SimulatedDevice, rejoin: boolean): void {
+    const { membership } = device
+    if (membership === null) return
+    const heard = this.isMember(device) && device.powered && !device.deadRadio
+    if (heard) this.coordinator.departed(device.ieee, membership.nwk, rejoin)
+    if (rejoin) this.clock.after(rejoinMs, () => device.announce())
+    else device.forgetNetwork()
+    this.touched()
+  }
+
+  /** The coordinator, or a router, that lets devices in right now. */
+  private openParent(): number | null {
+    if (this.coordinator.joinable) return 0x0000
+    const now = this.clock.now()
+    for (const device of this.devices.values()) {
+      if (this.isMember(device) && device.powered && device.permitJoinUntilMs > now) return device.nwk
+    }
+    return null
+  }
+
+  private freeAddress(): number {
+    const taken = new Set([...this.devices.values()].map((device) => device.membership?.nwk))
+    for (;;) {
+      const nwk = randomInt(0x0001, 0xfff7)
+      if (!taken.has(nwk) && this.coordinator.security.byAddress(nwk) === null) return nwk
+    }
+  }
+
+  private neighboursOfCoordinator(): Neighbour[] {
+    const members = [...this.devices.values()].filter((device) => this.isMember(device) && device.powered)
+    return members.flatMap((device) =>
+      device.nwk === null
+        ? []
+        : [
+            {
+              ieee: device.ieee,
+              nwk: device.nwk,
+              type: device.entry.router ? 1 : 2,
+              rxOnWhenIdle: device.entry.router,
+              relation: device.entry.router ? 3 : 1,
+              lqi: 180,
+              depth: 1,
+            },
+          ],
+    )
+  }
+}

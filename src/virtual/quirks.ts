@@ -1,0 +1,53 @@
+/** How models differ from the specification, in one readable table. Reports are named where they are known. */
+export interface Quirks {
+  /** A fade of level or colour ends the fade of the other where it stands (zigbee2mqtt #341, #1810, #27214). */
+  readonly oneFadeAtATime: boolean
+  /** Commands, even "off", are ignored until a fade of colour is over (zigbee2mqtt #4316). */
+  readonly deafDuringColourFade: boolean
+  /** "Off" with a transition while already off lights the lamp (zigbee2mqtt #19211, #22030). */
+  readonly fadeToOffLightsOffLamp: boolean
+  /** Level 1 is off. */
+  readonly offAtLevelOne: boolean
+  /** Accepts a binding to a group, and never uses it (deconz pull request 7232). */
+  readonly ignoresGroupBinding: boolean
+  /** Refuses to configure reporting, and reports what it likes when it likes. */
+  readonly ownReportingHabits: boolean
+  /** Has a level cluster that does nothing. */
+  readonly levelDoesNothing: boolean
+}
+
+const none: Quirks = {
+  oneFadeAtATime: false,
+  deafDuringColourFade: false,
+  fadeToOffLightsOffLamp: false,
+  offAtLevelOne: false,
+  ignoresGroupBinding: false,
+  ownReportingHabits: false,
+  levelDoesNothing: false,
+}
+
+const ikeaLamp = { oneFadeAtATime: true }
+const ikeaWhiteSpectrum = { ...ikeaLamp, deafDuringColourFade: true, fadeToOffLightsOffLamp: true }
+const aqaraSensor = { ownReportingHabits: true }
+
+/** By the model's name in the catalogue; models that are not listed follow the specification. */
+const table: Readonly<Record<string, Partial<Quirks>>> = {
+  TRADFRIbulbE27WSglobeopal1055lm: ikeaWhiteSpectrum,
+  'TRADFRI bulb E27 WS opal 1000lm': ikeaWhiteSpectrum,
+  'TRADFRI bulb E27 CWS 806lm': { ...ikeaWhiteSpectrum, offAtLevelOne: true },
+  'TRADFRI bulb GU10 WS 400lm': ikeaWhiteSpectrum,
+  'TRADFRI bulb E14 WS opal 600lm': ikeaWhiteSpectrum,
+  'FLOALT panel WS 30x30': { ...ikeaWhiteSpectrum, offAtLevelOne: true },
+  'ORMANAS LED Strip': ikeaLamp,
+  'TRETAKT Smart plug': { levelDoesNothing: true },
+  'INSPELNING Smart plug': { levelDoesNothing: true },
+  'Remote Control N2': { ignoresGroupBinding: true },
+  'lumi.sensor_motion.aq2': aqaraSensor,
+  'lumi.sensor_magnet.aq2': aqaraSensor,
+  'lumi.weather': aqaraSensor,
+  'lumi.sensor_switch.aq2': aqaraSensor,
+}
+
+export function quirksOf(model: string): Quirks {
+  return { ...none, ...table[model] }
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { type Ieee, parseIeee } from './bytes.ts'
+import { findModel } from './catalogue.ts'
+import type { SimulatedDevice } from './devices/device.ts'
+import { ScenesCluster } from './devices/scenes.ts'
+import type { Network } from './network.ts'
+import { bindingFromHex, writeBinding } from './zdo/binding-table.ts'
+
+const ieee = z.string().transform((text, context): Ieee => {
+  const address = parseIeee(text)
+  if (address !== null) return address
+  context.addIssue({ code: 'custom', message: 'not an IEEE address like "0x00158d0000000101"' })
+  return z.NEVER
+})
+
+const savedReporting = z.strictObject({
+  cluster: z.number(),
+  attribute: z.number(),
+  manufacturer: z.number().nullable(),
+  minSeconds: z.number(),
+  maxSeconds: z.number(),
+  change: z.number().nullable(),
+})
+
+const savedEndpoint = z.strictObject({
+  id: z.number(),
+  groups: z.array(z.number()),
+  scenes: z.array(
+    z.strictObject({
+      group: z.number(),
+      scene: z.number(),
+      transitionMs: z.number(),
+      fields: z.array(z.tuple([z.number(), z.string()])),
+    }),
+  ),
+  reporting: z.array(savedReporting),
+})
+
+const savedDevice = z.strictObject({
+  ieee,
+  model: z.string(),
+  powered: z.boolean(),
+  membership: z.strictObject({ nwk: z.number(), networkId: z.string() }).nullable(),
+  bindings: z.array(z.string()),
+  endpoints: z.array(savedEndpoint),
+  lamp: z
+    .strictObject({
+      on: z.boolean(),
+      level: z.number(),
+      mireds: z.number(),
+      x: z.number(),
+      y: z.number(),
+      mode: z.enum(['kelvin', 'xy', 'hue']),
+    })
+    .nullable(),
+  relay: z.boolean().nullable(),
+  closedPercent: z.number().nullable(),
+  battery: z.number().nullable(),
+  occupied: z.boolean(),
+  closed: z.boolean(),
+})
+export type SavedDevice = z.infer<typeof savedDevice>
+
+/** What stick and devices keep over a power cut. */
+export const savedDongle = z.strictObject({
+  version: z.literal(1),
+  hardwareAddress: ieee,
+  /** Items of non-volatile memory: "system/item/sub" and hexadecimal bytes. */
+  nv: z.record(z.string(), z.string()),
+  devices: z.array(savedDevice),
+})
+export type SavedDongle = z.infer<typeof savedDongle>
+
+export function saveDevices(network: Network): SavedDevice[] {
+  return [...network.devices.values()].map(saveDevice)
+}
+
+function saveDevice(device: SimulatedDevice): SavedDevice {
+  const { parts } = device
+  return {
+    ieee: device.ieee,
+    model: device.entry.name,
+    powered: device.powered,
+    membership: device.membership === null ? null : { ...device.membership },
+    bindings: device.bindings.entries.map((entry) => writeBinding(entry).toString('hex')),
+    endpoints: device.endpoints.map((endpoint) => ({
+      id: endpoint.id,
+      groups: [...endpoint.groups.ids],
+      scenes: scenesOf(endpoint.servers.get(0x0005)).map((scene) => ({
+        ...scene,
+        fields: scene.fields.map(([cluster, data]) => [cluster, data.toString('hex')] as [number, string]),
+      })),
+      reporting: endpoint.reporting.rules().map((rule) => ({
+        cluster: rule.cluster,
+        attribute: rule.attribute.id,
+        manufacturer: rule.attribute.manufacturer ?? null,
+        minSeconds: rule.minSeconds,
+        maxSeconds: rule.maxSeconds,
+        change: rule.change === null ? null : Number(rule.change),
+      })),
+    })),
+    lamp: parts.lamp?.remember() ?? null,
+    relay: parts.relay?.on ?? null,
+    closedPercent: parts.blind?.closedPercent ?? null,
+    battery: parts.battery?.charge ?? null,
+    occupied: parts.world.occupied,
+    closed: parts.world.closed,
+  }
+}
+
+function scenesOf(server: unknown): ScenesCluster['stored'] {
+  return server instanceof ScenesCluster ? server.stored : []
+}
+
+/** Puts devices back as they were. Those of models that are gone from the catalogue are left out. */
+export function restoreDevices(network: Network, saved: readonly SavedDevice[]): void {
+  for (const memory of saved) {
+    const entry = findModel(memory.model)
+    if (entry !== null) restoreDevice(network.add(entry, memory.ieee), memory)
+  }
+}
+
+function restoreDevice(device: SimulatedDevice, memory: SavedDevice): void {
+  const { parts } = device
+  device.powered = memory.powered
+  device.membership = memory.membership
+  device.bindings.entries = memory.bindings.flatMap((hex) => bindingFromHex(hex) ?? [])
+  if (memory.lamp !== null) parts.lamp?.restore(memory.lamp)
+  if (memory.relay !== null) parts.relay?.setOn(memory.relay)
+  if (memory.closedPercent !== null) parts.blind?.placeAt(memory.closedPercent)
+  if (memory.battery !== null && parts.battery !== null) parts.battery.charge = memory.battery
+  parts.world.occupied = memory.occupied
+  parts.world.closed = memory.closed
+  for (const saved of memory.endpoints) {
+    const endpoint = device.endpoint(saved.id)
+    if (endpoint === null) continue
+    for (const group of saved.groups) endpoint.groups.add(group)
+    const scenes = endpoint.servers.get(0x0005)
+    if (scenes instanceof ScenesCluster) {
+      scenes.stored = saved.scenes.map((scene) => ({
+        ...scene,
+        fields: scene.fields.map(([cluster, hex]) => [cluster, Buffer.from(hex, 'hex')] as const),
+      }))
+    }
+    for (const rule of saved.reporting) {
+      const attribute = endpoint.servers.get(rule.cluster)?.attributes.find(rule.attribute, rule.manufacturer)
+      if (attribute) endpoint.reporting.configure({ ...rule, attribute })
+    }
+  }
+}

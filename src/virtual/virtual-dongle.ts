@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../showroom/clock.ts'
+import { formatIeee, type Ieee } from './bytes.ts'
+import { findModel, knownModels } from './catalogue.ts'
+import type { SimulatedDevice } from './devices/device.ts'
+import { Network } from './network.ts'
+import { Radio, type RadioTiming, usualTiming } from './radio.ts'
+import { restoreDevices, type SavedDongle, saveDevices } from './saved-state.ts'
+import { SerialPort } from './serial-port.ts'
+import { WallClock } from './wall-clock.ts'
+import { Coordinator } from './znp/coordinator.ts'
+import { Processor } from './znp/processor.ts'
+import { encodeUnpi, frameType, UnpiParser } from './znp/unpi.ts'
+
+export interface VirtualDongleOptions {
+  /** Time of stick and devices; the machine's own when left out. */
+  readonly clock?: Clock
+  readonly timing?: Partial<RadioTiming>
+  /** Time a reset takes. */
+  readonly resetMs?: number
+  /** Time forming a network takes. */
+  readonly formMs?: number
+  /** Address burnt into the stick; random when left out. */
+  readonly hardwareAddress?: Ieee
+  /** What an earlier dongle remembered, from `save()`. */
+  readonly saved?: SavedDongle
+  /** Called whenever `save()` may give something else than before. */
+  readonly onTouched?: () => void
+}
+
+/** A model nobody knows, or an address that is taken. */
+export class DeviceListError extends Error {
+  readonly code = 'DEVICE_LIST'
+}
+
+/** Texas Instruments' block of addresses, as their sticks have. */
+const tiPrefix = '00124b00'
+/** Silicon Labs' block, as most lamps have. */
+const lampPrefix = '000d6f00'
+
+/**
+ * A Zigbee coordinator on a serial line with simulated devices around it. `listen()` opens the line; everything
+ * else works without it.
+ */
+export class VirtualDongle {
+  readonly clock: Clock
+  readonly radio: Radio
+  readonly coordinator: Coordinator
+  readonly network: Network
+  readonly processor: Processor
+  readonly parser = new UnpiParser()
+  readonly port: SerialPort
+  framesSent = 0
+  /** Garbage to come: so many bytes before each of so many frames. */
+  garbage = { bytes: 0, frames: 0 }
+
+  constructor(options: VirtualDongleOptions = {}) {
+    const touched = options.onTouched ?? (() => {})
+    this.clock = options.clock ?? new WallClock()
+    this.radio = new Radio(this.clock, { ...usualTiming, ...options.timing })
+    const hardwareAddress =
+      options.saved?.hardwareAddress ?? options.hardwareAddress ?? randomAddress(tiPrefix)
+    const settings = { hardwareAddress, resetMs: options.resetMs ?? 50, formMs: options.formMs ?? 100 }
+    this.coordinator = new Coordinator(
+      this.clock,
+      this.radio,
+      settings,
+      (subsystem, command, data) => this.write({ type: frameType.async, subsystem, command, data }),
+      touched,
+    )
+    this.processor = new Processor(this.coordinator, (frame) => this.write(frame))
+    this.network = new Network(this.clock, this.radio, this.coordinator, touched)
+    this.port = new SerialPort({
+      connected: () => this.parser.reset(),
+      received: (bytes) => this.received(bytes),
+    })
+    if (options.saved !== undefined) {
+      this.coordinator.nv.load(options.saved.nv)
+      restoreDevices(this.network, options.saved.devices)
+    }
+    this.coordinator.boot()
+  }
+
+  /** Opens the serial line on TCP and returns its port; 0 picks a free one. */
+  listen(port = 0, host = '127.0.0.1'): Promise<number> {
+    return this.port.listen(port, host)
+  }
+
+  async stop(): Promise<void> {
+    await this.port.close()
+  }
+
+  /** Puts a device into the room; it is not joined. Throws `DeviceListError`. */
+  addDevice(model: string, ieee: Ieee = randomAddress(lampPrefix)): SimulatedDevice {
+    const entry = findModel(model)
+    if (entry === null) {
+      throw new DeviceListError(`There is no model "${model}". Known models: ${knownModels().join(', ')}.`)
+    }
+    if (this.network.devices.has(ieee)) throw new DeviceListError(`There is a device ${ieee} already.`)
+    return this.network.add(entry, ieee)
+  }
+
+  device(ieee: string): SimulatedDevice | null {
+    return this.network.devices.get(ieee.toLowerCase() as Ieee) ?? null
+  }
+
+  /** Everything that survives a power cut: the stick's memory, who has joined, how the devices stand. */
+  save(): SavedDongle {
+    return {
+      version: 1,
+      hardwareAddress: this.coordinator.settings.hardwareAddress,
+      nv: this.coordinator.nv.dump(),
+      devices: saveDevices(this.network),
+    }
+  }
+
+  /** Bytes as they come from the serial line. */
+  received(bytes: Buffer): void {
+    for (const frame of this.parser.feed(bytes, this.clock.now())) this.processor.process(frame)
+  }
+
+  private write(frame: Parameters<typeof encodeUnpi>[0]): void {
+    this.framesSent++
+    if (this.garbage.frames > 0) {
+      this.garbage.frames--
+      this.port.send(randomBytes(this.garbage.bytes))
+    }
+    this.port.send(encodeUnpi(frame))
+  }
+}
+
+function randomAddress(prefix: string): Ieee {
+  return formatIeee(Buffer.concat([randomBytes(4), Buffer.from(prefix, 'hex').reverse()]))
+}
