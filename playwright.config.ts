@@ -12,7 +12,7 @@ export default defineConfig<object, KioskOptions>({
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   projects: [
-    { name: 'chromium', use: { shell: 'chromium' } },
-    { name: 'electron', use: { shell: 'electron' } },
+    { name: 'chromium', use: { shell: 'chromium' }, testIgnore: '**/*.electron.spec.ts' },
+    { name: 'electron', use: { shell: 'electron' }, testIgnore: '**/*.chromium.spec.ts' },
   ],
 })

@@ -7,7 +7,7 @@ import { say, seconds } from './say.mjs'
 const steps = [
   ['unit tests', [tool.vitest, 'run', '--project', 'unit', '--reporter', 'dot']],
   ['types: page', [tool.vueTsc, '--noEmit', '-p', 'renderer']],
-  ['lint and format', [tool.biome, 'check', '--error-on-warnings=false', '.']],
+  ['lint and format', [tool.biome, 'check', '.']],
   ['types: programs', [tool.tsc, '-p', 'tsconfig.json']],
   [
     'arrows between folders',

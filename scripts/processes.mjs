@@ -3,7 +3,7 @@ import { node, root } from './paths.mjs'
 
 /** Programs that npm scripts start find the project's own tools and Node first. */
 function environment(extra) {
-  return { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...extra }
+  return { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...extra }
 }
 
 /** Runs a program of Node 24 and shows what it says. Resolves with its exit code. */

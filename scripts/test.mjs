@@ -1,7 +1,7 @@
 import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { findChromium } from './chromium.mjs'
-import { findElectron, virtualDisplay } from './electron.mjs'
+import { findElectron, virtualDisplay, whyNoSandbox } from './electron.mjs'
 import { ensureInstalled } from './install.mjs'
 import { node, tool } from './paths.mjs'
 import { run, runNode } from './processes.mjs'
@@ -26,7 +26,7 @@ async function timed(name, task) {
 
 async function endToEnd(name, project, prefix, env) {
   await timed(name, async () => {
-    const [command, ...args] = [...prefix, node, tool.playwright, 'test', '--project', project]
+    const [command, ...args] = [...prefix, node, tool.playwright, 'test', `--project=${project}`]
     return (await run(command, args, env)) === 0
   })
 }
@@ -46,7 +46,11 @@ const electron = await findElectron()
 const display = await virtualDisplay()
 const whyNot = electron.reason ?? (display === null ? 'there is no display and no xvfb-run' : null)
 // Not everybody can have Electron; that it was left out is said, never hidden.
-if (whyNot === null) await endToEnd('Electron', 'electron', display, { SHOWROOM_ELECTRON: electron.program })
+if (whyNot === null)
+  await endToEnd('Electron', 'electron', display, {
+    SHOWROOM_ELECTRON: electron.program,
+    SHOWROOM_NO_SANDBOX: (await whyNoSandbox(electron.program)) === null ? '' : '1',
+  })
 else closing('Electron', true, `not run, ${whyNot}`)
 
 say(`\n${lines.join('\n')}\n${ok ? 'All tests passed' : 'TESTS FAILED'} (${seconds(startedMs)})`)

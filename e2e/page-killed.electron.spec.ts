@@ -1,0 +1,43 @@
+import { test as bare } from '@playwright/test'
+import { expect } from './kiosk-test.ts'
+import { Lamps } from './lamps.ts'
+import { openInElectron } from './open-in-electron.ts'
+
+// A kiosk of its own: Playwright does not follow a page beyond the death of its process.
+bare('the page may be killed: within 3 s the picture is back, and the lamps never knew', async () => {
+  const kiosk = await openInElectron()
+  try {
+    const { app } = kiosk
+    if (app === null) throw new Error('this spec needs Electron')
+    const lamps = new Lamps(kiosk.dataFolder)
+    const chips = () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        const count = "document.querySelectorAll('button[aria-pressed=true]').length"
+        return contents === undefined || contents.isCrashed() ? 0 : contents.executeJavaScript(count)
+      })
+    await kiosk.page.getByRole('button', { name: 'Bright day' }).click()
+    await expect.poll(async () => (await lamps.state('pendant')).brightness).toBeCloseTo(1, 1)
+    await expect.poll(chips).toBeGreaterThan(6)
+    const before = await lamps.state('pendant')
+
+    const pagePid = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    )
+    if (pagePid === undefined) throw new Error('there is no page')
+    process.kill(pagePid, 'SIGKILL')
+    await expect
+      .poll(
+        () =>
+          app.evaluate(
+            ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+          ),
+        { timeout: 3_000, intervals: [50] },
+      )
+      .not.toBe(pagePid)
+    await expect.poll(chips, { timeout: 3_000, intervals: [100] }).toBeGreaterThan(6)
+    expect(await lamps.state('pendant')).toEqual(before)
+  } finally {
+    await kiosk.stop()
+  }
+})

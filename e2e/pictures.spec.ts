@@ -1,0 +1,27 @@
+import { landscape, portrait } from './kiosk.ts'
+import { expect, test } from './kiosk-test.ts'
+import { tile } from './screen.ts'
+
+const words = {
+  en: { language: 'English', scene: 'Long dinner' },
+  sv: { language: 'Svenska', scene: 'Långmiddag' },
+}
+
+for (const [name, size] of Object.entries({ portrait, landscape })) {
+  for (const [tag, { language, scene }] of Object.entries(words)) {
+    test(`${name} in ${language} fits the screen`, async ({ page, kiosk, shot }) => {
+      await kiosk.resize(size)
+      await page.getByRole('button', { name: language }).click()
+      await tile(page, scene).click()
+      await expect(tile(page, scene)).toHaveAttribute('aria-pressed', 'true')
+      await shot(`${name}-${tag}`)
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+        return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
+      })
+      expect(overflow).toEqual({ x: 0, y: 0 })
+      await page.getByRole('button', { name: 'English' }).click()
+      await kiosk.resize(portrait)
+    })
+  }
+}

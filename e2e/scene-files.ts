@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { root } from './programs.ts'
+
+const target = z.object({
+  on: z.boolean().optional(),
+  brightness: z.number().optional(),
+  kelvin: z.number().optional(),
+  colour: z.string().optional(),
+  openness: z.number().optional(),
+})
+export type Target = z.infer<typeof target>
+
+const scene = z.object({
+  id: z.string(),
+  title: z.object({ en: z.string(), sv: z.string() }),
+  order: z.number(),
+  fixtures: z.record(z.string(), target),
+})
+export type SceneFile = z.infer<typeof scene>
+
+const folder = join(root, 'scenes', 'living-room')
+
+/** The scenes as people wrote them, in the order of the tiles. */
+export async function readSceneFiles(): Promise<SceneFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'))
+  const scenes = await Promise.all(
+    names.map(async (name) => scene.parse(parse(await readFile(join(folder, name), 'utf8')))),
+  )
+  return scenes.sort((a, b) => a.order - b.order)
+}
+
+const room = z.object({
+  fixtures: z.array(
+    z.object({ id: z.string(), kelvin: z.object({ min: z.number(), max: z.number() }).optional() }),
+  ),
+})
+
+/** The whites that the room's lamps can do. */
+export async function readKelvinRanges(): Promise<ReadonlyMap<string, { min: number; max: number }>> {
+  const text = await readFile(join(root, 'scenes/rooms/living-room/room.yaml'), 'utf8')
+  const ranges = new Map<string, { min: number; max: number }>()
+  for (const { id, kelvin } of room.parse(parse(text)).fixtures) if (kelvin) ranges.set(id, kelvin)
+  return ranges
+}

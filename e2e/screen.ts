@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** What a shopper touches, by what it is called. */
+export function tile(page: Page, scene: string): Locator {
+  return page
+    .getByRole('list', { name: /^(Scenes|Stämningar)$/ })
+    .getByRole('button', { name: scene, exact: true })
+}
+
+export function chip(page: Page, fixture: string): Locator {
+  return page
+    .getByRole('list', { name: /^(Lamps|Lampor)$/ })
+    .getByRole('button', { name: fixture, exact: true })
+}
+
+export function slider(page: Page, fixture: string): Locator {
+  return page.getByRole('slider', { name: fixture, exact: true })
+}
+
+/** Drags a slider's thumb to a share of its length, as a finger does. */
+export async function drag(page: Page, target: Locator, share: number): Promise<void> {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('the slider is not on the screen')
+  const from = Number(await target.inputValue()) / 100
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width * from, y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * share, y, { steps: 12 })
+  await page.mouse.up()
+}
