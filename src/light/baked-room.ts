@@ -99,6 +99,8 @@ export interface BakedCamera {
   readonly to: Vector
   /** Vertical field of view in degrees. */
   readonly fov: number
+  /** How far it may be turned around what it looks at, to either side, in degrees. */
+  readonly turn: number
 }
 
 export interface BakedRoom {

@@ -28,8 +28,16 @@ const fixture = z.discriminatedUnion('kind', [
 export type Fixture = z.infer<typeof fixture>
 export type LightFixture = z.infer<typeof lightFixture>
 
-/** A point of view. `fov` is the vertical field of view in degrees. */
-const camera = z.strictObject({ from: place, to: place, fov: z.number().min(10).max(100) })
+/**
+ * A point of view. `fov` is the vertical field of view in degrees; `turn` is how far it may be turned around
+ * what it looks at, to either side, in degrees.
+ */
+const camera = z.strictObject({
+  from: place,
+  to: place,
+  fov: z.number().min(10).max(100),
+  turn: z.number().min(0).max(60).default(20),
+})
 
 /** `scenes/rooms/<id>/room.yaml`: a room and the places in it. */
 export const roomDescription = z.strictObject({
