@@ -6,12 +6,15 @@ export interface PageSettings {
   readonly staffHoldMs: number
   /** How long the staff panel stays open untouched. */
   readonly staffCloseMs: number
+  /** How long nobody touches the picture before it invites again and looks from its composed place. */
+  readonly pictureRestMs: number
 }
 
 export const usualSettings: PageSettings = {
   reconnectNoticeMs: 2000,
   staffHoldMs: 3000,
   staffCloseMs: 60_000,
+  pictureRestMs: 45_000,
 }
 
 /** `?staffHoldMs=300` and the like; what is missing or not a time is as usual. */
@@ -25,5 +28,6 @@ export function readSettings(query: string): PageSettings {
     reconnectNoticeMs: time('reconnectNoticeMs'),
     staffHoldMs: time('staffHoldMs'),
     staffCloseMs: time('staffCloseMs'),
+    pictureRestMs: time('pictureRestMs'),
   }
 }

@@ -3,12 +3,13 @@ import { shownChromaticity } from '../../src/light/lamp-light.ts'
 import { adaptationTo, apply, chromaticityToLinear } from '../../src/light/linear-colour.ts'
 import { kelvinToChromaticity } from '../../src/light/planckian-locus.ts'
 
-/** Eyes in a lamp-lit room take about this for white: warmer light looks amber to them, cooler light bluish. */
+/** Eyes in a lamp-lit room take about this for white: warmer whites look amber to them, cooler ones bluish. */
 const toAdaptedEyes = adaptationTo(kelvinToChromaticity(3800))
 
 /** The colour of a lamp's light as a full-strength CSS colour, whatever its level. */
 export function lampColour({ colour, ability }: Pick<LightState, 'colour' | 'ability'>): string {
-  const seen = apply(toAdaptedEyes, chromaticityToLinear(shownChromaticity(colour, ability)))
+  const light = chromaticityToLinear(shownChromaticity(colour, ability))
+  const seen = colour.mode === 'kelvin' ? apply(toAdaptedEyes, light) : light
   const rgb = seen.map((value) => Math.max(0, value))
   const strongest = Math.max(...rgb)
   const [r, g, b] = rgb.map((value) => Math.round(255 * encoded(value / strongest)))
