@@ -174,7 +174,7 @@ describe('zigbee-herdsman on the virtual dongle', () => {
         optionsOverride: 0,
       }),
     ).toEqual({ cmdId: 0x0a, statusCode: 0xc3 })
-    await expect(target.write('genBasic', { 0x0005: { value: 'x', type: 0x42 } })).rejects.toThrow(/READ_ONLY/)
+    await expect(target.write('genBasic', { 5: { value: 'x', type: 0x42 } })).rejects.toThrow(/READ_ONLY/)
   })
 
   it('says that a lamp without power does not acknowledge, and hears it when it is back', async () => {

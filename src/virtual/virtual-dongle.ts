@@ -24,6 +24,8 @@ export interface VirtualDongleOptions {
   readonly hardwareAddress?: Ieee
   /** What an earlier dongle remembered, from `save()`. */
   readonly saved?: SavedDongle
+  /** Hears every byte the stick sends, besides the client on the port. */
+  readonly onBytes?: (bytes: Buffer) => void
   /** Called whenever `save()` may give something else than before. */
   readonly onTouched?: () => void
 }
@@ -51,12 +53,14 @@ export class VirtualDongle {
   readonly parser = new UnpiParser()
   readonly port: SerialPort
   framesSent = 0
+  private readonly onBytes: (bytes: Buffer) => void
   /** Garbage to come: so many bytes before each of so many frames. */
   garbage = { bytes: 0, frames: 0 }
 
   constructor(options: VirtualDongleOptions = {}) {
     const touched = options.onTouched ?? (() => {})
     this.clock = options.clock ?? new WallClock()
+    this.onBytes = options.onBytes ?? (() => {})
     this.radio = new Radio(this.clock, { ...usualTiming, ...options.timing })
     const hardwareAddress =
       options.saved?.hardwareAddress ?? options.hardwareAddress ?? randomAddress(tiPrefix)
@@ -123,9 +127,14 @@ export class VirtualDongle {
     this.framesSent++
     if (this.garbage.frames > 0) {
       this.garbage.frames--
-      this.port.send(randomBytes(this.garbage.bytes))
+      this.send(randomBytes(this.garbage.bytes))
     }
-    this.port.send(encodeUnpi(frame))
+    this.send(encodeUnpi(frame))
+  }
+
+  private send(bytes: Buffer): void {
+    this.port.send(bytes)
+    this.onBytes(bytes)
   }
 }
 

@@ -4,6 +4,9 @@ import { mtStatus } from './mt.ts'
 export const zstackSystem = 1
 const legacyItem = 0
 
+/** Longest item; the flash of a true stick holds little more in all. */
+const longestItem = 4096
+
 /** Address of an item: system, item and sub-item. OSAL_NV item n is system 1, item 0, sub-item n. */
 export interface NvAddress {
   readonly system: number
@@ -45,7 +48,7 @@ export class NvStore {
   /** Success when it is there already, "uninitialised" when it was made now: TI's two good answers. */
   create(address: NvAddress, length: number, initial: Uint8Array): number {
     if (this.items.has(key(address))) return mtStatus.success
-    if (length === 0 || initial.length > length) return mtStatus.nvOperationFailed
+    if (length === 0 || length > longestItem || initial.length > length) return mtStatus.nvOperationFailed
     const value = Buffer.alloc(length, 0xff)
     value.set(initial)
     this.put(address, value)
