@@ -60,7 +60,21 @@ export const en = {
     'device-unreachable': '{name} does not answer. Is it switched off at the wall?',
     'content-left-out': 'A file was left out: {problem}',
     'bindings-unreadable': 'The list of which device belongs where could not be read.',
-    'dongle-lost': 'The radio stick is gone. Put it back in; the showroom finds it by itself.',
+    'dongle-absent':
+      'There is no radio stick at {port}. Is it plugged in? The kiosk looks again every two seconds.',
+    'dongle-busy': 'Another program uses the radio stick at {port}. Close it, or restart the computer.',
+    'dongle-forbidden': 'The kiosk may not use the radio stick at {port}. Whoever set it up must allow it.',
+    'dongle-refused': 'Nothing answers at {port}. Is the radio there switched on and on the network?',
+    'dongle-other-network': 'The radio stick at {port} belongs to another network. Plug in this store’s own.',
+    'dongle-unplugged':
+      'The radio stick at {port} was unplugged. Plug it in again; the lamps stay as they are.',
+    'dongle-not-a-dongle':
+      'What is plugged in at {port} does not answer as a radio stick. Is it the right one?',
+    'dongle-failed':
+      'The radio stick at {port} cannot be used. Unplug it, wait five seconds, plug it in again.',
+    'dongle-simulated': 'The lamps are simulated, as this kiosk is set up.',
+    'dongle-simulated-for-want':
+      'No radio stick was found, so the lamps are simulated. Plug one in and start the kiosk again.',
   },
 }
 

@@ -56,6 +56,19 @@ export const sv: Messages = {
     'device-unreachable': '{name} svarar inte. Är strömmen bruten vid väggen?',
     'content-left-out': 'En fil lämnades utanför: {problem}',
     'bindings-unreadable': 'Listan över vilken enhet som hör vart gick inte att läsa.',
-    'dongle-lost': 'Radiostickan är borta. Sätt i den igen, så hittas den av sig själv.',
+    'dongle-absent':
+      'Det sitter ingen radiosticka i {port}. Är den inkopplad? Kiosken letar igen varannan sekund.',
+    'dongle-busy': 'Ett annat program använder radiostickan i {port}. Stäng det, eller starta om datorn.',
+    'dongle-forbidden':
+      'Kiosken får inte använda radiostickan i {port}. Den som satte upp kiosken behöver tillåta det.',
+    'dongle-refused': 'Ingen svarar på {port}. Är radion där påslagen och ansluten till nätverket?',
+    'dongle-other-network': 'Radiostickan i {port} hör till ett annat nätverk. Sätt i butikens egen.',
+    'dongle-unplugged': 'Radiostickan i {port} drogs ut. Sätt i den igen, lamporna blir kvar som de är.',
+    'dongle-not-a-dongle': 'Det som sitter i {port} svarar inte som en radiosticka. Är det rätt sticka?',
+    'dongle-failed':
+      'Radiostickan i {port} går inte att använda. Dra ut den, vänta fem sekunder, sätt i den igen.',
+    'dongle-simulated': 'Lamporna är simulerade, så som kiosken är inställd.',
+    'dongle-simulated-for-want':
+      'Ingen radiosticka hittades, så lamporna är simulerade. Sätt i en och starta om kiosken.',
   },
 }

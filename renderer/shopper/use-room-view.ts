@@ -24,12 +24,21 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     picture.value = 'loading'
     try {
       await view.load(`/rooms/${room}/room.json`)
-      if (loaded !== room) return
+      if (loaded !== room || view === null) return
       show()
-      picture.value = 'shown'
+      await firstFrame()
+      if (loaded === room) picture.value = 'shown'
     } catch {
       // A room that is not baked, or not for this page: the controls do without its picture.
       if (loaded === room) picture.value = 'flat'
+    }
+  }
+
+  /** Resolves when the room just loaded has been drawn, so that what fades in is the room. */
+  async function firstFrame(): Promise<void> {
+    const before = view?.frames
+    while (view !== null && view.frames === before) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
     }
   }
 
@@ -37,10 +46,7 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     view?.apply(showroom.fixtures, performance.now() + showroom.clockOffsetMs)
   }
 
-  const resized = new ResizeObserver(() => {
-    view?.resize()
-    view?.setCovered(coveredBelow(canvas.value))
-  })
+  const resized = new ResizeObserver(() => view?.resize())
 
   onMounted(() => {
     if (canvas.value === null) return
@@ -52,8 +58,6 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     }
     view.setDaylight(daylight)
     resized.observe(canvas.value)
-    const dock = dockOver(canvas.value)
-    if (dock !== null) resized.observe(dock)
     if (showroom.room !== null) void load(showroom.room.id)
   })
   watch(
@@ -84,19 +88,4 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     pick: (x: number, y: number): FixtureId | null => view?.pick(x, y) ?? null,
     turn: (azimuth: number): void => view?.turn(azimuth),
   }
-}
-
-/** The dock stands beside the picture in landscape, and on it in portrait. */
-function dockOver(canvas: HTMLCanvasElement): Element | null {
-  return canvas.ownerDocument.querySelector('main')
-}
-
-/** How many CSS pixels of the picture the dock hides from below. */
-function coveredBelow(canvas: HTMLCanvasElement | null): number {
-  const dock = canvas === null ? null : dockOver(canvas)
-  if (canvas === null || dock === null) return 0
-  const picture = canvas.getBoundingClientRect()
-  const hidden = dock.getBoundingClientRect()
-  const beside = hidden.left > picture.left + picture.width / 2
-  return beside ? 0 : Math.max(0, picture.bottom - hidden.top)
 }
