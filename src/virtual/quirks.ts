@@ -12,8 +12,8 @@ export interface Quirks {
   readonly ignoresGroupBinding: boolean
   /** Refuses to configure reporting, and reports what it likes when it likes. */
   readonly ownReportingHabits: boolean
-  /** Has a level cluster that does nothing. */
-  readonly levelDoesNothing: boolean
+  /** Configured reports are gone after a power cut; bindings stay (zigbee-herdsman-converters, lib/ikea). */
+  readonly forgetsReportingWithoutPower: boolean
 }
 
 const none: Quirks = {
@@ -23,10 +23,11 @@ const none: Quirks = {
   offAtLevelOne: false,
   ignoresGroupBinding: false,
   ownReportingHabits: false,
-  levelDoesNothing: false,
+  forgetsReportingWithoutPower: false,
 }
 
-const ikeaLamp = { oneFadeAtATime: true }
+const ikeaBulb = { forgetsReportingWithoutPower: true }
+const ikeaLamp = { ...ikeaBulb, oneFadeAtATime: true }
 const ikeaWhiteSpectrum = { ...ikeaLamp, deafDuringColourFade: true, fadeToOffLightsOffLamp: true }
 const aqaraSensor = { ownReportingHabits: true }
 
@@ -39,8 +40,7 @@ const table: Readonly<Record<string, Partial<Quirks>>> = {
   'TRADFRI bulb E14 WS opal 600lm': ikeaWhiteSpectrum,
   'FLOALT panel WS 30x30': { ...ikeaWhiteSpectrum, offAtLevelOne: true },
   'ORMANAS LED Strip': ikeaLamp,
-  'TRETAKT Smart plug': { levelDoesNothing: true },
-  'INSPELNING Smart plug': { levelDoesNothing: true },
+  'TRADFRI bulb GU10 WW 345lm': ikeaBulb,
   'Remote Control N2': { ignoresGroupBinding: true },
   'lumi.sensor_motion.aq2': aqaraSensor,
   'lumi.sensor_magnet.aq2': aqaraSensor,

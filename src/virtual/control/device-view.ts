@@ -17,6 +17,7 @@ export function viewDevice(device: SimulatedDevice, network: Network) {
     powered: device.powered,
     reachable: device.powered && !device.deadRadio,
     nwk: device.membership?.nwk ?? null,
+    bindings: device.bindings.entries.map(({ endpoint, cluster, target }) => ({ endpoint, cluster, target })),
     state: viewState(device),
   }
 }
@@ -47,7 +48,7 @@ function viewState(device: SimulatedDevice) {
     case 'climate':
       return { celsius: world.celsius, humidityPercent: world.humidityPercent, ...charge }
     case 'remote':
-      return { buttons: keysOf(device), bindings: device.bindings.entries.length, ...charge }
+      return { buttons: keysOf(device), ...charge }
     case 'purifier':
       return {}
   }

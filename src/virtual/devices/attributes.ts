@@ -48,7 +48,12 @@ export function constant(id: number, type: number, value: ZclValue, manufacturer
 }
 
 /** An attribute that keeps what is written to it. */
-export function stored(id: number, type: number, initial: ZclValue, manufacturer?: number): Attribute {
+export function stored(
+  id: number,
+  type: number,
+  initial: ZclValue,
+  manufacturer?: number,
+): Attribute & Required<Pick<Attribute, 'set'>> {
   let current = initial
   const attribute = {
     id,

@@ -11,8 +11,10 @@ import type { DeviceEndpoint } from './device-endpoint.ts'
 import { GroupsCluster } from './groups.ts'
 import { IasZoneCluster, zoneType } from './ias-zone.ts'
 import { IdentifyCluster } from './identify.ts'
+import { ikeaCluster } from './ikea-own.ts'
 import { Lamp } from './lamp.ts'
 import { LevelCluster } from './level-control.ts'
+import { electricalCluster, meteringCluster } from './meter.ts'
 import { OnOffCluster } from './on-off.ts'
 import { Relay } from './relay.ts'
 import { ScenesCluster } from './scenes.ts'
@@ -113,7 +115,11 @@ function buildCluster(
       const type = entry.kind === 'leak' ? zoneType.water : zoneType.contact
       return new IasZoneCluster(type, world, (w) => !w.closed, send)
     }
+    case 0x0702:
+      return relay === null ? new PlainCluster(id) : meteringCluster(relay, clock)
+    case 0x0b04:
+      return relay === null ? new PlainCluster(id) : electricalCluster(relay)
     default:
-      return new PlainCluster(id)
+      return ikeaCluster(id) ?? new PlainCluster(id)
   }
 }

@@ -247,7 +247,26 @@ describe('reports', () => {
     expect(motions()).toBe(2)
   })
 
-  it('of a remote go where it is bound, except to groups for the model that ignores those', async () => {
+  it('of a remote go where it is bound, and to the coordinator when it is bound to nobody', async () => {
+    const { client, device } = await room('RODRET Dimmer')
+    const commands = () => client.indications(4, 0x81).filter((frame) => frame.data.readUInt16LE(2) === onOff)
+    expect(press(device, 'on', 'single')).toBe(true)
+    await client.clock.advance(50)
+    expect(commands().at(-1)?.data.readUInt16LE(0)).toBe(0)
+    device.bindings.add({
+      source: device.ieee,
+      endpoint: 1,
+      cluster: onOff,
+      target: { kind: 'group', group: 5 },
+    })
+    press(device, 'off', 'single')
+    await client.clock.advance(50)
+    expect(commands()).toHaveLength(2)
+    expect(commands().at(-1)?.data.readUInt16LE(0)).toBe(5)
+    expect(press(device, 'middle', 'single')).toBe(false)
+  })
+
+  it('of STYRBAR never go to a group, and end an arrow with an "on" nobody pressed', async () => {
     const { client, device } = await room('Remote Control N2')
     const commands = () => client.indications(4, 0x81).filter((frame) => frame.data.readUInt16LE(2) === onOff)
     device.bindings.add({
@@ -256,18 +275,11 @@ describe('reports', () => {
       cluster: onOff,
       target: { kind: 'group', group: 5 },
     })
-    expect(press(device, 'on', 'single')).toBe(true)
-    await client.clock.advance(50)
-    expect(commands()).toHaveLength(0)
-    bindTo(client, device, 1, onOff)
-    press(device, 'on', 'single')
-    await client.clock.advance(50)
-    expect(commands()).toHaveLength(1)
-    bindTo(client, device, 1, scenes)
     press(device, 'left', 'hold')
     press(device, 'left', 'release')
-    await client.clock.advance(600)
-    expect(commands()).toHaveLength(2)
-    expect(press(device, 'middle', 'single')).toBe(false)
+    await client.clock.advance(400)
+    expect(commands()).toHaveLength(0)
+    await client.clock.advance(200)
+    expect(commands().map((frame) => frame.data.readUInt16LE(0))).toEqual([0])
   })
 })

@@ -230,8 +230,11 @@ export class SimulatedDevice implements RadioNode {
   reportUnasked(endpointId: number, cluster: number, attributes: readonly Attribute[]): void {
     const endpoint = this.endpoint(endpointId)
     if (endpoint === null) return
-    const coordinator = { kind: 'device', ieee: this.around.coordinatorIeee(), endpoint: 1 } as const
-    this.sendFromServer(endpoint, cluster, [coordinator], attributes)
+    this.sendFromServer(endpoint, cluster, [this.coordinatorTarget()], attributes)
+  }
+
+  private coordinatorTarget(): BindingTarget {
+    return { kind: 'device', ieee: this.around.coordinatorIeee(), endpoint: 1 }
   }
 
   private sendFromServer(
@@ -257,8 +260,7 @@ export class SimulatedDevice implements RadioNode {
 
   private notify(endpoint: number, cluster: number, command: number, payload: Buffer): void {
     const bound = this.bindings.targets(endpoint, cluster)
-    const coordinator = { kind: 'device', ieee: this.around.coordinatorIeee(), endpoint: 1 } as const
-    this.sendZcl(endpoint, cluster, bound.length > 0 ? bound : [coordinator], {
+    this.sendZcl(endpoint, cluster, bound.length > 0 ? bound : [this.coordinatorTarget()], {
       global: false,
       manufacturer: null,
       fromServer: true,
@@ -267,7 +269,10 @@ export class SimulatedDevice implements RadioNode {
     })
   }
 
-  /** Sends a command of a client cluster, such as a remote's "on", to everybody that cluster is bound to. */
+  /**
+   * Sends a command of a client cluster, such as a remote's "on", to everybody that cluster is bound to. A remote
+   * that is bound to nobody tells the coordinator; so does one that pays no heed to its group.
+   */
   command(
     endpoint: number,
     cluster: number,
@@ -275,9 +280,11 @@ export class SimulatedDevice implements RadioNode {
     payload: Buffer,
     manufacturer: number | null,
   ): void {
-    const targets = this.bindings
+    const bound = this.bindings
       .targets(endpoint, cluster)
       .filter((target) => target.kind === 'device' || !this.quirks.ignoresGroupBinding)
+    const unbound: BindingTarget[] = this.entry.kind === 'remote' ? [this.coordinatorTarget()] : []
+    const targets = bound.length > 0 ? bound : unbound
     this.sendZcl(endpoint, cluster, targets, {
       global: false,
       manufacturer,
@@ -336,6 +343,8 @@ export class SimulatedDevice implements RadioNode {
       this.parts.lamp?.level.stop()
       this.parts.lamp?.stopColour()
       this.parts.blind?.stop()
+      if (this.quirks.forgetsReportingWithoutPower)
+        for (const { reporting } of this.endpoints) reporting.clear()
       return
     }
     const before = (this.parts.lamp ?? this.parts.relay)?.on ?? false
