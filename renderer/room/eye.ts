@@ -29,7 +29,7 @@ const key = 0.19
 const darkest = 0.012
 /** White that a screen's surroundings make us expect, kelvin; the eye goes part of the way from it. */
 const expectedWhite = kelvinToChromaticity(4300)
-const followsColour = 0.6
+const followsColour = 0.72
 
 /** The eye's setting for these layer weights. Mean light is linear in the lamps, so nothing is read back. */
 export function lookAt(room: BakedRoom, weights: readonly Rgb[]): Eye {

@@ -2,6 +2,9 @@ import { AdditiveBlending, type Camera, CanvasTexture, Group, Sprite, SpriteMate
 import type { BakedEmitter } from '../../src/light/baked-room.ts'
 import type { Rgb } from '../../src/light/linear-colour.ts'
 
+/** A wider source has no halo of its own: the wall it shines on shows it. Metres. */
+const widest = 0.4
+
 /** Glare around lit lamps, as an eye adds it: sprites instead of a bloom pass, which would cost a frame. */
 export class Halos {
   readonly group = new Group()
@@ -9,19 +12,21 @@ export class Halos {
   private readonly sprites: { emitter: BakedEmitter; sprite: Sprite }[]
 
   constructor(emitters: readonly BakedEmitter[]) {
-    this.sprites = emitters.map((emitter) => {
-      const material = new SpriteMaterial({
-        map: this.texture,
-        blending: AdditiveBlending,
-        depthWrite: false,
-        toneMapped: false,
+    this.sprites = emitters
+      .filter(({ radius }) => radius < widest)
+      .map((emitter) => {
+        const material = new SpriteMaterial({
+          map: this.texture,
+          blending: AdditiveBlending,
+          depthWrite: false,
+          toneMapped: false,
+        })
+        const sprite = new Sprite(material)
+        sprite.scale.setScalar(0.34 + 3.2 * Math.min(0.25, emitter.radius))
+        sprite.visible = false
+        this.group.add(sprite)
+        return { emitter, sprite }
       })
-      const sprite = new Sprite(material)
-      sprite.scale.setScalar(0.34 + 3.2 * Math.min(0.25, emitter.radius))
-      sprite.visible = false
-      this.group.add(sprite)
-      return { emitter, sprite }
-    })
   }
 
   /** `lightOf` gives a fixture's white-balanced linear light in lumens; `exposure` is the picture's. */

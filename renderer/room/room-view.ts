@@ -44,8 +44,8 @@ interface Stage {
   readonly halos: Halos
 }
 
-/** Lit surfaces are drawn no brighter than this many times display white. */
-const brightest = 24
+/** Lamps level off at so many times display white, or nothing of their shape would be left. */
+const brightest = 7
 /** Sky at the window, in the same measure: bright, but with the trees still to be seen. */
 const brightestView = 2.2
 /** Pictures a second while only a record turns. */
@@ -288,7 +288,7 @@ export class RoomView {
     for (const view of surfaces.views) {
       const { dayNits, nightNits, whiteBalance } = view.uniforms
       if (dayNits) dayNits.value = sky
-      if (nightNits) nightNits.value = (1 - shown.daylight) * Math.min(0.35, 0.25 / eye.exposure)
+      if (nightNits) nightNits.value = (1 - shown.daylight) * Math.min(3, 0.5 / eye.exposure)
       const [a, b, c] = eye.whiteBalance
       whiteBalance?.value.set(...a, ...b, ...c)
     }

@@ -6,6 +6,9 @@ import { ShownLamp, type ShownLight } from './shown-lamp.ts'
 
 /** Lux on open ground on the day that `setDaylight(1)` shows. */
 const brightDayLux = 9000
+/** The same of a night in town, and its colour: enough to find the furniture by. */
+const nightLux = 7
+const nightColour: Rgb = [0.62, 0.9, 1.9]
 /** What a closed blind's cloth lets through. */
 const throughCloth = 0.05
 
@@ -95,8 +98,10 @@ export class ShownRoom {
       return [rgb[0] * scale, rgb[1] * scale, rgb[2] * scale]
     }
     const clear = uncovered(layer, this.blindOpenness(nowMs))
-    const scale = (this.daylight * brightDayLux * (clear + (1 - clear) * throughCloth)) / 1000
-    return [scale, scale, scale]
+    const through = (clear + (1 - clear) * throughCloth) / 1000
+    const night = (1 - this.daylight) * nightLux
+    const channel = (c: 0 | 1 | 2) => (this.daylight * brightDayLux + night * nightColour[c]) * through
+    return [channel(0), channel(1), channel(2)]
   }
 
   /** A press of a remote control is seen for a second and a half. */

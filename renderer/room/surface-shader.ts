@@ -40,7 +40,7 @@ export interface GlowUniforms {
 
 /**
  * Like `reflectBakedLight`, and shines besides: `glow` of each vertex times the lamp's light, a little less
- * towards the edges as cloth and opal glass do, and never brighter than `cap`.
+ * towards the edges as cloth and opal glass do, and levels off at `cap`.
  */
 export function shineToo(material: MeshStandardMaterial, uniforms: RoomUniforms, glow: GlowUniforms): void {
   material.onBeforeCompile = (shader) => {
@@ -54,9 +54,10 @@ export function shineToo(material: MeshStandardMaterial, uniforms: RoomUniforms,
     shader.fragmentShader = `uniform vec3 shine;\nuniform float cap;\nvarying float vGlow;\n${shader.fragmentShader.replace(
       '#include <emissivemap_fragment>',
       /* glsl */ `
-      vec3 shone = shine * vGlow * (0.62 + 0.38 * abs(dot(normalize(vNormal), normalize(vViewPosition))));
+      vec3 shone = shine * vGlow;
       float strongest = max(shone.r, max(shone.g, shone.b));
-      totalEmissiveRadiance += shone * min(1.0, cap / max(strongest, 1e-6));`,
+      float limb = abs(dot(normalize(vNormal), normalize(vViewPosition)));
+      totalEmissiveRadiance += shone * (0.5 + 0.5 * limb) / (1.0 + strongest / cap);`,
     )}`
   }
 }

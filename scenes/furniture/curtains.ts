@@ -17,6 +17,7 @@ export function curtains(span: number, drop: number): Piece {
         },
         {
           material: 'curtain' as const,
+          sheet: true,
           geometry: drape(each, drop, 0.042, 6, side + 3)
             .rotateY(Math.PI / 2)
             .translate(0, -drop / 2 - 0.005, side * (span / 2 + each / 2)),

@@ -243,6 +243,7 @@ export function readingLamp(fixture: string, aim: Place, wall: Place): Piece {
           0.007,
         ),
         detail: 0.6,
+        sheet: true,
       },
       {
         material: 'brass',

@@ -22,6 +22,8 @@ export interface Part {
   readonly glow?: number
   /** Keeps the texture coordinates of the geometry; others are laid out anew, in metres. */
   readonly ownUv?: boolean
+  /** Cloth or a bent rod: its own texture coordinates lay it flat as one sheet in the light map. */
+  readonly sheet?: boolean
   /** A vertical axis to turn around; only for `turning`. */
   readonly pivot?: Place
 }

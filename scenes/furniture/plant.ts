@@ -43,6 +43,7 @@ export function plant(seed: number, stems = 15): Piece {
           8,
         ),
         detail: 0.3,
+        sheet: true,
         blocks: false,
       },
       {
@@ -52,6 +53,7 @@ export function plant(seed: number, stems = 15): Piece {
           .rotateY(Math.PI / 2 - angle + sway * 0.5)
           .translate(...tip),
         detail: 0.7,
+        sheet: true,
       },
     )
   }

@@ -58,6 +58,7 @@ export function recordPlayer(fixture: string): Piece {
           ],
           0.004,
         ),
+        sheet: true,
         detail: 0.5,
       },
       {

@@ -1,6 +1,6 @@
 import type { MaterialName } from './materials.ts'
 import type { Part, Piece } from './piece.ts'
-import { rod, roundedBox } from './shapes.ts'
+import { rod } from './shapes.ts'
 import { cushion, foam } from './soft-shapes.ts'
 
 /** A two-seat sofa on oak legs, 2.1 m wide, 0.92 m deep, facing z; its middle on the floor is the origin. */
@@ -51,17 +51,5 @@ export function sofa(): Piece {
   loose('rust-cloth', 0.46, -0.68, 0.0, 0.36, 0.3, 2)
   loose('cream-cloth', 0.4, -0.36, 0.06, 0.42, 0.05, 5)
   loose('ochre-cloth', 0.44, 0.68, 0.0, 0.36, -0.28, 9)
-  parts.push(...throwOver(0.28))
   return { parts }
-}
-
-/** A folded throw over the seat and its front edge. */
-function throwOver(x: number): Part[] {
-  return [
-    { material: 'cream-cloth', geometry: roundedBox(0.34, 0.02, 0.66, 0.009).translate(x, 0.53, 0.11) },
-    {
-      material: 'cream-cloth',
-      geometry: foam(0.34, 0.24, 0.022, 0.01, 0.002).rotateX(0.05).translate(x, 0.42, 0.452),
-    },
-  ]
 }

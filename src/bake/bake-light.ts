@@ -8,6 +8,7 @@ import { type LayerSource, lightSources } from './light-sources.ts'
 import type { BakeSettings } from './settings.ts'
 import { smooth } from './smooth.ts'
 import { findTexels, type Texels } from './texels.ts'
+import { fillIn, thinOut } from './thin-out.ts'
 import { trace } from './trace.ts'
 import type { TraceJob } from './trace-job.ts'
 import { buildTriangleTree, shared } from './triangle-tree-build.ts'
@@ -40,6 +41,7 @@ export async function bakeLight(
   const texels = findTexels(parts, settings.size)
   const { layers, sources } = lightSources(model.emitters, model.window)
   const stride = layers.length * 3
+  const thinned = thinOut(texels)
   const job: TraceJob = {
     ...solids(parts),
     size: settings.size,
@@ -51,6 +53,7 @@ export async function bakeLight(
       Int32Array,
       texels.part.map((part) => (look(parts[part]).twoSided ? 1 : 0)),
     ),
+    looks: shared(Int32Array, thinned.looks),
     sources,
     layers: layers.length,
     directRays: settings.directRays,
@@ -62,10 +65,19 @@ export async function bakeLight(
   }
   await trace(job, settings.workers, (share) => onProgress(0.02 + 0.68 * share))
 
+  fillIn(thinned, job.buried, 1)
   const albedo = new Float32Array(texels.count * 3)
   for (const [texel, part] of texels.part.entries()) albedo.set(look(parts[part]).albedo, texel * 3)
   const bounced = bounce(
-    { texels: texels.count, stride, seen: job.seen, rays: settings.gatherRays, albedo, direct: job.direct },
+    {
+      texels: texels.count,
+      stride,
+      seen: job.seen,
+      rays: settings.gatherRays,
+      thinned,
+      albedo,
+      direct: job.direct,
+    },
     settings.bounces,
   )
   onProgress(0.82)

@@ -1,10 +1,14 @@
+import { fillIn, type ThinnedTexels } from './thin-out.ts'
+import { unseen } from './trace-job.ts'
+
 /** Light on its way between surfaces. All arrays hold `stride` numbers (rgb for each layer) a texel. */
 export interface BounceInput {
   readonly texels: number
   readonly stride: number
-  /** What each of `rays` rays a texel sees: a texel, or -1 for nothing. */
+  /** What each of `rays` rays a texel sees: a texel, -1 for nothing, or `unseen`. */
   readonly seen: Int32Array
   readonly rays: number
+  readonly thinned: ThinnedTexels
   /** rgb a texel: how much it reflects, 0..1. */
   readonly albedo: Float32Array
   /** Lux that arrives without a reflection. */
@@ -37,20 +41,21 @@ function seriesTail(ratio: number): number {
   return 1 / (1 - Math.min(0.9, Math.max(0, ratio)))
 }
 
-function gatherOnce(
-  { texels, stride, seen, rays, albedo }: BounceInput,
-  arriving: Float32Array,
-): Float32Array {
+function gatherOnce(input: BounceInput, arriving: Float32Array): Float32Array {
+  const { texels, stride, seen, rays, albedo, thinned } = input
   const next = new Float32Array(texels * stride)
   for (let texel = 0; texel < texels; texel++) {
+    if (thinned.looks[texel] !== 1) continue
     const to = texel * stride
+    let free = 0
+    for (let ray = 0; ray < rays; ray++) if (seen[texel * rays + ray] !== unseen) free++
     for (let ray = 0; ray < rays; ray++) {
       const source = seen[texel * rays + ray] as number
       if (source < 0) continue
       const from = source * stride
-      const red = (albedo[source * 3] as number) / rays
-      const green = (albedo[source * 3 + 1] as number) / rays
-      const blue = (albedo[source * 3 + 2] as number) / rays
+      const red = (albedo[source * 3] as number) / free
+      const green = (albedo[source * 3 + 1] as number) / free
+      const blue = (albedo[source * 3 + 2] as number) / free
       for (let f = 0; f < stride; f += 3) {
         next[to + f] = (next[to + f] as number) + (arriving[from + f] as number) * red
         next[to + f + 1] = (next[to + f + 1] as number) + (arriving[from + f + 1] as number) * green
@@ -58,6 +63,7 @@ function gatherOnce(
       }
     }
   }
+  fillIn(thinned, next, stride)
   return next
 }
 

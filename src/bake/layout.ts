@@ -1,7 +1,6 @@
-import { Group, Mesh } from 'three'
-import { unwrapUVs } from 'three/addons/utils/unwrapUVs.js'
 import type { Part } from '../../scenes/furniture/piece.ts'
-import { layTexture } from './texture-uv.ts'
+import { type Chart, type ChartedPart, cutIntoCharts } from './charts.ts'
+import { pack } from './pack.ts'
 
 /** A part with a place for each of its points in the light map. */
 export interface LaidPart {
@@ -17,40 +16,70 @@ export interface LaidPart {
   readonly index: Uint32Array
 }
 
-/** Texels of empty space around each surface in the light map, so that filtering does not mix them. */
+/** Empty texels around each chart, so that filtering does not mix neighbours. */
 const gutter = 1
+/** Densities that are tried, texels a metre: from what would be useless to what would be wasted. */
+const sparsest = 4
+const densest = 400
 
-/** Gives every part that takes light its own area of one square light map of `size` texels. */
+/**
+ * Gives every part that takes light its own area of one square light map of `size` texels, at the highest
+ * density at which all fit.
+ */
 export function layOut(parts: readonly Part[], size: number): { parts: LaidPart[]; texelsPerMetre: number } {
-  const meshes = parts.map((part) => {
-    const mesh = new Mesh(layTexture(part))
-    // The unwrapper reckons in world space, so a scaled copy gets more or fewer texels.
-    mesh.scale.setScalar(part.detail ?? 1)
-    return mesh
+  const charted = parts.map(cutIntoCharts)
+  const charts = charted.flatMap((owner) => {
+    const detail = owner.part.detail ?? 1
+    return detail > 0 ? owner.charts.map((chart) => ({ chart, owner, detail })) : []
   })
-  const lit = new Group()
-  lit.add(...meshes.filter((_, i) => takesLight(parts[i])))
-  const result = unwrapUVs(lit, { resolution: size, padding: gutter })
-  if (!result) throw new Error(`A light map of ${size} texels is too small for this room.`)
-  const laid = parts.map((part, i): LaidPart => {
-    const geometry = meshes[i]?.geometry
-    if (!geometry) throw new Error('The unwrapper lost a part.')
-    const numbers = (name: string) => Float32Array.from(geometry.getAttribute(name).array)
-    const count = geometry.getAttribute('position').count
-    return {
-      part,
-      position: numbers('position'),
-      normal: numbers('normal'),
-      uv: numbers('uv'),
-      lightUv: takesLight(part) ? numbers('uv1') : null,
-      index: geometry.index
-        ? Uint32Array.from(geometry.index.array)
-        : Uint32Array.from({ length: count }, (_, k) => k),
-    }
+  const fit = (density: number) =>
+    pack(
+      charts.map(({ chart, detail }) => ({
+        width: texels(chart.width * density * detail),
+        height: texels(chart.height * density * detail),
+      })),
+      size,
+    )
+  let low = sparsest
+  let high = densest
+  let places = fit(low)
+  if (!places) throw new Error(`A light map of ${size} texels is too small for this room.`)
+  for (let i = 0; i < 10; i++) {
+    const middle = Math.sqrt(low * high)
+    const found = fit(middle)
+    if (found) {
+      places = found
+      low = middle
+    } else high = middle
+  }
+
+  const lightUvs = new Map<ChartedPart, Float32Array>()
+  charts.forEach(({ chart, owner, detail }, i) => {
+    const uv = lightUvs.get(owner) ?? new Float32Array((owner.position.length / 3) * 2)
+    lightUvs.set(owner, uv)
+    put(chart, uv, places[i] ?? { x: 0, y: 0 }, low * detail, size)
   })
-  return { parts: laid, texelsPerMetre: result.texelsPerUnit }
+  const laid = charted.map((owner): LaidPart => {
+    const { part, position, normal, uv, index } = owner
+    return { part, position, normal, uv, index, lightUv: lightUvs.get(owner) ?? null }
+  })
+  return { parts: laid, texelsPerMetre: low }
 }
 
-function takesLight(part: Part | undefined): boolean {
-  return part !== undefined && part.detail !== 0
+/** Texels that a length takes, counted from the middle of its first to the middle of its last. */
+function texels(length: number): number {
+  return Math.ceil(length) + 1 + 2 * gutter
+}
+
+function put(
+  chart: Chart,
+  uv: Float32Array,
+  { x, y }: { x: number; y: number },
+  density: number,
+  size: number,
+): void {
+  chart.vertices.forEach((vertex, i) => {
+    uv[vertex * 2] = (x + gutter + 0.5 + (chart.flat[i * 2] ?? 0) * density) / size
+    uv[vertex * 2 + 1] = (y + gutter + 0.5 + (chart.flat[i * 2 + 1] ?? 0) * density) / size
+  })
 }

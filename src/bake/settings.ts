@@ -13,7 +13,7 @@ export interface BakeSettings {
 }
 
 export const defaultSettings: BakeSettings = {
-  size: 640,
+  size: 576,
   directRays: 4,
   gatherRays: 32,
   bounces: 4,

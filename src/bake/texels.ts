@@ -17,6 +17,9 @@ export interface Texels {
   readonly part: Int32Array
 }
 
+/** Texels are taken this far inside their triangle, so that none looks past a room's edge: metres. */
+const inset = 0.003
+
 /** How far beyond a triangle's edge a texel may lie and still be lit for it, in texels, squared. */
 const reachSquared = 1.6
 
@@ -56,10 +59,11 @@ export function findTexels(parts: readonly LaidPart[], size: number): Texels {
           pixel.push(at)
         }
         owner[texel] = number
+        const [ia, ib, ic] = drawnIn(laid.position, [a, b, c], [wa, wb, wc])
         let length = 0
         for (let axis = 0; axis < 3; axis++) {
           const mix = (from: Float32Array) =>
-            (from[a * 3 + axis] ?? 0) * wa + (from[b * 3 + axis] ?? 0) * wb + (from[c * 3 + axis] ?? 0) * wc
+            (from[a * 3 + axis] ?? 0) * ia + (from[b * 3 + axis] ?? 0) * ib + (from[c * 3 + axis] ?? 0) * ic
           position[texel * 3 + axis] = mix(laid.position)
           const n = mix(laid.normal)
           normal[texel * 3 + axis] = n
@@ -79,6 +83,23 @@ export function findTexels(parts: readonly LaidPart[], size: number): Texels {
     normal: Float32Array.from(normal),
     part: Int32Array.from(owner),
   }
+}
+
+/** Weights of a triangle's corners, moved towards its middle by `inset`. */
+function drawnIn(
+  position: Float32Array,
+  corners: readonly [number, number, number],
+  weights: readonly [number, number, number],
+): [number, number, number] {
+  let squared = 0
+  for (let axis = 0; axis < 3; axis++) {
+    let away = 0
+    for (const k of [0, 1, 2] as const) away += (weights[k] - 1 / 3) * (position[corners[k] * 3 + axis] ?? 0)
+    squared += away * away
+  }
+  const share = Math.min(0.3, inset / Math.max(1e-6, Math.sqrt(squared)))
+  const drawn = (weight: number) => weight + (1 / 3 - weight) * share
+  return [drawn(weights[0]), drawn(weights[1]), drawn(weights[2])]
 }
 
 interface FlatTriangle {

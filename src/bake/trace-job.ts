@@ -18,19 +18,24 @@ export interface TraceJob {
   readonly normal: Float32Array
   /** 1 for each texel of a two-sided surface. */
   readonly thin: Int32Array
+  /** 1 for each texel that looks for bounced light. */
+  readonly looks: Int32Array
   readonly sources: readonly LightSource[]
   readonly layers: number
   readonly directRays: number
   readonly gatherRays: number
   /** Out: rgb for each layer of each texel, lux. */
   readonly direct: Float32Array
-  /** Out: the texel that each gather ray sees, -1 for none. */
+  /** Out: the texel that each gather ray sees, -1 for none, `unseen` for what a surface hides. */
   readonly seen: Int32Array
   /** Out: 1 for each texel that is inside something solid. */
   readonly buried: Int32Array
   /** The next chunk to take. */
   readonly next: Int32Array
 }
+
+/** A ray that met the back of something was never free to look: it counts neither as light nor as darkness. */
+export const unseen = -2
 
 /** Texels that a thread takes at a time. */
 const chunk = 2048
@@ -50,7 +55,7 @@ export function traceChunks(job: TraceJob, done: (texels: number) => void): void
     const to = Math.min(job.texels, from + chunk)
     for (let texel = from; texel < to; texel++) {
       traceDirect(job, tree, texel)
-      gather(job, tree, texel)
+      if (job.looks[texel] === 1) gather(job, tree, texel)
     }
     done(to - from)
   }
@@ -119,7 +124,10 @@ function gather(job: TraceJob, tree: TriangleTree, texel: number): void {
     let found = -1
     if (tree.closest(point.x, point.y, point.z, dx, dy, dz)) {
       if (tree.front || job.twoSided[tree.triangle] === 1) found = texelHit(job, tree)
-      else backs++
+      else {
+        found = unseen
+        backs++
+      }
     }
     job.seen[texel * rays + i] = found
   }

@@ -24,7 +24,7 @@ import { sofa } from '../../furniture/sofa.ts'
 import { casementWindow } from '../../furniture/window.ts'
 
 const size = {
-  width: 4.6,
+  width: 4.3,
   height: 2.55,
   back: -2.2,
   front: 3.0,
@@ -33,7 +33,7 @@ const size = {
 const left = -size.width / 2
 const right = size.width / 2
 
-/** A living room of 4.6 by 5.2 metres: window to the left, sofa opposite, shelf and door to the right. */
+/** A living room of 4.3 by 5.2 metres: window to the left, sofa opposite, shelf and door to the right. */
 export function buildRoom(at: FixturePlaces): RoomModel {
   const { parts, emitters } = together([roomShell(size), ...windowWall(at), ...seating(at), ...rightWall(at)])
   const { z, width, sill, top } = size.window
@@ -61,17 +61,17 @@ function windowWall(at: FixturePlaces): Piece[] {
     place(globeTableLamp('table-lamp', lampY - benchHeight), [lampX, lampY, lampZ]),
     place(recordPlayer('record-player'), [playerX, benchHeight, playerZ]),
     place(paperLantern('window-lamp', size.height - at('window-lamp')[1]), at('window-lamp')),
-    place(plant(11), [-1.74, 0, -1.74], 0.4),
+    place(plant(11), [-1.6, 0, -1.74], 0.4),
   ]
 }
 
 function seating(at: FixturePlaces): Piece[] {
-  const middle = 0.25
-  const table = [0.2, 0, 0.35] as const
+  const middle = 0.2
+  const table = [0.1, 0, 0.35] as const
   const [remoteX, , remoteZ] = at('sofa-remote')
   const reading = at('reading-spot')
   return [
-    place(rug(2.5, 1.7), [0.2, 0, 0.2]),
+    place(rug(2.5, 1.7), [0.1, 0, 0.2]),
     place(sofa(), [middle, 0, size.back + 0.55]),
     place(coffeeTable(), table),
     place(tableStillLife(), [table[0], coffeeTableHeight, table[2]]),
@@ -79,9 +79,9 @@ function seating(at: FixturePlaces): Piece[] {
     place(domePendant('pendant', size.height - at('pendant')[1]), at('pendant')),
     place(drumFloorLamp('floor-lamp', at('floor-lamp')[1]), at('floor-lamp')),
     place(readingLamp('reading-spot', [0.3, -1, 0.3], [-0.08, 0.06, size.back - reading[2]]), reading),
-    place(framedPrint('art-sun', 0.54, 0.74), [middle - 0.36, 1.52, size.back]),
-    place(framedPrint('art-leaf', 0.42, 0.54), [middle + 0.24, 1.62, size.back]),
-    place(framedPrint('art-hills', 0.42, 0.3, 'black'), [middle + 0.24, 1.16, size.back]),
+    place(framedPrint('art-sun', 0.54, 0.74), [middle - 0.36, 1.49, size.back]),
+    place(framedPrint('art-leaf', 0.42, 0.54), [middle + 0.24, 1.59, size.back]),
+    place(framedPrint('art-hills', 0.42, 0.3, 'black'), [middle + 0.24, 1.13, size.back]),
   ]
 }
 

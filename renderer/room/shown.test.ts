@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest'
+import type { BlindState, LightState } from '../../src/contract/fixture-state.ts'
+import { fixtureId, roomId } from '../../src/contract/ids.ts'
+import type { BakedRoom } from '../../src/light/baked-room.ts'
+import { luminance, type Rgb } from '../../src/light/linear-colour.ts'
+import { lookAt, meanLight } from './eye.ts'
+import { FadingValues } from './fade.ts'
+import { FramePacer } from './frame-pacer.ts'
+import { nearestTarget } from './picking.ts'
+import { ShownLamp } from './shown-lamp.ts'
+import { ShownRoom } from './shown-room.ts'
+import { turnLimit, viewPoint } from './view-point.ts'
+
+const none = { at: 0, count: 0 }
+const camera = { from: [0, 1.4, 4], to: [0, 1, -1], fov: 42, turn: 20 } as const
+const room: BakedRoom = {
+  format: 1,
+  id: 'tiny',
+  fingerprint: '',
+  size: 4,
+  cameras: { landscape: camera, portrait: { ...camera, fov: 65 } },
+  materials: {},
+  meshes: [
+    {
+      role: 'turning',
+      material: 'vinyl',
+      fixture: 'player',
+      index: none,
+      position: none,
+      normal: none,
+      uv: none,
+    },
+  ],
+  fixtures: [{ id: 'lamp', kind: 'light', centre: [0, 1, 0], radius: 0.2, lumens: 800 }],
+  emitters: [],
+  layers: [
+    { kind: 'lamp', fixture: 'lamp', mean: [90, 85, 80] },
+    { kind: 'daylight', from: 0, to: 0.5, mean: [8, 8, 9] },
+    { kind: 'daylight', from: 0.5, to: 1, mean: [6, 6, 7] },
+  ],
+  light: none,
+}
+const place = { room: roomId.parse('tiny'), name: { en: 'x', sv: 'x' }, reach: 'reachable' } as const
+const lamp = (change: Partial<LightState> = {}): LightState => ({
+  ...place,
+  id: fixtureId.parse('lamp'),
+  kind: 'light',
+  ability: { kelvin: { min: 2200, max: 6500 }, colour: true },
+  on: true,
+  brightness: 1,
+  colour: { mode: 'kelvin', kelvin: 2700 },
+  fade: null,
+  ...change,
+})
+const blind = (openness: number): BlindState => ({
+  ...place,
+  id: fixtureId.parse('blind'),
+  kind: 'blind',
+  openness,
+  fade: null,
+})
+
+describe('a fade', () => {
+  test('runs straight from what is shown to the target and ends there', () => {
+    const values = new FadingValues([0])
+    values.aim([10], { startedAtMs: 0, durationMs: 1000 }, 0)
+    expect(values.at(500)).toEqual([5])
+    expect(values.moving(999)).toBe(true)
+    expect(values.moving(1000)).toBe(false)
+    expect(values.at(5000)).toEqual([10])
+  })
+
+  test('heard of late, it covers the rest in the time that is left', () => {
+    const values = new FadingValues([0])
+    values.aim([10], { startedAtMs: 0, durationMs: 1000 }, 600)
+    expect(values.at(600)).toEqual([0])
+    expect(values.at(800)).toEqual([5])
+    expect(values.at(1000)).toEqual([10])
+  })
+
+  test('told of twice, it goes on as if told once', () => {
+    const values = new FadingValues([0])
+    const fade = { startedAtMs: 0, durationMs: 1000 }
+    values.aim([10], fade, 0)
+    values.aim([10], fade, 400)
+    expect(values.at(700)[0]).toBeCloseTo(7)
+  })
+
+  test('cut off by a new target, it turns from where it is without a jump', () => {
+    const values = new FadingValues([0])
+    values.aim([10], { startedAtMs: 0, durationMs: 1000 }, 0)
+    values.aim([0], { startedAtMs: 500, durationMs: 1000 }, 500)
+    expect(values.at(500)[0]).toBeCloseTo(5)
+    expect(values.at(1000)[0]).toBeCloseTo(2.5)
+  })
+})
+
+describe('a lamp in the picture', () => {
+  test('brightens all the way of a fade from dark, in its new colour from the start', () => {
+    const shown = new ShownLamp(800)
+    shown.apply(
+      lamp({ colour: { mode: 'kelvin', kelvin: 6500 }, fade: { startedAtMs: 0, durationMs: 1000 } }),
+      0,
+    )
+    const lumens = [0, 250, 500, 750, 1000].map((ms) => shown.at(ms).lumens)
+    expect(lumens[0]).toBe(0)
+    for (let i = 1; i < lumens.length; i++) expect(lumens[i]).toBeGreaterThan(lumens[i - 1] ?? 1e9)
+    expect(lumens[4]).toBeCloseTo(800)
+    expect(shown.at(1).rgb).toEqual(shown.at(1000).rgb)
+  })
+
+  test('is dark when it is off, whatever brightness it keeps', () => {
+    const shown = new ShownLamp(800)
+    shown.apply(lamp({ on: false }), 0)
+    expect(shown.at(0).lumens).toBe(0)
+  })
+
+  test('dimmed to the lowest, still gives light', () => {
+    const shown = new ShownLamp(800)
+    shown.apply(lamp({ brightness: 0 }), 0)
+    expect(shown.at(0).lumens).toBeGreaterThan(0)
+  })
+})
+
+describe('layer weights', () => {
+  const shown = new ShownRoom(room)
+
+  test('a lamp of 800 lm at full weighs its layer of 1000 lm by 0.8', () => {
+    shown.apply([lamp()], 0)
+    expect(luminance(shown.layerWeights(0)[0] ?? [0, 0, 0])).toBeCloseTo(0.8)
+  })
+
+  test('a blind covers the upper part of the window first', () => {
+    shown.daylight = 1
+    shown.apply([blind(1)], 0)
+    const open = shown.layerWeights(0).slice(1).map(luminance)
+    shown.apply([blind(0.5)], 0)
+    const half = shown.layerWeights(0).slice(1).map(luminance)
+    shown.apply([blind(0)], 0)
+    const shut = shown.layerWeights(0).slice(1).map(luminance)
+    expect(half[0]).toBe(open[0])
+    expect(half[1]).toBeLessThan((open[1] ?? 0) * 0.1)
+    expect(shut[0]).toBeLessThan((open[0] ?? 0) * 0.1)
+    expect(shut[0]).toBeGreaterThan(0)
+  })
+
+  test('mean light is linear in the lamps', () => {
+    const a: Rgb[] = [
+      [0.2, 0.3, 0.1],
+      [0, 0, 0],
+      [1, 1, 1],
+    ]
+    const b: Rgb[] = [
+      [1, 0, 0],
+      [2, 2, 2],
+      [0, 0, 0],
+    ]
+    const both = a.map(
+      (rgb, i): Rgb => [rgb[0] + (b[i]?.[0] ?? 0), rgb[1] + (b[i]?.[1] ?? 0), rgb[2] + (b[i]?.[2] ?? 0)],
+    )
+    const [meanA, meanB, meanBoth] = [a, b, both].map((weights) => meanLight(room, weights))
+    for (const c of [0, 1, 2] as const)
+      expect(meanBoth?.[c]).toBeCloseTo((meanA?.[c] ?? 0) + (meanB?.[c] ?? 0))
+  })
+})
+
+describe('the eye', () => {
+  const eyeAt = (brightness: number) => {
+    const shown = new ShownRoom(room)
+    shown.apply([lamp({ brightness })], 0)
+    const weights = shown.layerWeights(0)
+    return { ...lookAt(room, weights), lux: luminance(meanLight(room, weights)) }
+  }
+
+  test('opens for less light, but never so far that dimming is not seen', () => {
+    const [dim, bright] = [eyeAt(0.3), eyeAt(1)]
+    expect(dim.exposure).toBeGreaterThan(bright.exposure)
+    expect(dim.exposure * dim.lux).toBeLessThan(bright.exposure * bright.lux)
+  })
+
+  test('is the same for a dark room every time', () => {
+    expect(Number.isFinite(lookAt(room, []).exposure)).toBe(true)
+    expect(lookAt(room, [])).toEqual(lookAt(room, []))
+  })
+})
+
+describe('picking', () => {
+  const targets = [
+    { id: 'small', x: 100, y: 100, radius: 3 },
+    { id: 'large', x: 200, y: 100, radius: 90 },
+  ]
+
+  test('means the nearest lamp within its own size or a finger', () => {
+    expect(nearestTarget(targets, 100, 138)).toBe('small')
+    expect(nearestTarget(targets, 285, 100)).toBe('large')
+    expect(nearestTarget(targets, 145, 100)).toBe('large')
+    expect(nearestTarget(targets, 100, 145)).toBeNull()
+  })
+})
+
+describe('the view', () => {
+  test('changes its preset with the screen, and widens for one that is narrower than planned', () => {
+    expect(viewPoint(room, 16 / 9, 0).fov).toBeCloseTo(42)
+    expect(viewPoint(room, 9 / 16, 0).fov).toBeCloseTo(65)
+    expect(viewPoint(room, 4 / 3, 0).fov).toBeGreaterThan(42)
+    expect(viewPoint(room, 21 / 9, 0).fov).toBeCloseTo(42)
+  })
+
+  test('turns around what it looks at', () => {
+    const { from, to } = viewPoint(room, 16 / 9, turnLimit(room, 16 / 9))
+    expect(Math.hypot(from[0] - to[0], from[2] - to[2])).toBeCloseTo(5)
+    expect(from[0]).toBeGreaterThan(1)
+    expect(from[1]).toBe(1.4)
+  })
+})
+
+describe('sharpness', () => {
+  test('steps down only when frame after frame runs late', () => {
+    const pacer = new FramePacer()
+    let now = 0
+    const frames = (count: number, gapMs: number) => {
+      for (let i = 0; i < count; i++) {
+        now += gapMs
+        pacer.frame(now)
+      }
+    }
+    frames(50, 17)
+    frames(1, 300)
+    expect(pacer.sharpness).toBe(1)
+    frames(6, 60)
+    expect(pacer.sharpness).toBe(0.67)
+    frames(30, 60)
+    expect(pacer.sharpness).toBe(0.5)
+  })
+
+  test('a pause is no late frame', () => {
+    const pacer = new FramePacer()
+    for (let i = 0; i < 20; i++) {
+      pacer.frame(i * 5000)
+      pacer.rest()
+    }
+    expect(pacer.sharpness).toBe(1)
+  })
+})
