@@ -4,6 +4,7 @@ export const en = {
   language: 'Language',
   room: {
     choose: 'Room',
+    picture: 'Picture',
     none: 'No room is set up yet',
     noneStory: 'The lamps will be here as soon as the room is.',
   },

@@ -5,6 +5,7 @@ export const sv: Messages = {
   language: 'Språk',
   room: {
     choose: 'Rum',
+    picture: 'Bild',
     none: 'Inget rum är inrett än',
     noneStory: 'Lamporna dyker upp här så snart rummet är på plats.',
   },

@@ -1,7 +1,7 @@
 import { onMounted, onScopeDispose, type Ref, ref, watch } from 'vue'
 import type { FixtureId, RoomId } from '../../src/contract/ids.ts'
 import { useShowroom } from '../app/showroom-store.ts'
-import { RoomView } from '../room/room-view.ts'
+import type { RoomView } from '../room/room-view.ts'
 
 /** Where the picture stands: `flat` means that there is none to be had here. */
 export type PictureState = 'loading' | 'shown' | 'flat'
@@ -17,6 +17,7 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
   const picture = ref<PictureState>('loading')
   let view: RoomView | null = null
   let loaded: RoomId | null = null
+  let stopped = false
 
   async function load(room: RoomId): Promise<void> {
     if (view === null || loaded === room) return
@@ -48,17 +49,23 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
 
   const resized = new ResizeObserver(() => view?.resize())
 
-  onMounted(() => {
-    if (canvas.value === null) return
+  /** The engine is most of the page's code: the dock does not wait for it. */
+  async function start(on: HTMLCanvasElement): Promise<void> {
     try {
-      view = new RoomView(canvas.value)
+      const engine = await import('../room/room-view.ts')
+      if (stopped) return
+      view = new engine.RoomView(on)
     } catch {
       picture.value = 'flat'
       return
     }
     view.setDaylight(daylight)
-    resized.observe(canvas.value)
+    resized.observe(on)
     if (showroom.room !== null) void load(showroom.room.id)
+  }
+
+  onMounted(() => {
+    if (canvas.value !== null) void start(canvas.value)
   })
   watch(
     () => showroom.room?.id,
@@ -77,6 +84,7 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     },
   )
   onScopeDispose(() => {
+    stopped = true
     resized.disconnect()
     view?.dispose()
     view = null
