@@ -51,7 +51,7 @@ export class ControlServer {
     guard(request)
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const body = await readBody(request)
-    return dispatch(this.dongle, request.method ?? 'GET', decodeURIComponent(pathname), body)
+    return dispatch(this.dongle, request.method ?? 'GET', pathname, body)
   }
 }
 

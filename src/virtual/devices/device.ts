@@ -1,45 +1,24 @@
 import type { Clock } from '../../showroom/clock.ts'
-import { ByteReader, ByteWriter, type Ieee, ShortFrameError } from '../bytes.ts'
+import { ByteWriter, type Ieee, ShortFrameError } from '../bytes.ts'
 import type { CatalogueEntry } from '../catalogue.ts'
 import { type Quirks, quirksOf } from '../quirks.ts'
 import type { Destination, Radio, RadioFrame, RadioNode } from '../radio.ts'
-import { UnknownTypeError, writeValue } from '../zcl/data-type.ts'
+import { writeValue } from '../zcl/data-type.ts'
 import { globalCommand } from '../zcl/foundation.ts'
-import { decodeZcl, encodeZcl, type ZclFrame } from '../zcl/frame.ts'
-import { zclStatus } from '../zcl/status.ts'
+import { encodeZcl, type ZclFrame } from '../zcl/frame.ts'
 import { BindingTable, type BindingTarget } from '../zdo/binding-table.ts'
 import { zdoRequest, zdoResponseFlag } from '../zdo/zdo-cluster.ts'
 import { answerZdo } from '../zdo/zdo-server.ts'
 import type { Attribute } from './attributes.ts'
 import { buildClusters, buildParts, type Parts } from './build.ts'
-import type { ClusterReply } from './cluster.ts'
 import { ColourCluster } from './colour-control.ts'
 import { DeviceEndpoint } from './device-endpoint.ts'
 import { DeviceZdo } from './device-zdo.ts'
-import { answerGlobal } from './foundation-server.ts'
 import { LevelCluster } from './level-control.ts'
+import type { Membership, Neighbourhood } from './neighbourhood.ts'
 import { OnOffCluster } from './on-off.ts'
 import { Sleep } from './sleep.ts'
-
-/** What a device has been told when it joined. */
-export interface Membership {
-  readonly nwk: number
-  readonly networkId: string
-}
-
-/** The world around a device, as far as it can reach it. */
-export interface Neighbourhood {
-  readonly clock: Clock
-  readonly radio: Radio
-  /** Short address of another node in its network, or null. */
-  addressOf(ieee: Ieee): number | null
-  coordinatorIeee(): Ieee
-  extendedPanId(): Ieee
-  /** It has left by itself, or because it was told to. */
-  left(device: SimulatedDevice, rejoin: boolean): void
-  /** Something to remember over a restart may have changed. */
-  touched(): void
-}
+import { answerZcl } from './zcl-answer.ts'
 
 /** A device of the catalogue: descriptors, clusters, bindings, and the physical parts behind them. */
 export class SimulatedDevice implements RadioNode {
@@ -155,70 +134,11 @@ export class SimulatedDevice implements RadioNode {
   }
 
   private receiveZcl(endpoint: DeviceEndpoint, frame: RadioFrame): void {
-    const zcl = answerOrNull(() => decodeZcl(frame.payload))
-    if (zcl === null || (zcl.global && zcl.command === globalCommand.defaultResponse)) return
-    const unicast = frame.destination.kind === 'unicast'
-    const reply = this.execute(endpoint, frame.cluster, zcl, unicast)
-    if (unicast) this.answer(endpoint, frame, zcl, reply)
-  }
-
-  private execute(endpoint: DeviceEndpoint, id: number, zcl: ZclFrame, unicast: boolean): ClusterReply {
-    if (zcl.fromServer) {
-      const known = endpoint.descriptor.out.includes(id)
-      return { kind: 'status', status: known ? zclStatus.success : zclStatus.unsupportedCluster }
-    }
-    const server = endpoint.servers.get(id)
-    if (server === undefined) return { kind: 'status', status: zclStatus.unsupportedCluster }
-    try {
-      if (!zcl.global) {
-        const { manufacturer } = zcl
-        const reply = server.handle?.(zcl.command, readerOf(zcl), { manufacturer, unicast })
-        return reply ?? { kind: 'status', status: zclStatus.unsupportedCommand }
-      }
-      if (this.quirks.ownReportingHabits && zcl.command === globalCommand.configureReporting) {
-        return { kind: 'status', status: zclStatus.unsupportedGeneralCommand }
-      }
-      return answerGlobal(zcl, server, endpoint.reporting)
-    } catch (error) {
-      if (error instanceof ShortFrameError) return { kind: 'status', status: zclStatus.malformedCommand }
-      if (error instanceof UnknownTypeError) return { kind: 'status', status: zclStatus.invalidDataType }
-      throw error
-    }
-  }
-
-  /** Default responses only where ZCL 2.5.12.2 wants them. */
-  private answer(endpoint: DeviceEndpoint, request: RadioFrame, zcl: ZclFrame, reply: ClusterReply): void {
-    if (reply.kind === 'silence') return
-    if (reply.kind === 'status') {
-      if (zcl.disableDefaultResponse && reply.status === zclStatus.success) return
-      const payload = Buffer.from([zcl.command, reply.status])
-      this.reply(endpoint, request, zcl, true, globalCommand.defaultResponse, payload)
-      return
-    }
-    this.reply(endpoint, request, zcl, zcl.global, reply.command, reply.payload)
-  }
-
-  private reply(
-    endpoint: DeviceEndpoint,
-    request: RadioFrame,
-    zcl: ZclFrame,
-    global: boolean,
-    command: number,
-    payload: Buffer,
-  ): void {
-    const { sequence, manufacturer, fromServer } = zcl
-    const bytes = encodeZcl({
-      global,
-      manufacturer,
-      fromServer: !fromServer,
-      disableDefaultResponse: true,
-      sequence,
-      command,
-      payload,
-    })
-    const destination = { kind: 'unicast', nwk: request.source } as const
-    const { sourceEndpoint, cluster } = request
-    this.transmit(endpoint.id, endpoint.descriptor.profile, destination, sourceEndpoint, cluster, [bytes])
+    const answer = answerZcl(endpoint, frame, this.quirks)
+    if (answer === null) return
+    const destination = { kind: 'unicast', nwk: frame.source } as const
+    const { sourceEndpoint, cluster } = frame
+    this.transmit(endpoint.id, endpoint.descriptor.profile, destination, sourceEndpoint, cluster, [answer])
   }
 
   /** Sends attributes to everybody their cluster is bound to. */
@@ -376,6 +296,7 @@ export class SimulatedDevice implements RadioNode {
   }
 }
 
+/** A request that ends early gets no answer from the device profile. */
 function answerOrNull<T>(answer: () => T | null): T | null {
   try {
     return answer()
@@ -383,8 +304,4 @@ function answerOrNull<T>(answer: () => T | null): T | null {
     if (error instanceof ShortFrameError) return null
     throw error
   }
-}
-
-function readerOf(zcl: ZclFrame): ByteReader {
-  return new ByteReader(zcl.payload)
 }

@@ -2,6 +2,7 @@ import { type ByteReader, ByteWriter, type Ieee } from '../bytes.ts'
 import { BindingTable } from '../zdo/binding-table.ts'
 import { zdoRequest, zdoStatus } from '../zdo/zdo-cluster.ts'
 import type { Neighbour, SimpleDescriptor, ZdoHost } from '../zdo/zdo-server.ts'
+import { channelsOf, lastChannel } from './channels.ts'
 import type { Coordinator } from './coordinator.ts'
 
 /** What a network update request can ask for besides a scan of 0..5. */
@@ -70,7 +71,7 @@ export class CoordinatorZdo implements ZdoHost {
     if (duration <= 5) return this.energyScan(channels)
     if (duration === changeChannel || duration === changeMask) {
       const nib = this.coordinator.nib
-      if (duration === changeChannel) nib.channel = firstOf(channels) ?? nib.channel
+      if (duration === changeChannel) nib.channel = channelsOf(channels)[0] ?? nib.channel
       nib.channelMask = channels
       nib.updateId += 1
       this.coordinator.saveNib(nib)
@@ -82,11 +83,10 @@ export class CoordinatorZdo implements ZdoHost {
   /** A quiet room: little energy on every channel, more where Wi-Fi's channels 1, 6 and 11 lie. */
   private energyScan(channels: number): Buffer {
     const scanned = channels & allChannels
-    const energies: number[] = []
-    for (let channel = 11; channel <= 26; channel++) {
-      if (scanned & (1 << channel))
-        energies.push(channel === 26 ? 8 : [12, 13, 17, 18, 22, 23].includes(channel) ? 90 : 30)
-    }
+    const nearWifi = [12, 13, 17, 18, 22, 23]
+    const energies = channelsOf(scanned).map((channel) =>
+      channel === lastChannel ? 8 : nearWifi.includes(channel) ? 90 : 30,
+    )
     return new ByteWriter()
       .u8(zdoStatus.success)
       .u32(scanned)
@@ -96,9 +96,4 @@ export class CoordinatorZdo implements ZdoHost {
       .bytes(Buffer.from(energies))
       .done()
   }
-}
-
-function firstOf(mask: number): number | null {
-  for (let channel = 11; channel <= 26; channel++) if (mask & (1 << channel)) return channel
-  return null
 }

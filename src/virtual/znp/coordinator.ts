@@ -4,6 +4,7 @@ import { ByteReader, ByteWriter, formatIeee, type Ieee, ieeeBytes, ShortFrameErr
 import type { Radio, RadioFrame, RadioNode } from '../radio.ts'
 import { zdoResponseFlag } from '../zdo/zdo-cluster.ts'
 import { answerZdo } from '../zdo/zdo-server.ts'
+import { channelsOf, firstChannel } from './channels.ts'
 import { CoordinatorEndpoints } from './coordinator-endpoints.ts'
 import { CoordinatorZdo } from './coordinator-zdo.ts'
 import { Inbox } from './inbox.ts'
@@ -26,7 +27,6 @@ export interface CoordinatorSettings {
   readonly formMs: number
 }
 
-const allNodes = { network: 0, firstChannel: 11, lastChannel: 26 } as const
 const noSuchPan = 0xffff
 
 /** The stick itself: its memory, its network, its endpoints. What the serial line asks for is in the handlers. */
@@ -46,8 +46,6 @@ export class Coordinator implements RadioNode {
   resetting = false
   primaryChannels = 0
   permitJoinUntilMs = 0
-  /** What hears of devices that were told to go. */
-  onRemoved: (ieee: Ieee) => void = () => {}
   readonly powered = true
   readonly rxOnWhenIdle = true
   readonly isRouter = true
@@ -119,7 +117,7 @@ export class Coordinator implements RadioNode {
     return this.state === deviceState.coordinator
   }
   get nwk(): number | null {
-    return this.started ? allNodes.network : null
+    return this.started ? 0x0000 : null
   }
   get networkId(): string | null {
     return this.started ? `${this.nib.extendedPanId}/${this.networkKey.toString('hex')}` : null
@@ -159,7 +157,7 @@ export class Coordinator implements RadioNode {
     nib.panId = panId === noSuchPan ? randomInt(1, 0xfffe) : panId
     const mask = this.primaryChannels || setting(nvItem.channelList, 4).readUInt32LE(0)
     nib.channelMask = mask
-    nib.channel = lowestChannel(mask)
+    nib.channel = channelsOf(mask)[0] ?? firstChannel
     const wanted = setting(nvItem.apsUseExtPanId, 8)
     nib.extendedPanId = wanted.every((byte) => byte === 0) ? this.ieee : formatIeee(wanted)
     nib.start(this.ieee)
@@ -294,11 +292,4 @@ export class Coordinator implements RadioNode {
         .done(),
     )
   }
-}
-
-function lowestChannel(mask: number): number {
-  for (let channel = allNodes.firstChannel as number; channel <= allNodes.lastChannel; channel++) {
-    if (mask & (1 << channel)) return channel
-  }
-  return allNodes.firstChannel
 }
