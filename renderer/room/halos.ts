@@ -46,7 +46,7 @@ export class Halos {
     const towards = new Vector3()
     for (const { emitter, sprite } of this.sprites) {
       sprite.position.set(...emitter.centre)
-      towards.subVectors(camera.position, sprite.position).setLength(Math.min(0.2, emitter.radius + 0.02))
+      towards.subVectors(camera.position, sprite.position).setLength(emitter.radius + 0.03)
       sprite.position.add(towards)
     }
   }

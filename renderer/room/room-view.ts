@@ -1,18 +1,12 @@
-import { PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
+import { PerspectiveCamera, Vector3, WebGLRenderer } from 'three'
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
 import { type FixtureId, fixtureId } from '../../src/contract/ids.ts'
-import { luminance, type Rgb, apply as transform } from '../../src/light/linear-colour.ts'
 import { NoWebGlError } from './errors.ts'
-import { type Eye, lookAt, meanLight } from './eye.ts'
 import { FramePacer } from './frame-pacer.ts'
-import { Halos } from './halos.ts'
-import { LightMixer } from './light-mixer.ts'
 import { nearestTarget, type Target } from './picking.ts'
 import { Reflections } from './reflections.ts'
-import { integers, type LoadedRoom, loadRoomFile } from './room-file.ts'
-import { ShownRoom } from './shown-room.ts'
-import type { RoomUniforms } from './surface-shader.ts'
-import { buildSurfaces, type Surfaces } from './surfaces.ts'
+import { loadRoomFile } from './room-file.ts'
+import { Stage } from './stage.ts'
 import { useRoomTone } from './tone.ts'
 import { turnLimit, viewPoint } from './view-point.ts'
 
@@ -35,20 +29,7 @@ export interface ScreenPlace {
   readonly inside: boolean
 }
 
-/** A loaded room with all that is drawn of it. */
-interface Stage {
-  readonly loaded: LoadedRoom
-  readonly shown: ShownRoom
-  readonly mixer: LightMixer
-  readonly surfaces: Surfaces
-  readonly halos: Halos
-}
-
-/** Lamps level off at so many times display white, or nothing of their shape would be left. */
-const brightest = 7
-/** Sky at the window, in the same measure: bright, but with the trees still to be seen. */
-const brightestView = 2.2
-/** Pictures a second while only a record turns. */
+/** Milliseconds between pictures while only a record turns. */
 const turningMs = 50
 
 /**
@@ -58,18 +39,15 @@ const turningMs = 50
 export class RoomView {
   private readonly canvas: HTMLCanvasElement
   private readonly renderer: WebGLRenderer
-  private readonly scene = new Scene()
   private readonly camera = new PerspectiveCamera(45, 1, 0.05, 40)
   private readonly reflections: Reflections
   private readonly pacer = new FramePacer()
-  private readonly uniforms: RoomUniforms = { meanLux: { value: 1 }, cap: { value: 1 } }
   private readonly maxPixelRatio: number
   private readonly now: () => number
   private readonly requestFrame: (draw: () => void) => number
   private readonly cancelFrame: (request: number) => void
 
   private stage: Stage | null = null
-  private eye: Eye | null = null
   private width = 1
   private height = 1
   private azimuth = 0
@@ -98,7 +76,6 @@ export class RoomView {
     }
     useRoomTone(this.renderer)
     this.renderer.localClippingEnabled = true
-    this.scene.matrixAutoUpdate = false
     this.reflections = new Reflections(this.renderer)
     canvas.addEventListener('webglcontextlost', this.onLost)
     canvas.addEventListener('webglcontextrestored', this.onRestored)
@@ -124,14 +101,8 @@ export class RoomView {
   async load(url: string): Promise<void> {
     const loaded = await loadRoomFile(url)
     this.clearStage()
-    const { room, bytes } = loaded
-    const mixer = new LightMixer(integers(bytes, room.light), room.size, room.layers.length)
-    const surfaces = buildSurfaces(loaded, mixer.texture, this.uniforms)
-    const halos = new Halos(room.emitters)
-    const shown = new ShownRoom(room)
-    shown.daylight = this.daylightLevel
-    this.scene.add(surfaces.all, halos.group)
-    this.stage = { loaded, shown, mixer, surfaces, halos }
+    this.stage = new Stage(loaded)
+    this.stage.shown.daylight = this.daylightLevel
     this.placeCamera()
     this.relight()
   }
@@ -169,7 +140,7 @@ export class RoomView {
   /** Turns the view around the room's middle, as far as the room allows. 0 is the composed view; radians. */
   turn(azimuth: number): void {
     if (!this.stage) return
-    const limit = turnLimit(this.stage.loaded.room, this.width / this.height)
+    const limit = turnLimit(this.stage.room, this.width / this.height)
     this.azimuth = Math.min(limit, Math.max(-limit, azimuth))
     this.placeCamera()
     this.redraw()
@@ -178,14 +149,14 @@ export class RoomView {
   /** The fixture that a touch means, or null. */
   pick(x: number, y: number): FixtureId | null {
     if (!this.stage) return null
-    const targets = this.stage.loaded.room.fixtures.map(({ id }): Target => ({ id, ...this.placeOf(id) }))
+    const targets = this.stage.room.fixtures.map(({ id }): Target => ({ id, ...this.placeOf(id) }))
     const found = nearestTarget(targets, x, y)
     return found === null ? null : fixtureId.parse(found)
   }
 
   /** Where a fixture is on the canvas; null for one the room does not have. */
   project(id: string): ScreenPlace | null {
-    return this.stage?.loaded.room.fixtures.some((fixture) => fixture.id === id) ? this.placeOf(id) : null
+    return this.stage?.room.fixtures.some((fixture) => fixture.id === id) ? this.placeOf(id) : null
   }
 
   dispose(): void {
@@ -198,7 +169,7 @@ export class RoomView {
   }
 
   private placeOf(id: string): ScreenPlace {
-    const fixture = this.stage?.loaded.room.fixtures.find((candidate) => candidate.id === id)
+    const fixture = this.stage?.room.fixtures.find((candidate) => candidate.id === id)
     const point = new Vector3(...(fixture?.centre ?? [0, 0, 0]))
     const distance = Math.max(0.01, point.distanceTo(this.camera.position))
     point.project(this.camera)
@@ -211,7 +182,7 @@ export class RoomView {
 
   private placeCamera(): void {
     if (!this.stage) return
-    const view = viewPoint(this.stage.loaded.room, this.width / this.height, this.azimuth)
+    const view = viewPoint(this.stage.room, this.width / this.height, this.azimuth)
     this.camera.aspect = this.width / this.height
     this.camera.fov = view.fov
     this.camera.position.set(...view.from)
@@ -221,7 +192,7 @@ export class RoomView {
     else this.camera.clearViewOffset()
     this.camera.updateProjectionMatrix()
     this.camera.updateMatrixWorld()
-    this.stage.halos.face(this.camera)
+    this.stage.face(this.camera)
   }
 
   private sharpen(sharpness: number): void {
@@ -247,9 +218,12 @@ export class RoomView {
     if (!this.stage || this.lost) return
     const nowMs = this.now() + this.clockAhead
     const moving = this.stage.shown.moving(nowMs)
-    if (this.lightChanged || moving) this.light(this.stage, nowMs, !moving)
-    this.animate(this.stage, nowMs)
-    this.renderer.render(this.scene, this.camera)
+    if (this.lightChanged || moving) {
+      this.stage.light(this.renderer, this.reflections, nowMs, !moving)
+      this.mixed++
+    }
+    this.stage.animate(nowMs)
+    this.renderer.render(this.stage.scene, this.camera)
     this.drawn++
     this.lightChanged = moving
     if (moving) this.keepPace()
@@ -264,67 +238,6 @@ export class RoomView {
     if (this.pacer.sharpness !== before) this.sharpen(this.pacer.sharpness)
   }
 
-  /** Everything that depends on the lamps. `settled` means that they have come to rest. */
-  private light({ loaded, shown, mixer, surfaces, halos }: Stage, nowMs: number, settled: boolean): void {
-    const weights = shown.layerWeights(nowMs)
-    const eye = lookAt(loaded.room, weights)
-    const meanLux = luminance(meanLight(loaded.room, weights))
-    this.eye = eye
-    mixer.mix(this.renderer, weights, eye.whiteBalance)
-    this.mixed++
-    this.uniforms.meanLux.value = meanLux
-    this.uniforms.cap.value = brightest / eye.exposure
-    const lightOf = (fixture: string): Rgb => {
-      const { lumens, rgb } = shown.lightOf(fixture, nowMs)
-      const [r, g, b] = transform(eye.whiteBalance, rgb)
-      return [Math.max(0, r) * lumens, Math.max(0, g) * lumens, Math.max(0, b) * lumens]
-    }
-    for (const glow of surfaces.glows) {
-      const [x, y, z] = lightOf(glow.fixture)
-      Object.assign(glow.uniforms.shine.value, { x, y, z })
-    }
-    halos.update(lightOf, eye.exposure)
-    const sky = Math.min(2600 * shown.daylight, brightestView / eye.exposure)
-    for (const view of surfaces.views) {
-      const { dayNits, nightNits, whiteBalance } = view.uniforms
-      if (dayNits) dayNits.value = sky
-      if (nightNits) nightNits.value = (1 - shown.daylight) * Math.min(3, 0.5 / eye.exposure)
-      const [a, b, c] = eye.whiteBalance
-      whiteBalance?.value.set(...a, ...b, ...c)
-    }
-    const open = shown.blindOpenness(nowMs)
-    for (const { mesh, material, drop } of surfaces.blinds) {
-      mesh.matrix.makeTranslation(0, open * drop, 0)
-      mesh.matrixWorldNeedsUpdate = true
-      material.emissive.setRGB(...transform(eye.whiteBalance, [1, 0.97, 0.9]))
-      material.emissiveIntensity = Math.min(sky * 0.06, 0.4 / eye.exposure)
-    }
-    this.renderer.toneMappingExposure = eye.exposure
-    if (settled) {
-      halos.group.visible = false
-      this.reflections.take(this.renderer, this.scene, meanLux)
-      halos.group.visible = true
-    } else this.reflections.follow(this.scene, meanLux)
-  }
-
-  /** Everything that depends on time alone. */
-  private animate({ shown, surfaces }: Stage, nowMs: number): void {
-    const glimmer = 0.5 / (this.eye?.exposure ?? 1)
-    for (const { fixture, material } of surfaces.indicators) {
-      const level = 0.03 + 0.97 * shown.indicator(fixture, nowMs)
-      material.color.setRGB(0.95 * level * glimmer, 0.8 * level * glimmer, 0.5 * level * glimmer)
-    }
-    // 33 1/3 turns a minute.
-    const angle = ((nowMs / 60000) * (100 / 3) * 2 * Math.PI) % (2 * Math.PI)
-    for (const { fixture, mesh, pivot } of surfaces.turning) {
-      if (!shown.isActive(fixture)) continue
-      mesh.matrix.makeRotationY(-angle)
-      const turned = pivot.clone().applyMatrix4(mesh.matrix)
-      mesh.matrix.setPosition(pivot.x - turned.x, pivot.y - turned.y, pivot.z - turned.z)
-      mesh.matrixWorldNeedsUpdate = true
-    }
-  }
-
   private stopDrawing(): void {
     if (this.request !== null) this.cancelFrame(this.request)
     if (this.timer !== null) clearTimeout(this.timer)
@@ -333,12 +246,7 @@ export class RoomView {
   }
 
   private clearStage(): void {
-    if (!this.stage) return
-    const { surfaces, halos, mixer } = this.stage
-    this.scene.remove(surfaces.all, halos.group)
-    surfaces.dispose()
-    halos.dispose()
-    mixer.dispose()
+    this.stage?.dispose()
     this.stage = null
   }
 

@@ -1,4 +1,9 @@
-import { type MeshStandardMaterial, ShaderChunk, type WebGLProgramParametersWithUniforms } from 'three'
+import {
+  type MeshStandardMaterial,
+  ShaderChunk,
+  type Vector3,
+  type WebGLProgramParametersWithUniforms,
+} from 'three'
 
 /** Values that every surface's shader shares. */
 export interface RoomUniforms {
@@ -35,7 +40,7 @@ function patch(shader: WebGLProgramParametersWithUniforms, { meanLux }: RoomUnif
 
 /** What a glowing surface shines with: linear light of its lamp, in lumens, already white-balanced. */
 export interface GlowUniforms {
-  readonly shine: { value: { x: number; y: number; z: number } }
+  readonly shine: { value: Vector3 }
 }
 
 /**

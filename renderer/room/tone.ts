@@ -9,7 +9,7 @@ vec3 CustomToneMapping( vec3 color ) {
   vec3 display = AgXToneMapping( color );
   vec3 graded = pow( display, vec3( 1.16 ) ) * 1.06;
   float grey = dot( graded, vec3( 0.2126, 0.7152, 0.0722 ) );
-  return clamp( mix( vec3( grey ), graded, 1.2 ), 0.0, 1.0 );
+  return clamp( mix( vec3( grey ), graded, 1.12 ), 0.0, 1.0 );
 }`
 
 const place = 'vec3 CustomToneMapping( vec3 color ) { return color; }'

@@ -44,6 +44,7 @@ export function tableStillLife(): Piece {
       },
       {
         material: 'ceramic',
+        detail: 2,
         geometry: turned(
           [
             [0.001, 0],

@@ -134,7 +134,7 @@ export function globeTableLamp(fixture: string, foot: number): Piece {
         fixture,
         geometry: ball(radius, 44),
         glow: luminance(1, sphereArea(radius)),
-        detail: 0.6,
+        detail: 1.2,
         blocks: true,
       },
     ],
@@ -153,7 +153,7 @@ export function paperLantern(fixture: string, cord: number): Piece {
         fixture,
         geometry: lantern(radius, radius * 1.9, 9),
         glow: luminance(1, sphereArea(radius)),
-        detail: 0.6,
+        detail: 1.2,
       },
       {
         material: 'black',

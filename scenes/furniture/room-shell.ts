@@ -29,7 +29,7 @@ export function roomShell(size: ShellSize): Piece {
       geometry: sheet(width, depth)
         .rotateX(Math.PI / 2)
         .translate(0, height, middle),
-      detail: 0.7,
+      detail: 0.6,
     },
     { material: 'accent-wall', geometry: sheet(width, height).translate(0, height / 2, back) },
     {

@@ -37,6 +37,7 @@ export function shelf(columns: number, fillings: readonly (readonly Filling[])[]
   for (let i = 0; i <= columns; i++)
     parts.push({
       material: 'lacquer',
+      detail: 0.8,
       geometry: box(depth, height - plinth, board).translate(
         x,
         plinth + (height - plinth) / 2,
@@ -46,6 +47,7 @@ export function shelf(columns: number, fillings: readonly (readonly Filling[])[]
   for (let j = 0; j <= fillings.length; j++)
     parts.push({
       material: 'lacquer',
+      detail: 0.8,
       geometry: box(depth - 0.002, board, width - 0.002).translate(
         x,
         plinth + board / 2 + j * (cell + board),

@@ -32,7 +32,7 @@ export function layOut(parts: readonly Part[], size: number): { parts: LaidPart[
     const detail = owner.part.detail ?? 1
     return detail > 0 ? owner.charts.map((chart) => ({ chart, owner, detail })) : []
   })
-  const fit = (density: number) =>
+  const placesAt = (density: number) =>
     pack(
       charts.map(({ chart, detail }) => ({
         width: texels(chart.width * density * detail),
@@ -42,11 +42,11 @@ export function layOut(parts: readonly Part[], size: number): { parts: LaidPart[
     )
   let low = sparsest
   let high = densest
-  let places = fit(low)
+  let places = placesAt(low)
   if (!places) throw new Error(`A light map of ${size} texels is too small for this room.`)
   for (let i = 0; i < 10; i++) {
     const middle = Math.sqrt(low * high)
-    const found = fit(middle)
+    const found = placesAt(middle)
     if (found) {
       places = found
       low = middle

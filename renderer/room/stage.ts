@@ -1,0 +1,123 @@
+import { type Camera, Scene, type WebGLRenderer } from 'three'
+import type { BakedRoom } from '../../src/light/baked-room.ts'
+import { luminance, type Rgb, apply as transform } from '../../src/light/linear-colour.ts'
+import { type Eye, lookAt, meanLight } from './eye.ts'
+import { Halos } from './halos.ts'
+import { LightMixer } from './light-mixer.ts'
+import type { Reflections } from './reflections.ts'
+import { integers, type LoadedRoom } from './room-file.ts'
+import { ShownRoom } from './shown-room.ts'
+import type { RoomUniforms } from './surface-shader.ts'
+import { buildSurfaces, type Surfaces } from './surfaces.ts'
+
+/** Lamps level off at so many times display white, or nothing of their shape would be left. */
+const brightestLamp = 7
+/** Sky at the window, in the same measure: bright, but with the trees still to be seen. */
+const brightestSky = 2.2
+/** Luminance of a bright day's sky, cd/m2. */
+const skyNits = 2600
+/** What a blind's cloth shows of the sky behind it, and its colour. */
+const throughCloth = 0.06
+const clothColour: Rgb = [1, 0.97, 0.9]
+
+/** A loaded room with everything that is drawn of it, lit as its fixtures are. */
+export class Stage {
+  readonly scene = new Scene()
+  readonly room: BakedRoom
+  readonly shown: ShownRoom
+  private readonly mixer: LightMixer
+  private readonly surfaces: Surfaces
+  private readonly halos: Halos
+  private readonly uniforms: RoomUniforms = { meanLux: { value: 1 }, cap: { value: 1 } }
+  private exposure = 1
+
+  constructor(loaded: LoadedRoom) {
+    const { room, bytes } = loaded
+    this.room = room
+    this.shown = new ShownRoom(room)
+    this.mixer = new LightMixer(integers(bytes, room.light), room.size, room.layers.length)
+    this.surfaces = buildSurfaces(loaded, this.mixer.texture, this.uniforms)
+    this.halos = new Halos(room.emitters)
+    this.scene.matrixAutoUpdate = false
+    this.scene.add(this.surfaces.all, this.halos.group)
+  }
+
+  /** Turns to a camera that has moved. */
+  face(camera: Camera): void {
+    this.halos.face(camera)
+  }
+
+  /** Brings up to date what depends on lamps, blind and daylight. `settled`: they have come to rest. */
+  light(renderer: WebGLRenderer, reflections: Reflections, nowMs: number, settled: boolean): void {
+    const weights = this.shown.layerWeights(nowMs)
+    const eye = lookAt(this.room, weights)
+    const meanLux = luminance(meanLight(this.room, weights))
+    this.exposure = eye.exposure
+    this.mixer.mix(renderer, weights, eye.whiteBalance)
+    this.uniforms.meanLux.value = meanLux
+    this.uniforms.cap.value = brightestLamp / eye.exposure
+    this.lightLamps(eye, nowMs)
+    this.lightWindow(eye, nowMs)
+    renderer.toneMappingExposure = eye.exposure
+    if (!settled) {
+      reflections.follow(this.scene, meanLux)
+      return
+    }
+    // Glare is in the eye, not in the room: nothing mirrors it.
+    this.halos.group.visible = false
+    reflections.take(renderer, this.scene, meanLux)
+    this.halos.group.visible = true
+  }
+
+  /** Brings up to date what depends on time alone. */
+  animate(nowMs: number): void {
+    const full = 0.5 / this.exposure
+    for (const { fixture, material } of this.surfaces.indicators) {
+      const level = (0.03 + 0.97 * this.shown.indicator(fixture, nowMs)) * full
+      material.color.setRGB(0.95 * level, 0.8 * level, 0.5 * level)
+    }
+    // 33 1/3 turns a minute.
+    const angle = ((nowMs / 60000) * (100 / 3) * 2 * Math.PI) % (2 * Math.PI)
+    for (const { fixture, mesh, pivot } of this.surfaces.turning) {
+      if (!this.shown.isActive(fixture)) continue
+      mesh.matrix.makeRotationY(-angle)
+      const turned = pivot.clone().applyMatrix4(mesh.matrix)
+      mesh.matrix.setPosition(pivot.x - turned.x, pivot.y - turned.y, pivot.z - turned.z)
+      mesh.matrixWorldNeedsUpdate = true
+    }
+  }
+
+  dispose(): void {
+    this.surfaces.dispose()
+    this.halos.dispose()
+    this.mixer.dispose()
+  }
+
+  private lightLamps(eye: Eye, nowMs: number): void {
+    const lightOf = (fixture: string): Rgb => {
+      const { lumens, rgb } = this.shown.lightOf(fixture, nowMs)
+      const [r, g, b] = transform(eye.whiteBalance, rgb)
+      return [Math.max(0, r) * lumens, Math.max(0, g) * lumens, Math.max(0, b) * lumens]
+    }
+    for (const { fixture, uniforms } of this.surfaces.glows) uniforms.shine.value.set(...lightOf(fixture))
+    this.halos.update(lightOf, eye.exposure)
+  }
+
+  private lightWindow({ exposure, whiteBalance }: Eye, nowMs: number): void {
+    const day = this.shown.daylight
+    const sky = Math.min(skyNits * day, brightestSky / exposure)
+    for (const { uniforms } of this.surfaces.views) {
+      if (uniforms.dayNits) uniforms.dayNits.value = sky
+      if (uniforms.nightNits) uniforms.nightNits.value = (1 - day) * Math.min(25, 2.5 / exposure)
+      const [a, b, c] = whiteBalance
+      uniforms.whiteBalance?.value.set(...a, ...b, ...c)
+    }
+    const open = this.shown.blindOpenness(nowMs)
+    for (const { mesh, material, drop } of this.surfaces.blinds) {
+      mesh.matrix.makeTranslation(0, open * drop, 0)
+      mesh.matrixWorldNeedsUpdate = true
+      material.emissive.setRGB(...transform(whiteBalance, clothColour))
+      material.emissiveIntensity = Math.min(sky * throughCloth, 0.4 / exposure)
+    }
+  }
+}
