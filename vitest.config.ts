@@ -17,7 +17,7 @@ export default defineConfig({
       {
         extends: true,
         // The true zigbee-herdsman against the virtual dongle: real processes, real bytes, real time.
-        test: { name: 'driver', include: ending('driver.test'), testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'driver', include: ending('driver.test'), testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         extends: true,

@@ -7,7 +7,7 @@ const commands: Readonly<Record<string, { about: string; run: (args: string[]) =
   'virtual-dongle': {
     about: 'virtual-dongle      runs a simulated Zigbee dongle with devices; --help tells its options',
     run: async (args) => {
-      const { runVirtualDongle } = await import('../virtual/run-virtual-dongle.ts')
+      const { runVirtualDongle } = await import('../virtual/run.ts')
       return runVirtualDongle(args)
     },
   },

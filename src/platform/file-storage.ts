@@ -31,7 +31,7 @@ export class FileStorage implements Storage {
 export async function replaceFile(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.new`
-  const file = await open(temporary, 'w')
+  const file = await open(temporary, 'w', 0o600) // Some records hold keys; none is for other users.
   try {
     await file.writeFile(text)
     await file.sync()

@@ -21,6 +21,9 @@ const reporting = {
   ],
 } as const
 
+const plugClusters = ['genOnOff'] as const
+const lightClusters = ['genOnOff', 'genLevelCtrl', 'lightingColorCtrl'] as const
+
 /**
  * Has a newly joined device report to the coordinator. Returns what the device refused, in words: one that
  * reports less is still useful, since it is asked after every change.
@@ -32,7 +35,7 @@ export async function configureDevice(known: KnownDevice, coordinator: HerdsmanE
   }
   const refusals: string[] = []
   for (const endpoint of known.device.endpoints) {
-    for (const cluster of ['genOnOff', 'genLevelCtrl', 'lightingColorCtrl'] as const) {
+    for (const cluster of abilities.light === undefined ? plugClusters : lightClusters) {
       if (!endpoint.supportsInputCluster(cluster)) continue
       refusals.push(
         ...(await attempt(cluster, async () => {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Controller, setLogger } from 'zigbee-herdsman'
+import { setLogger as setConvertersLogger } from 'zigbee-herdsman-converters'
 import type { DeviceDescription, DeviceId } from '../showroom/device.ts'
 import type { Log } from '../showroom/log.ts'
 import { configureDevice } from './configure-device.ts'
@@ -52,7 +53,7 @@ export class DongleSession {
     log: Log,
   ): Promise<DongleSession> {
     quietHerdsman(log)
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true, mode: 0o700 }) // It holds the network's key.
     const controller = new Controller({
       network: {
         panID: network.panId,
@@ -127,11 +128,16 @@ export class DongleSession {
   }
 
   private async joined(device: HerdsmanDevice): Promise<void> {
-    const known = await this.meet(device)
-    const coordinator = this.coordinatorEndpoint()
-    if (known === null || coordinator === null) return
-    const refusals = await configureDevice(known, coordinator)
-    for (const refusal of refusals) this.log('info', `${known.description.model}: ${refusal}`)
+    try {
+      const known = await this.meet(device)
+      const coordinator = this.coordinatorEndpoint()
+      if (known === null || coordinator === null || this.over) return
+      const refusals = await configureDevice(known, coordinator)
+      for (const refusal of refusals) this.log('info', `${known.description.model}: ${refusal}`)
+    } catch (error) {
+      // The dongle may go at any moment; a device that was not set up then is met again at the next start.
+      this.log(this.over ? 'debug' : 'warning', `${device.ieeeAddr} was not set up: ${String(error)}`)
+    }
   }
 
   private async meet(device: HerdsmanDevice): Promise<KnownDevice | null> {
@@ -161,5 +167,7 @@ export class DongleSession {
 function quietHerdsman(log: Log): void {
   const debug = (message: string | (() => string)) =>
     log('debug', `herdsman: ${typeof message === 'function' ? message() : message}`)
-  setLogger({ debug: () => {}, info: debug, warning: debug, error: debug })
+  const logger = { debug: () => {}, info: debug, warning: debug, error: debug }
+  setLogger(logger)
+  setConvertersLogger(logger)
 }

@@ -1,14 +1,17 @@
 import type { DeviceReport } from '../showroom/device.ts'
 import { endpointWith, type HerdsmanEndpoint, type KnownDevice } from './definition.ts'
 import { reportOf } from './read-report.ts'
-import { frameOptions } from './send-command.ts'
+import { frameOptions, isRefusal } from './send-command.ts'
 
 /** What tells a device's state, by cluster, and how it is asked for. */
-const questions: Readonly<Record<string, (endpoint: HerdsmanEndpoint) => Promise<unknown>>> = {
+const questions: Readonly<
+  Record<string, (endpoint: HerdsmanEndpoint, coloured: boolean) => Promise<unknown>>
+> = {
   genOnOff: (endpoint) => endpoint.read('genOnOff', ['onOff'], frameOptions),
   genLevelCtrl: (endpoint) => endpoint.read('genLevelCtrl', ['currentLevel'], frameOptions),
-  lightingColorCtrl: (endpoint) => {
-    const attributes = ['colorMode', 'colorTemperature', 'currentX', 'currentY'] as const
+  lightingColorCtrl: (endpoint, coloured) => {
+    const white = ['colorMode', 'colorTemperature'] as const
+    const attributes = coloured ? ([...white, 'currentX', 'currentY'] as const) : white
     return endpoint.read('lightingColorCtrl', [...attributes], frameOptions)
   },
   closuresWindowCovering: (endpoint) =>
@@ -26,8 +29,8 @@ export async function readDevice(known: KnownDevice): Promise<DeviceReport> {
   let report: DeviceReport = {}
   for (const cluster of clusters) {
     const endpoint = endpointWith(known.device, cluster)
-    const data = endpoint === null ? null : await questions[cluster]?.(endpoint)
     if (endpoint === null) continue
+    const data = await unlessRefused(questions[cluster]?.(endpoint, light?.colour === true))
     const said = await reportOf(known, {
       type: 'readResponse',
       cluster,
@@ -39,4 +42,14 @@ export async function readDevice(known: KnownDevice): Promise<DeviceReport> {
     report = { ...report, ...said }
   }
   return report
+}
+
+/** A device that answers "I do not have that" has answered. */
+async function unlessRefused(answer: Promise<unknown> | undefined): Promise<unknown> {
+  try {
+    return await answer
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
+  }
 }

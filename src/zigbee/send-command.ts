@@ -1,3 +1,4 @@
+import { Zcl } from 'zigbee-herdsman'
 import type { Tz } from 'zigbee-herdsman-converters/lib/types'
 import type { DeviceCommand } from '../showroom/device.ts'
 import { endpointWith, type HerdsmanEndpoint, type KnownDevice } from './definition.ts'
@@ -15,6 +16,11 @@ export const frameOptions = { disableRecovery: true, timeout: answerTimeoutMs }
 /** The device does not have what the command is for. */
 export class WrongDeviceError extends Error {
   readonly code = 'WRONG_DEVICE'
+}
+
+/** The device answered, with a status that says no. herdsman's error for that carries the ZCL status. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error instanceof Zcl.StatusError
 }
 
 /** Sends one command and resolves when the device took it; rejects when it did not answer. */

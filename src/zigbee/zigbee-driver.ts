@@ -8,7 +8,7 @@ import { dongleNotice } from './dongle-problem.ts'
 import { type DonglePort, DongleSession } from './dongle-session.ts'
 import { loadNetwork } from './network-record.ts'
 import { readDevice } from './read-device.ts'
-import { sendCommand, WrongDeviceError } from './send-command.ts'
+import { isRefusal, sendCommand, WrongDeviceError } from './send-command.ts'
 
 /** After a failure the dongle is looked for again this soon; a fresh trouble waits longer each time. */
 const firstRetryMs = 250
@@ -162,9 +162,4 @@ export class ZigbeeDriver implements DeviceDriver {
   private emit(event: DriverEvent): void {
     for (const listener of this.listeners) listener(event)
   }
-}
-
-/** The device answered, with a status that says no. herdsman's error for that carries the ZCL status. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && error.constructor.name === 'ZclStatusError'
 }

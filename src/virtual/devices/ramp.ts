@@ -53,7 +53,8 @@ export class Ramp {
       return
     }
     this.clock.after(remaining, () => {
-      if (this.startedMs === startedMs && this.to === to && !this.moving) arrived()
+      // A timer may be early by a fraction of a millisecond: then there is a little way left.
+      if (this.startedMs === startedMs && this.to === to) this.whenArrived(arrived)
     })
   }
 }

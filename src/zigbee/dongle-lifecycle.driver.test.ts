@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { deviceId } from '../showroom/device.ts'
+import { DongleProgram } from './testing/dongle-program.ts'
+import { DriverRig, patience } from './testing/driver-rig.ts'
+
+const pendant = deviceId.parse('0x00158d0000000101')
+const lit = { kind: 'light', device: pendant, on: true, brightness: 1, transitionMs: 0 } as const
+
+async function inFolder(test: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dongle-'))
+  try {
+    await test(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+describe('a dongle', () => {
+  it('may be pulled out and come back: the driver goes on by itself', () =>
+    inFolder(async (folder) => {
+      const state = join(folder, 'stick.json')
+      let dongle = await DongleProgram.start('--state', state)
+      const rig = await DriverRig.start(dongle.url)
+      await rig.join(dongle, pendant)
+      const port = String(dongle.listen)
+      await dongle.end()
+      await vi.waitFor(() => expect(rig.latestStatus()?.status.phase).toBe('lost'), patience)
+      expect(await rig.driver.send(lit)).toMatchObject({ reason: 'dongle-lost' })
+      dongle = await DongleProgram.start('--state', state, '--listen', port)
+      await rig.ready()
+      expect(await rig.driver.send(lit)).toEqual({ kind: 'confirmed' })
+      expect(await dongle.state(pendant)).toMatchObject({ on: true })
+      await rig.stop()
+      await dongle.end()
+    }))
+
+  it('may be at a true serial path', () =>
+    inFolder(async (folder) => {
+      const dongle = await DongleProgram.start()
+      const path = join(folder, 'tty')
+      const socat = spawn('socat', [`pty,raw,echo=0,link=${path}`, `tcp:127.0.0.1:${dongle.listen}`])
+      await vi.waitFor(() => expect(existsSync(path)).toBe(true), patience)
+      const rig = await DriverRig.start(path)
+      await rig.join(dongle, pendant)
+      expect(await rig.driver.send(lit)).toEqual({ kind: 'confirmed' })
+      await vi.waitFor(async () => expect(await dongle.state(pendant)).toMatchObject({ on: true }), patience)
+      socat.kill()
+      await vi.waitFor(() => expect(rig.latestStatus()?.status.phase).toBe('lost'), patience)
+      await rig.stop()
+      await dongle.end()
+    }))
+
+  it('may not be there: staff are told in words, and the driver goes on looking', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'tty')
+      const rig = await DriverRig.start(path)
+      await vi.waitFor(() => expect(rig.latestStatus()?.notice?.code).toBe('dongle-absent'), patience)
+      const dongle = await DongleProgram.start('--pty', path)
+      await rig.ready()
+      await rig.stop()
+      await dongle.end()
+    }))
+
+  it('may be no dongle at all: staff are told so', async () => {
+    const mute = createServer((socket) => socket.on('error', () => socket.destroy()))
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve))
+    const address = mute.address()
+    const rig = await DriverRig.start(`tcp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+    await vi.waitFor(() => expect(rig.latestStatus()?.notice?.code).toBe('dongle-not-a-dongle'), {
+      timeout: 45_000,
+      interval: 100,
+    })
+    await rig.stop()
+    mute.close()
+    await once(mute, 'close')
+  })
+})

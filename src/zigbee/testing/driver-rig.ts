@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, vi } from 'vitest'
+import { FileStorage } from '../../platform/file-storage.ts'
+import { systemClock } from '../../platform/system-clock.ts'
+import type { DeviceDescription, DeviceReport } from '../../showroom/device.ts'
+import type { DriverEvent } from '../../showroom/driver.ts'
+import { silentLog } from '../../showroom/log.ts'
+import { dongleAt } from '../find-dongle.ts'
+import { ZigbeeDriver } from '../zigbee-driver.ts'
+import type { DongleProgram } from './dongle-program.ts'
+
+/** Joining and meeting are over in a second or two; a slow machine may take longer. */
+export const patience = { timeout: 30_000, interval: 50 }
+
+/** A Zigbee driver with a data folder of its own, and everything it told. */
+export class DriverRig {
+  readonly driver: ZigbeeDriver
+  readonly folder: string
+  readonly events: DriverEvent[] = []
+
+  private constructor(folder: string, path: string) {
+    this.folder = folder
+    this.driver = new ZigbeeDriver({
+      clock: systemClock,
+      storage: new FileStorage(folder),
+      log: silentLog,
+      folder: join(folder, 'zigbee'),
+      locate: async () => ({ port: await dongleAt(path, null), notice: null }),
+    })
+    this.driver.listen((event) => this.events.push(event))
+  }
+
+  static async start(path: string): Promise<DriverRig> {
+    const rig = new DriverRig(await mkdtemp(join(tmpdir(), 'driver-')), path)
+    await rig.driver.start()
+    return rig
+  }
+
+  async stop(): Promise<void> {
+    await this.driver.stop()
+    await rm(this.folder, { recursive: true })
+  }
+
+  latestStatus() {
+    return this.events.filter((event) => event.kind === 'status').at(-1)
+  }
+
+  async ready(): Promise<void> {
+    await vi.waitFor(() => expect(this.latestStatus()?.status.phase).toBe('ready'), patience)
+  }
+
+  async join(dongle: DongleProgram, ...devices: string[]): Promise<void> {
+    await this.ready()
+    await this.driver.openForJoining(120)
+    await dongle.joinAll(devices)
+    await vi.waitFor(() => expect([...this.met().keys()].sort()).toEqual([...devices].sort()), patience)
+  }
+
+  met(): Map<string, DeviceDescription> {
+    return new Map(
+      this.events.flatMap((event) => (event.kind === 'device' ? [[event.device.id, event.device]] : [])),
+    )
+  }
+
+  reports(device: string): DeviceReport[] {
+    return this.events.flatMap((event) =>
+      event.kind === 'report' && event.device === device ? [event.report] : [],
+    )
+  }
+}
