@@ -52,8 +52,10 @@ async function run(wanted: DongleArguments): Promise<number> {
     stateFile?.flush()
     if (wanted.pair) pairForever(dongle)
     const ready = { ready: true, listen, control: controlPort, pty: wanted.pty, pid: process.pid }
+    // Whoever reads that it is ready may stop it at once.
+    const ended = ending(dongle, wanted.exitWhenIdleMs)
     console.log(JSON.stringify(ready))
-    await ending(dongle, wanted.exitWhenIdleMs)
+    await ended
   } finally {
     pty?.stop()
     await control?.stop()

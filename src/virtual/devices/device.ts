@@ -1,8 +1,7 @@
-import type { Clock } from '../../showroom/clock.ts'
 import { ByteWriter, type Ieee, ShortFrameError } from '../bytes.ts'
 import type { CatalogueEntry } from '../catalogue.ts'
 import { type Quirks, quirksOf } from '../quirks.ts'
-import type { Destination, Radio, RadioFrame, RadioNode } from '../radio.ts'
+import type { Destination, RadioFrame, RadioNode } from '../radio.ts'
 import { writeValue } from '../zcl/data-type.ts'
 import { globalCommand } from '../zcl/foundation.ts'
 import { encodeZcl, type ZclFrame } from '../zcl/frame.ts'
@@ -63,11 +62,8 @@ export class SimulatedDevice implements RadioNode {
         notify: (id, cluster, command, payload) => this.notify(id, cluster, command, payload),
       })
     }
-    const touched = () => around.touched()
-    this.parts.lamp?.onChange(touched)
-    this.parts.relay?.onChange(touched)
-    this.parts.blind?.onChange(touched)
-    this.parts.world.onChange(touched)
+    const { lamp, relay, blind, world } = this.parts
+    for (const part of [lamp, relay, blind, world]) part?.onChange(() => around.touched())
   }
 
   get nwk(): number | null {
