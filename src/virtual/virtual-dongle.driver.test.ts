@@ -43,9 +43,8 @@ describe('zigbee-herdsman on the virtual dongle', () => {
   })
 
   it('interviews every model of the catalogue', async () => {
-    for (const entry of catalogue) {
-      const simulated = fixture.dongle.addDevice(entry.name)
-      const device = await joined(fixture, simulated)
+    const interviews = catalogue.map(async (entry) => {
+      const device = await joined(fixture, fixture.dongle.addDevice(entry.name))
       expect(device.modelID, entry.name).toBe(entry.model)
       expect(device.manufacturerName, entry.name).toBe(entry.vendor)
       expect(device.endpoints.map((found) => found.ID)).toEqual(Object.keys(entry.endpoints).map(Number))
@@ -54,7 +53,8 @@ describe('zigbee-herdsman on the virtual dongle', () => {
         expect(found.inputClusters, entry.name).toEqual(described?.in)
         expect(found.outputClusters, entry.name).toEqual(described?.out)
       }
-    }
+    })
+    await Promise.all(interviews)
   }, 60_000)
 
   it('turns a lamp on, dims it and reads it back', async () => {

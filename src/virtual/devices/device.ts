@@ -165,13 +165,8 @@ export class SimulatedDevice implements RadioNode {
       writeValue(writer, attribute.type, attribute.get())
     }
     const manufacturer = attributes[0]?.manufacturer ?? null
-    this.sendZcl(endpoint.id, cluster, targets, {
-      global: true,
-      manufacturer,
-      fromServer: true,
-      command: globalCommand.report,
-      payload: writer.done(),
-    })
+    const report = { global: true, fromServer: true, command: globalCommand.report, payload: writer.done() }
+    this.sendZcl(endpoint.id, cluster, targets, { ...report, manufacturer })
   }
 
   private notify(endpoint: number, cluster: number, command: number, payload: Buffer): void {
