@@ -16,8 +16,13 @@ afterEach(() => server.stop())
 
 interface Reply {
   status: number
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever JSON comes
-  body: any
+  /** What the tests look at of whatever comes. */
+  body: {
+    ieee: string
+    nwk: number
+    state: Record<string, unknown>
+    error: { code: string; sentence: string }
+  }
   allow: string | undefined
 }
 
