@@ -20,7 +20,7 @@ export interface Eye {
 /** Mean reflectance of a furnished room: illuminance times this over pi is what surfaces look like. */
 const reflectance = 0.45
 /** How far exposure follows the light: at 1 a dimmed room would look as bright as a lit one. */
-const adaptation = 0.62
+const adaptation = 0.67
 /** Luminance at which the exponent above changes nothing, cd/m2. */
 const reference = 2.2
 /** Where a mean surface ends up, before the tone curve. */

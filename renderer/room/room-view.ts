@@ -40,7 +40,7 @@ export class RoomView {
   private readonly canvas: HTMLCanvasElement
   private readonly renderer: WebGLRenderer
   private readonly camera = new PerspectiveCamera(45, 1, 0.05, 40)
-  private readonly reflections: Reflections
+  private reflections: Reflections
   private readonly pacer = new FramePacer()
   private readonly maxPixelRatio: number
   private readonly now: () => number
@@ -250,15 +250,20 @@ export class RoomView {
     this.stage = null
   }
 
+  /** Lets go of all that was on the graphics card while it forgets it anyway; the room stays in memory. */
   private readonly onLost = (event: Event): void => {
     event.preventDefault()
     this.lost = true
     this.stopDrawing()
+    this.stage?.dispose()
+    this.reflections.dispose()
   }
 
-  /** Three has uploaded nothing yet: what was drawn into textures is gone and is drawn again. */
   private readonly onRestored = (): void => {
     this.lost = false
+    this.reflections = new Reflections(this.renderer)
+    if (this.stage) this.stage = new Stage(this.stage.loaded, this.stage.shown)
+    this.placeCamera()
     this.relight()
   }
 }

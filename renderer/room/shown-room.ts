@@ -8,7 +8,7 @@ import { ShownLamp, type ShownLight } from './shown-lamp.ts'
 const brightDayLux = 9000
 /** The same of a night in town, and its colour: enough to find the furniture by. */
 const nightLux = 7
-const nightColour: Rgb = [0.62, 0.9, 1.9]
+const nightColour: Rgb = [0.74, 0.95, 1.5]
 /** What a closed blind's cloth lets through. */
 const throughCloth = 0.05
 

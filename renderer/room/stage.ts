@@ -11,7 +11,7 @@ import type { RoomUniforms } from './surface-shader.ts'
 import { buildSurfaces, type Surfaces } from './surfaces.ts'
 
 /** Lamps level off at so many times display white, or nothing of their shape would be left. */
-const brightestLamp = 7
+const brightestLamp = 5.5
 /** Sky at the window, in the same measure: bright, but with the trees still to be seen. */
 const brightestSky = 2.2
 /** Luminance of a bright day's sky, cd/m2. */
@@ -23,6 +23,7 @@ const clothColour: Rgb = [1, 0.97, 0.9]
 /** A loaded room with everything that is drawn of it, lit as its fixtures are. */
 export class Stage {
   readonly scene = new Scene()
+  readonly loaded: LoadedRoom
   readonly room: BakedRoom
   readonly shown: ShownRoom
   private readonly mixer: LightMixer
@@ -31,10 +32,12 @@ export class Stage {
   private readonly uniforms: RoomUniforms = { meanLux: { value: 1 }, cap: { value: 1 } }
   private exposure = 1
 
-  constructor(loaded: LoadedRoom) {
+  /** `shown` is what the fixtures look like; a room that is shown for the first time has none yet. */
+  constructor(loaded: LoadedRoom, shown = new ShownRoom(loaded.room)) {
     const { room, bytes } = loaded
+    this.loaded = loaded
     this.room = room
-    this.shown = new ShownRoom(room)
+    this.shown = shown
     this.mixer = new LightMixer(integers(bytes, room.light), room.size, room.layers.length)
     this.surfaces = buildSurfaces(loaded, this.mixer.texture, this.uniforms)
     this.halos = new Halos(room.emitters)
