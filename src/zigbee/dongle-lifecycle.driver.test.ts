@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
@@ -68,17 +67,24 @@ describe('a dongle', () => {
       await dongle.end()
     }))
 
-  it('may be no dongle at all: staff are told so', async () => {
-    const mute = createServer((socket) => socket.on('error', () => socket.destroy()))
+  it('may be no dongle at all: staff are told so, and its port is let go again', async () => {
+    const sockets = new Set<Socket>()
+    const mute = createServer((socket) => {
+      sockets.add(socket)
+      socket.on('error', () => socket.destroy())
+      socket.on('close', () => sockets.delete(socket))
+      socket.resume()
+    })
     await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve))
     const address = mute.address()
     const rig = await DriverRig.start(`tcp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+    // herdsman asks three times and waits six seconds each.
     await vi.waitFor(() => expect(rig.latestStatus()?.notice?.code).toBe('dongle-not-a-dongle'), {
-      timeout: 45_000,
+      timeout: 60_000,
       interval: 100,
     })
     await rig.stop()
+    await vi.waitFor(() => expect(sockets.size).toBe(0), patience)
     mute.close()
-    await once(mute, 'close')
   })
 })

@@ -80,6 +80,7 @@ export class DongleSession {
       for (const device of controller.getDevicesIterator()) await session.meet(device)
     } catch (error) {
       session.over = true
+      await closePort(controller)
       await controller.stop().catch(() => {})
       throw error
     }
@@ -115,7 +116,10 @@ export class DongleSession {
     })
     controller.on('deviceAnnounce', ({ device }) => {
       const known = this.known.get(device.ieeeAddr)
-      if (known !== undefined) events.announced(known)
+      if (known === undefined) return
+      events.announced(known)
+      // Some makers' lamps forget what they shall report when their power is cut.
+      if (known.description.power === 'mains') void this.configure(known)
     })
     controller.on('deviceLeave', ({ ieeeAddr }) => {
       const known = this.known.get(ieeeAddr)
@@ -130,13 +134,21 @@ export class DongleSession {
   private async joined(device: HerdsmanDevice): Promise<void> {
     try {
       const known = await this.meet(device)
-      const coordinator = this.coordinatorEndpoint()
-      if (known === null || coordinator === null || this.over) return
+      if (known !== null) await this.configure(known)
+    } catch (error) {
+      this.log(this.over ? 'debug' : 'warning', `${device.ieeeAddr} is not understood: ${String(error)}`)
+    }
+  }
+
+  /** The dongle may go at any moment; a device that was not set up then reports less, and is asked instead. */
+  private async configure(known: KnownDevice): Promise<void> {
+    const coordinator = this.coordinatorEndpoint()
+    if (coordinator === null || this.over) return
+    try {
       const refusals = await configureDevice(known, coordinator)
       for (const refusal of refusals) this.log('info', `${known.description.model}: ${refusal}`)
     } catch (error) {
-      // The dongle may go at any moment; a device that was not set up then is met again at the next start.
-      this.log(this.over ? 'debug' : 'warning', `${device.ieeeAddr} was not set up: ${String(error)}`)
+      this.log(this.over ? 'debug' : 'warning', `${known.description.model} was not set up: ${String(error)}`)
     }
   }
 
@@ -161,6 +173,16 @@ export class DongleSession {
       this.log('debug', `a message of ${known.description.model} was not understood: ${String(error)}`)
     }
   }
+}
+
+/**
+ * herdsman leaves the port open when its start fails, and has no public way to close it: without this the kiosk
+ * would lock itself out of its own dongle.
+ */
+async function closePort(controller: Controller): Promise<void> {
+  const adapter: unknown = Reflect.get(controller, 'adapter')
+  if (typeof adapter !== 'object' || adapter === null || !('stop' in adapter)) return
+  if (typeof adapter.stop === 'function') await Promise.resolve(adapter.stop()).catch(() => {})
 }
 
 /** herdsman's own words are for debugging: they tell of every touch, so they are off unless asked for. */

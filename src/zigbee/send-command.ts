@@ -18,9 +18,16 @@ export class WrongDeviceError extends Error {
   readonly code = 'WRONG_DEVICE'
 }
 
-/** The device answered, with a status that says no. herdsman's error for that carries the ZCL status. */
+/** The device answered, and its answer is no. */
 export function isRefusal(error: unknown): boolean {
-  return error instanceof Error && error instanceof Zcl.StatusError
+  return error instanceof Zcl.StatusError || error instanceof WrongDeviceError
+}
+
+/** herdsman resolves with what the device answered; only some refusals come as errors. */
+function accepted(answer: unknown): void {
+  if (typeof answer !== 'object' || answer === null || !('statusCode' in answer)) return
+  if (answer.statusCode !== 0)
+    throw new WrongDeviceError(`the device answered with status ${String(answer.statusCode)}`)
 }
 
 /** Sends one command and resolves when the device took it; rejects when it did not answer. */
@@ -29,8 +36,9 @@ export async function sendCommand(known: KnownDevice, command: DeviceCommand): P
     case 'light':
       return sendLight(known, command)
     case 'plug':
-      await endpoint(known, 'genOnOff').command('genOnOff', command.on ? 'on' : 'off', {}, frameOptions)
-      return
+      return accepted(
+        await endpoint(known, 'genOnOff').command('genOnOff', command.on ? 'on' : 'off', {}, frameOptions),
+      )
     case 'blind':
       return sendBlind(known, command.openness)
   }
@@ -50,9 +58,11 @@ async function sendLight(known: KnownDevice, command: LightCommand): Promise<voi
   if (command.on === false) {
     const alreadyOff = target.getClusterAttributeValue('genOnOff', 'onOff') !== 1
     if (!dimmable || (quirks.plainOffWhenOff && alreadyOff)) {
-      await target.command('genOnOff', 'off', {}, frameOptions)
+      accepted(await target.command('genOnOff', 'off', {}, frameOptions))
     } else {
-      await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level: 0, transtime }, frameOptions)
+      accepted(
+        await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level: 0, transtime }, frameOptions),
+      )
     }
     target.saveClusterAttributeKeyValue('genOnOff', { onOff: 0 })
     return
@@ -60,9 +70,9 @@ async function sendLight(known: KnownDevice, command: LightCommand): Promise<voi
   const movesLevel = command.brightness !== undefined && dimmable
   if (movesLevel) {
     const level = levelOf(command.brightness ?? 1)
-    await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level, transtime }, frameOptions)
+    accepted(await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level, transtime }, frameOptions))
   } else if (command.on === true) {
-    await target.command('genOnOff', 'on', {}, frameOptions)
+    accepted(await target.command('genOnOff', 'on', {}, frameOptions))
   }
   if (command.on === true) target.saveClusterAttributeKeyValue('genOnOff', { onOff: 1 })
   await sendColour(known, target, command, movesLevel && quirks.oneTransitionAtATime ? 0 : transtime)
@@ -77,12 +87,16 @@ async function sendColour(
   const ability = known.description.abilities.light
   if (colour?.mode === 'kelvin' && ability?.kelvin != null) {
     const colortemp = miredOf(colour.kelvin)
-    await target.command('lightingColorCtrl', 'moveToColorTemp', { colortemp, transtime }, frameOptions)
+    accepted(
+      await target.command('lightingColorCtrl', 'moveToColorTemp', { colortemp, transtime }, frameOptions),
+    )
   }
   if (colour?.mode === 'xy' && ability?.colour === true) {
     const colorx = chromaticityOf(colour.x)
     const colory = chromaticityOf(colour.y)
-    await target.command('lightingColorCtrl', 'moveToColor', { colorx, colory, transtime }, frameOptions)
+    accepted(
+      await target.command('lightingColorCtrl', 'moveToColor', { colorx, colory, transtime }, frameOptions),
+    )
   }
 }
 

@@ -8,7 +8,7 @@ import { dongleNotice } from './dongle-problem.ts'
 import { type DonglePort, DongleSession } from './dongle-session.ts'
 import { loadNetwork } from './network-record.ts'
 import { readDevice } from './read-device.ts'
-import { isRefusal, sendCommand, WrongDeviceError } from './send-command.ts'
+import { isRefusal, sendCommand } from './send-command.ts'
 
 /** After a failure the dongle is looked for again this soon; a fresh trouble waits longer each time. */
 const firstRetryMs = 250
@@ -65,7 +65,7 @@ export class ZigbeeDriver implements DeviceDriver {
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
       this.parts.log('debug', `${known.description.model}: ${detail}`)
-      if (error instanceof WrongDeviceError || isRefusal(error)) {
+      if (isRefusal(error)) {
         return { kind: 'failed', reason: 'refused', detail }
       }
       return { kind: 'failed', reason: this.session === session ? 'unreachable' : 'dongle-lost', detail }
