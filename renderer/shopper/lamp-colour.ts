@@ -3,13 +3,13 @@ import { shownChromaticity } from '../../src/light/lamp-light.ts'
 import { adaptationTo, apply, chromaticityToLinear } from '../../src/light/linear-colour.ts'
 import { kelvinToChromaticity } from '../../src/light/planckian-locus.ts'
 
-/** Eyes in a lamp-lit room take about this for white: warmer whites look amber to them, cooler ones bluish. */
-const toAdaptedEyes = adaptationTo(kelvinToChromaticity(3800))
+/** About what the dock is lit by: against its warm paper 4000 K is to look cream, 2700 K golden. */
+const asSeenOnPaper = adaptationTo(kelvinToChromaticity(5200))
 
 /** The colour of a lamp's light as a full-strength CSS colour, whatever its level. */
 export function lampColour({ colour, ability }: Pick<LightState, 'colour' | 'ability'>): string {
   const light = chromaticityToLinear(shownChromaticity(colour, ability))
-  const seen = colour.mode === 'kelvin' ? apply(toAdaptedEyes, light) : light
+  const seen = colour.mode === 'kelvin' ? apply(asSeenOnPaper, light) : light
   const rgb = seen.map((value) => Math.max(0, value))
   const strongest = Math.max(...rgb)
   const [r, g, b] = rgb.map((value) => Math.round(255 * encoded(value / strongest)))
