@@ -33,6 +33,8 @@ export class Reflections {
   take(renderer: WebGLRenderer, scene: Scene, meanLux: number): void {
     const toneMapping = renderer.toneMapping
     renderer.toneMapping = NoToneMapping
+    // What the last picture mirrored, perhaps of a far brighter room, must not be in the new one.
+    scene.environmentIntensity = 0
     this.camera.update(renderer, scene)
     // The types ask for a cube target; what comes back, and may be given in again, is a flat one.
     const again = this.filtered as WebGLCubeRenderTarget | null

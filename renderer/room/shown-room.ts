@@ -7,7 +7,7 @@ import { ShownLamp, type ShownLight } from './shown-lamp.ts'
 /** Lux on open ground on the day that `setDaylight(1)` shows. */
 const brightDayLux = 9000
 /** The same of a night in town, and its colour: enough to find the furniture by. */
-const nightLux = 7
+const nightLux = 3.5
 const nightColour: Rgb = [0.74, 0.95, 1.5]
 /** What a closed blind's cloth lets through. */
 const throughCloth = 0.05
