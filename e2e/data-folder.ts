@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from '@playwright/test'
 import { z } from 'zod'
 
 const record = z.object({ pid: z.number().int(), control: z.number().int() })
@@ -13,6 +14,16 @@ export async function newDataFolder(): Promise<string> {
 /** The virtual dongle that the service of this folder started; a process of its own. */
 export async function virtualDongleOf(dataFolder: string): Promise<VirtualDongle> {
   return record.parse(JSON.parse(await readFile(join(dataFolder, 'virtual-dongle.json'), 'utf8')))
+}
+
+/** A new kiosk's simulated devices join one by one; then the service writes down which stands where. */
+export async function everyLampStands(dataFolder: string): Promise<void> {
+  const isBound = () =>
+    access(join(dataFolder, 'bindings.json')).then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(isBound, { message: 'the simulated devices have joined', timeout: 90_000 }).toBe(true)
 }
 
 /** Ends the virtual dongle, which outlives its service by design, and deletes the folder. */

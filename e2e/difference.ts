@@ -23,8 +23,8 @@ export function difference(
   }
   const chromaticity = target.colour === undefined ? null : hexToChromaticity(target.colour)
   if (chromaticity !== null) {
-    near(found, 'x', state.xy?.x, chromaticity.x, 0.005)
-    near(found, 'y', state.xy?.y, chromaticity.y, 0.005)
+    near(found, 'x', state.xy?.[0], chromaticity.x, 0.005)
+    near(found, 'y', state.xy?.[1], chromaticity.y, 0.005)
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
-import type { Kiosk, Shell } from './kiosk.ts'
+import type { Kiosk, Picture, Shell } from './kiosk.ts'
 import { Lamps } from './lamps.ts'
 import { openInChromium } from './open-in-chromium.ts'
 import { openInElectron } from './open-in-electron.ts'
@@ -8,6 +8,8 @@ import { root } from './programs.ts'
 
 export interface KioskOptions {
   readonly shell: Shell
+  /** Without 3D unless a spec looks at the room: what a touch does to lamps is the same, and sooner known. */
+  readonly picture: Picture
 }
 
 interface Fixtures {
@@ -19,13 +21,14 @@ interface Fixtures {
 /** One kiosk for all specs of a worker, as in the store; a spec that fails gets the next one a fresh kiosk. */
 export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   shell: ['chromium', { option: true, scope: 'worker' }],
+  picture: ['flat', { option: true, scope: 'worker' }],
   kiosk: [
-    async ({ shell }, use) => {
-      const kiosk = shell === 'electron' ? await openInElectron() : await openInChromium()
+    async ({ shell, picture }, use) => {
+      const kiosk = shell === 'electron' ? await openInElectron(picture) : await openInChromium(picture)
       await use(kiosk)
       await kiosk.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   page: async ({ kiosk }, use) => {
     await use(kiosk.page)

@@ -3,6 +3,9 @@ import type { ElectronApplication, Page } from '@playwright/test'
 export const shells = ['chromium', 'electron'] as const
 export type Shell = (typeof shells)[number]
 
+/** Whether the page draws the room in 3D, or has no 3D and shows its calm wall instead. */
+export type Picture = '3d' | 'flat'
+
 export interface Size {
   readonly width: number
   readonly height: number

@@ -12,7 +12,7 @@ const deviceState = z.looseObject({
   on: z.boolean().optional(),
   brightness: z.number().optional(),
   kelvin: z.number().nullish(),
-  xy: z.object({ x: z.number(), y: z.number() }).nullish(),
+  xy: z.tuple([z.number(), z.number()]).nullish(),
   openness: z.number().optional(),
 })
 export type DeviceState = z.infer<typeof deviceState>

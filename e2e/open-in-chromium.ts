@@ -3,23 +3,24 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { chromium } from '@playwright/test'
 import { z } from 'zod'
-import { discard, endProcess, kioskEnvironment, newDataFolder } from './data-folder.ts'
-import { type Kiosk, pixelScale, portrait } from './kiosk.ts'
-import { chromiumProgram, quietChromium, root, withoutSandbox } from './programs.ts'
+import { discard, endProcess, everyLampStands, kioskEnvironment, newDataFolder } from './data-folder.ts'
+import { type Kiosk, type Picture, pixelScale, portrait } from './kiosk.ts'
+import { chromiumProgram, chromiumSwitches, root, withoutSandbox } from './programs.ts'
 
 const ready = z.object({ ready: z.literal(true), url: z.string() })
 
 /** The service under Node, its page in Chromium. */
-export async function openInChromium(): Promise<Kiosk> {
+export async function openInChromium(picture: Picture): Promise<Kiosk> {
   const dataFolder = await newDataFolder()
   const service = await startService(dataFolder)
   const browser = await chromium.launch({
     executablePath: chromiumProgram(),
     chromiumSandbox: !withoutSandbox(),
-    args: quietChromium,
+    args: chromiumSwitches(picture),
   })
   const page = await browser.newPage({ viewport: portrait, deviceScaleFactor: pixelScale })
   await page.goto(service.url)
+  await everyLampStands(dataFolder)
   return {
     page,
     dataFolder,

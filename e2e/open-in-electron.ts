@@ -1,16 +1,16 @@
 import { _electron } from '@playwright/test'
-import { discard, endProcess, kioskEnvironment, newDataFolder } from './data-folder.ts'
-import { type Kiosk, pixelScale, portrait, type Size } from './kiosk.ts'
-import { electronProgram, quietChromium, root, withoutSandbox } from './programs.ts'
+import { discard, endProcess, everyLampStands, kioskEnvironment, newDataFolder } from './data-folder.ts'
+import { type Kiosk, type Picture, pixelScale, portrait, type Size } from './kiosk.ts'
+import { chromiumSwitches, electronProgram, root, withoutSandbox } from './programs.ts'
 
 /** The built application in Electron. */
-export async function openInElectron(): Promise<Kiosk> {
+export async function openInElectron(picture: Picture): Promise<Kiosk> {
   const dataFolder = await newDataFolder()
   const app = await _electron.launch({
     executablePath: electronProgram(),
     args: [
       ...(withoutSandbox() ? ['--no-sandbox'] : []),
-      ...quietChromium,
+      ...chromiumSwitches(picture),
       `--force-device-scale-factor=${pixelScale}`,
       root,
     ],
@@ -25,6 +25,7 @@ export async function openInElectron(): Promise<Kiosk> {
     await page.waitForFunction(({ width }) => Math.abs(window.innerWidth - width) < 4, size)
   }
   await resize(portrait)
+  await everyLampStands(dataFolder)
   return {
     page,
     dataFolder,

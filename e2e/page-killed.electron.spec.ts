@@ -5,7 +5,7 @@ import { openInElectron } from './open-in-electron.ts'
 
 // A kiosk of its own: Playwright does not follow a page beyond the death of its process.
 bare('the page may be killed: within 3 s the picture is back, and the lamps never knew', async () => {
-  const kiosk = await openInElectron()
+  const kiosk = await openInElectron('flat')
   try {
     const { app } = kiosk
     if (app === null) throw new Error('this spec needs Electron')

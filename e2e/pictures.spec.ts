@@ -2,6 +2,10 @@ import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { tile } from './screen.ts'
 
+// Drawn by the processor, a new scene may take a while to be on the screen.
+test.use({ picture: '3d' })
+test.setTimeout(240_000)
+
 const words = {
   en: { language: 'English', scene: 'Long dinner' },
   sv: { language: 'Svenska', scene: 'Långmiddag' },

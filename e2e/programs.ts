@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import type { Picture } from './kiosk.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -21,11 +22,16 @@ export function electronProgram(): string {
   return path
 }
 
-/** Everything is drawn by the processor, and the browser asks nobody for anything. */
-export const quietChromium = [
-  ...['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-]
+/** The browser asks nobody for anything, and the processor draws in 3D, or nobody does. */
+export function chromiumSwitches(picture: Picture): string[] {
+  return [
+    ...(picture === '3d'
+      ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+      : ['--disable-3d-apis']),
+    ...['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
+    '--disable-sync',
+  ]
+}
 
 /** Root has no sandbox; `npm test` finds out whether others have. */
 export function withoutSandbox(): boolean {

@@ -5,6 +5,11 @@ import type { Kiosk } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { electronProgram, root, withoutSandbox } from './programs.ts'
 
+// A refused navigation never ends for Playwright's locators: the next specs get a fresh document.
+test.afterAll(async ({ kiosk }) => {
+  await kiosk.page.reload()
+})
+
 /** The application of a spec that runs in Electron only. */
 function appOf(kiosk: Kiosk) {
   if (kiosk.app === null) throw new Error('this spec needs Electron')
@@ -166,5 +171,5 @@ test('a second start ends at once and leaves the first one be', async ({ kiosk, 
     env: kioskEnvironment(kiosk.dataFolder),
     timeout: 20_000,
   })
-  await expect(page.locator('#app')).toBeVisible()
+  expect(await page.evaluate(() => document.querySelector('#app') !== null)).toBe(true)
 })
