@@ -24,7 +24,7 @@ const arrows = {
 }
 
 /** Tests may look further than what they test, but never at the command line. */
-const test = '[.](test|test-d)[.]ts$'
+const test = '[.](test|test-d)[.]ts$|/testing/'
 const ours = '^(src|renderer|scenes|e2e|bench|scripts)/'
 
 const oneWay = Object.entries(arrows).map(([folder, allowed]) => ({

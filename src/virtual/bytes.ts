@@ -140,7 +140,3 @@ export function ieeeBytes(address: Ieee): Buffer {
 export function parseIeee(text: string): Ieee | null {
   return /^0x[0-9a-f]{16}$/i.test(text) ? (text.toLowerCase() as Ieee) : null
 }
-
-export function hex16(value: number): string {
-  return `0x${value.toString(16).padStart(4, '0')}`
-}
