@@ -3,7 +3,7 @@ import type { Bindings } from './bindings.ts'
 import type { Clock } from './clock.ts'
 import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
 import { DeviceRegistry } from './device-registry.ts'
-import type { DeviceDriver } from './driver.ts'
+import type { CommandOutcome, DeviceDriver } from './driver.ts'
 import type { FixtureBoard } from './fixture-board.ts'
 import { fadeEnd, pictureOfReport, pictureOfSilence, pictureOfWish } from './picture.ts'
 import { PictureCheck } from './picture-check.ts'
@@ -16,6 +16,7 @@ const probeIntervalMs = 10_000
 const answerLimitMs = 800
 /** At the start, and when probing, nobody waits: here silence has to be lasting. */
 const patientLimitMs = 5000
+const commandLimitMs = 10_000
 
 export interface DeviceLinkParts {
   readonly driver: DeviceDriver
@@ -54,7 +55,7 @@ export class DeviceLink {
       this.show(place, (state) => pictureOfWish(state, wish, this.parts.clock.now()))
       return
     }
-    const outcome = await this.parts.driver.send(commandFor(device, wish))
+    const outcome = await this.send(commandFor(device, wish))
     if (outcome.kind === 'confirmed') {
       this.registry.heard(device)
       this.show(place, (state) => ({
@@ -67,6 +68,19 @@ export class DeviceLink {
     } else if (outcome.reason === 'refused') {
       await this.read(device, answerLimitMs) // It is there, but as it was: the picture shows what it says.
     }
+  }
+
+  /** A command that a driver neither confirms nor fails must not hold up the fixture for ever. */
+  private send(command: DeviceCommand): Promise<CommandOutcome> {
+    return new Promise((resolve) => {
+      const callOff = this.parts.clock.after(commandLimitMs, () => {
+        resolve({ kind: 'failed', reason: 'unreachable', detail: 'the driver did not say what became of it' })
+      })
+      void this.parts.driver.send(command).then((outcome) => {
+        callOff()
+        resolve(outcome)
+      })
+    })
   }
 
   met(description: DeviceDescription): void {

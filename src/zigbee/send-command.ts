@@ -52,36 +52,55 @@ function endpoint(known: KnownDevice, cluster: string): HerdsmanEndpoint {
 
 async function sendLight(known: KnownDevice, command: LightCommand): Promise<void> {
   const target = endpoint(known, 'genOnOff')
-  const quirks = quirksOf(known.device.manufacturerName)
-  const dimmable = target.supportsInputCluster('genLevelCtrl')
+  if (command.on === false) await putOut(known, target, tenthsOf(command.transitionMs))
+  else await lightUp(known, target, command)
+  target.saveClusterAttributeKeyValue('genOnOff', { onOff: command.on === false ? 0 : 1 })
+}
+
+async function putOut(known: KnownDevice, target: HerdsmanEndpoint, transtime: number): Promise<void> {
+  const plain =
+    quirksOf(known.device.manufacturerName, known.device.modelID).plainOffWhenOff && !isLit(target)
+  if (plain || !target.supportsInputCluster('genLevelCtrl')) {
+    accepted(await target.command('genOnOff', 'off', {}, frameOptions))
+  } else {
+    await moveToLevel(target, 0, transtime)
+  }
+}
+
+async function lightUp(known: KnownDevice, target: HerdsmanEndpoint, command: LightCommand): Promise<void> {
   const transtime = tenthsOf(command.transitionMs)
-  if (command.on === false) {
-    const alreadyOff = target.getClusterAttributeValue('genOnOff', 'onOff') !== 1
-    if (!dimmable || (quirks.plainOffWhenOff && alreadyOff)) {
-      accepted(await target.command('genOnOff', 'off', {}, frameOptions))
-    } else {
-      accepted(
-        await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level: 0, transtime }, frameOptions),
-      )
-    }
-    target.saveClusterAttributeKeyValue('genOnOff', { onOff: 0 })
-    return
+  if (command.brightness === undefined || !target.supportsInputCluster('genLevelCtrl')) {
+    if (command.on === true) accepted(await target.command('genOnOff', 'on', {}, frameOptions))
+    return sendColour(known, target, command.colour, transtime)
   }
-  const movesLevel = command.brightness !== undefined && dimmable
-  if (movesLevel) {
-    const level = levelOf(command.brightness ?? 1)
-    accepted(await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level, transtime }, frameOptions))
-  } else if (command.on === true) {
-    accepted(await target.command('genOnOff', 'on', {}, frameOptions))
+  const quirks = quirksOf(known.device.manufacturerName, known.device.modelID)
+  const level = Math.max(quirks.lowestLevel, levelOf(command.brightness))
+  if (!quirks.oneTransitionAtATime) {
+    await moveToLevel(target, level, transtime)
+    return sendColour(known, target, command.colour, transtime)
   }
-  if (command.on === true) target.saveClusterAttributeKeyValue('genOnOff', { onOff: 1 })
-  await sendColour(known, target, command, movesLevel && quirks.oneTransitionAtATime ? 0 : transtime)
+  // Only one of the two may take its time. Colour does when the level stands; else it is set at once, before the
+  // level starts to move and while the lamp is lit, since a lamp that is off ignores colour.
+  const stands = isLit(target) && target.getClusterAttributeValue('genLevelCtrl', 'currentLevel') === level
+  if (stands && command.colour !== undefined) return sendColour(known, target, command.colour, transtime)
+  if (command.colour !== undefined && !isLit(target)) await moveToLevel(target, quirks.lowestLevel, 0)
+  await sendColour(known, target, command.colour, 0)
+  await moveToLevel(target, level, transtime)
+}
+
+async function moveToLevel(target: HerdsmanEndpoint, level: number, transtime: number): Promise<void> {
+  accepted(await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level, transtime }, frameOptions))
+}
+
+/** As far as the lamp has told, or was told. */
+function isLit(target: HerdsmanEndpoint): boolean {
+  return target.getClusterAttributeValue('genOnOff', 'onOff') === 1
 }
 
 async function sendColour(
   known: KnownDevice,
   target: HerdsmanEndpoint,
-  { colour }: LightCommand,
+  colour: LightCommand['colour'],
   transtime: number,
 ): Promise<void> {
   const ability = known.description.abilities.light
