@@ -132,7 +132,7 @@ const basket: Draw = (g, size, next) => {
     }
 }
 
-/** A record, seen from above: grooves, and a sheen that shows it turning. */
+/** A record, seen from above: grooves, and a sheen. */
 const grooves: Draw = (g, size, next) => {
   const middle = size / 2
   for (let radius = size * 0.17; radius < middle; radius += 2.2) {

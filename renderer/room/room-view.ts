@@ -29,8 +29,8 @@ export interface ScreenPlace {
   readonly inside: boolean
 }
 
-/** Milliseconds between pictures while only a record turns. */
-const turningMs = 50
+/** Milliseconds between pictures while nothing but a small light fades. */
+const glimmerMs = 50
 
 /**
  * Draws a room and lights it as its fixtures are. Draws when something changes and never else. Lengths on the
@@ -229,7 +229,7 @@ export class RoomView {
     if (moving) this.keepPace()
     else this.pacer.rest()
     if (moving) this.redraw()
-    else if (this.stage.shown.alive(nowMs)) this.timer = setTimeout(() => this.redraw(), turningMs)
+    else if (this.stage.shown.alive(nowMs)) this.timer = setTimeout(() => this.redraw(), glimmerMs)
   }
 
   private keepPace(): void {

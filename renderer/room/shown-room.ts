@@ -60,12 +60,9 @@ export class ShownRoom {
     return this.openness.moving(nowMs) || [...this.lamps.values()].some((lamp) => lamp.moving(nowMs))
   }
 
-  /** Whether something turns or glimmers, so that time alone changes the picture. */
+  /** Whether a press of the remote still glimmers, so that time alone changes the picture. */
   alive(nowMs: number): boolean {
-    return (
-      this.pressGlow(nowMs) > 0 ||
-      this.room.meshes.some((mesh) => mesh.role === 'turning' && this.isActive(mesh.fixture))
-    )
+    return this.pressGlow(nowMs) > 0
   }
 
   blindOpenness(nowMs: number): number {

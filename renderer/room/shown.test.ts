@@ -22,8 +22,8 @@ const room: BakedRoom = {
   materials: {},
   meshes: [
     {
-      role: 'turning',
-      material: 'vinyl',
+      role: 'indicator',
+      material: 'lens',
       fixture: 'player',
       index: none,
       position: none,

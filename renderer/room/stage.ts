@@ -79,15 +79,6 @@ export class Stage {
       const level = (0.03 + 0.97 * this.shown.indicator(fixture, nowMs)) * full
       material.color.setRGB(0.95 * level, 0.8 * level, 0.5 * level)
     }
-    // 33 1/3 turns a minute.
-    const angle = ((nowMs / 60000) * (100 / 3) * 2 * Math.PI) % (2 * Math.PI)
-    for (const { fixture, mesh, pivot } of this.surfaces.turning) {
-      if (!this.shown.isActive(fixture)) continue
-      mesh.matrix.makeRotationY(-angle)
-      const turned = pivot.clone().applyMatrix4(mesh.matrix)
-      mesh.matrix.setPosition(pivot.x - turned.x, pivot.y - turned.y, pivot.z - turned.z)
-      mesh.matrixWorldNeedsUpdate = true
-    }
   }
 
   dispose(): void {

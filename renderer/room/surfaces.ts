@@ -26,7 +26,6 @@ export interface Surfaces {
   readonly glows: readonly { fixture: string; uniforms: GlowUniforms }[]
   readonly indicators: readonly { fixture: string | undefined; material: MeshBasicMaterial }[]
   readonly blinds: readonly BlindCloth[]
-  readonly turning: readonly { fixture: string | undefined; mesh: Mesh; pivot: Vector3 }[]
   readonly views: readonly ShaderMaterial[]
   dispose(): void
 }
@@ -48,7 +47,6 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
   const glows: { fixture: string; uniforms: GlowUniforms }[] = []
   const indicators: { fixture: string | undefined; material: MeshBasicMaterial }[] = []
   const blinds: BlindCloth[] = []
-  const turning: { fixture: string | undefined; mesh: Mesh; pivot: Vector3 }[] = []
   const views: ShaderMaterial[] = []
   const looks = new LookBook(loaded.room.materials, lightMap)
 
@@ -59,13 +57,6 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
         const material = looks.standard(baked)
         reflectBakedLight(material, uniforms)
         return new Mesh(geometry, material)
-      }
-      case 'turning': {
-        const material = looks.standard(baked)
-        reflectBakedLight(material, uniforms)
-        const mesh = new Mesh(geometry, material)
-        turning.push({ fixture: baked.fixture, mesh, pivot: new Vector3(...(baked.pivot ?? [0, 0, 0])) })
-        return mesh
       }
       case 'glow': {
         const material = looks.standard(baked)
@@ -113,7 +104,7 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
     looks.dispose()
     for (const { uniforms } of views) for (const name of ['day', 'night']) uniforms[name]?.value?.dispose()
   }
-  return { all, glows, indicators, blinds, turning, views, dispose }
+  return { all, glows, indicators, blinds, views, dispose }
 }
 
 /** Makes materials from what the baked room says of them; a pattern is drawn once and shared. */

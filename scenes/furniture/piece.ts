@@ -5,7 +5,7 @@ import type { MaterialName } from './materials.ts'
 export type Place = readonly [number, number, number]
 
 /** A part's place in the picture; what the words mean is told in the baked room's format. */
-export type PartRole = 'still' | 'glow' | 'blind' | 'turning' | 'indicator' | 'view'
+export type PartRole = 'still' | 'glow' | 'blind' | 'indicator' | 'view'
 
 /** One closed or open surface of one material. */
 export interface Part {
@@ -24,8 +24,6 @@ export interface Part {
   readonly ownUv?: boolean
   /** Cloth or a bent rod: its own texture coordinates lay it flat as one sheet in the light map. */
   readonly sheet?: boolean
-  /** A vertical axis to turn around; only for `turning`. */
-  readonly pivot?: Place
 }
 
 /** A lit surface, as the baker samples it. `share` is its part of the fixture's flux. */
@@ -70,7 +68,6 @@ export function place(piece: Piece, at: Place, turn = 0): Piece {
     parts: piece.parts.map((part) => ({
       ...part,
       geometry: part.geometry.clone().applyMatrix4(move),
-      ...(part.pivot ? { pivot: point(part.pivot) } : {}),
     })),
     emitters: (piece.emitters ?? []).map((emitter) =>
       emitter.shape === 'rectangle'

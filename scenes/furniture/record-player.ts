@@ -17,18 +17,12 @@ export function recordPlayer(fixture: string): Piece {
       { material: 'black', geometry: rod(0.15, 0.012, 48).translate(0, top + 0.003, -0.045), detail: 0.6 },
       {
         material: 'vinyl',
-        role: 'turning',
-        fixture,
-        pivot: [0, 0, -0.045],
         ownUv: true,
         blocks: false,
         geometry: disc(0.147, top + 0.0115, -0.045),
       },
       {
         material: 'label',
-        role: 'turning',
-        fixture,
-        pivot: [0, 0, -0.045],
         ownUv: true,
         blocks: false,
         geometry: disc(0.05, top + 0.0125, -0.045),

@@ -49,7 +49,7 @@ function groups(parts: readonly LaidPart[]): Map<string, LaidPart[]> {
 function writeMesh(parts: readonly LaidPart[], block: NumberBlock): BakedMesh {
   const [first] = parts
   if (!first) throw new Error('A mesh needs a part.')
-  const { material, role = 'still', fixture, pivot } = first.part
+  const { material, role = 'still', fixture } = first.part
   const join = (numbers: (laid: LaidPart) => ArrayLike<number>) =>
     parts.flatMap((laid) => Array.from(numbers(laid)))
   const index: number[] = []
@@ -62,7 +62,6 @@ function writeMesh(parts: readonly LaidPart[], block: NumberBlock): BakedMesh {
     role,
     material,
     ...(fixture && role !== 'still' ? { fixture } : {}),
-    ...(pivot ? { pivot } : {}),
     index: block.add(Uint32Array.from(index)),
     position: block.add(Float32Array.from(join((laid) => laid.position))),
     normal: block.add(

@@ -35,8 +35,6 @@ export type MeshRole =
   | 'glow'
   /** A roller blind's cloth, modelled fully closed; it hangs from its top edge. */
   | 'blind'
-  /** Turns around a vertical axis through `pivot` while its fixture is on. */
-  | 'turning'
   /** A small light that tells its fixture's state. */
   | 'indicator'
   /** What is seen through the window. */
@@ -48,7 +46,6 @@ export interface BakedMesh {
   readonly material: string
   /** The fixture this belongs to, for every role but `still` and `view`. */
   readonly fixture?: string
-  readonly pivot?: Vector
   /** uint32, three a triangle. */
   readonly index: Run
   readonly position: Run
