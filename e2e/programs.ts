@@ -27,7 +27,7 @@ export function chromiumSwitches(picture: Picture): string[] {
   return [
     ...(picture === '3d'
       ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
-      : ['--disable-3d-apis']),
+      : ['--disable-gpu', '--disable-software-rasterizer']),
     ...['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
     '--disable-sync',
   ]

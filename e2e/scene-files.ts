@@ -38,10 +38,16 @@ const room = z.object({
   ),
 })
 
+/** What zigbee-herdsman-converters knows of these lamps: 250 to 454 mired, whatever else the room would allow. */
+const ikeaKelvin = { min: 1e6 / 454, max: 1e6 / 250 }
+
 /** The whites that the room's lamps can do. */
 export async function readKelvinRanges(): Promise<ReadonlyMap<string, { min: number; max: number }>> {
   const text = await readFile(join(root, 'scenes/rooms/living-room/room.yaml'), 'utf8')
   const ranges = new Map<string, { min: number; max: number }>()
-  for (const { id, kelvin } of room.parse(parse(text)).fixtures) if (kelvin) ranges.set(id, kelvin)
+  for (const { id, kelvin } of room.parse(parse(text)).fixtures) {
+    if (kelvin === undefined) continue
+    ranges.set(id, { min: Math.max(kelvin.min, ikeaKelvin.min), max: Math.min(kelvin.max, ikeaKelvin.max) })
+  }
   return ranges
 }
