@@ -12,7 +12,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ending('test'), exclude: ['**/node_modules/**', ...slow] },
+        test: {
+          name: 'unit',
+          include: ending('test'),
+          exclude: ['**/node_modules/**', ...slow],
+          // No test changes what others see, so they share their imports: six times quicker.
+          isolate: false,
+        },
       },
       {
         extends: true,
