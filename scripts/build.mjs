@@ -15,7 +15,9 @@ export async function build() {
   const made = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
   const startedMs = performance.now()
-  say('Building the kiosk …')
+  say(
+    'Building the kiosk; when a room has changed, its light is computed anew, which takes a minute or two …',
+  )
   await step('the rooms', ['src/bake/main.ts', 'living-room', '--out', 'out/rooms'])
   await step('the kiosk', [tool.electronVite, 'build', '-c', 'electron.config.ts', '--logLevel', 'warn'])
   mkdirSync(join(root, 'out'), { recursive: true })
