@@ -73,6 +73,8 @@ export const en = {
       'What is plugged in at {port} does not answer as a radio stick. Is it the right one?',
     'dongle-failed':
       'The radio stick at {port} cannot be used. Unplug it, wait five seconds, plug it in again.',
+    'virtual-dongle-failed':
+      'The simulated lamps could not be started. Restart the kiosk; if that does not help, the log says why.',
     'dongle-simulated': 'The lamps are simulated, as this kiosk is set up.',
     'dongle-simulated-for-want':
       'No radio stick was found, so the lamps are simulated. Plug one in and start the kiosk again.',

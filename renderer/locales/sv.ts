@@ -68,6 +68,8 @@ export const sv: Messages = {
     'dongle-not-a-dongle': 'Det som sitter i {port} svarar inte som en radiosticka. Är det rätt sticka?',
     'dongle-failed':
       'Radiostickan i {port} går inte att använda. Dra ut den, vänta fem sekunder, sätt i den igen.',
+    'virtual-dongle-failed':
+      'De simulerade lamporna gick inte att starta. Starta om kiosken; hjälper inte det säger loggen varför.',
     'dongle-simulated': 'Lamporna är simulerade, så som kiosken är inställd.',
     'dongle-simulated-for-want':
       'Ingen radiosticka hittades, så lamporna är simulerade. Sätt i en och starta om kiosken.',

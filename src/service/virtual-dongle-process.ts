@@ -71,6 +71,10 @@ async function start(dataFolder: string, devicesFile: string): Promise<RunningDo
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     },
   )
+  let failure: Error | null = null
+  child.on('error', (error) => {
+    failure = error
+  })
   const { stdout } = child
   if (stdout === null) throw new Error('the virtual dongle cannot be listened to')
   const tooLate = setTimeout(() => child.kill(), startTimeoutMs)
@@ -79,7 +83,8 @@ async function start(dataFolder: string, devicesFile: string): Promise<RunningDo
       const ready = running.safeParse(parseJson(line))
       if (ready.success) return ready.data
     }
-    throw new Error(`the virtual dongle ended before it was ready; see ${join(folder, 'dongle.log')}`)
+    const log = join(folder, 'dongle.log')
+    throw new Error(`the virtual dongle ended before it was ready; see ${log}`, { cause: failure })
   } finally {
     clearTimeout(tooLate)
     stdout.destroy()

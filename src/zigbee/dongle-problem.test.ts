@@ -17,6 +17,11 @@ describe('a dongle that cannot be used', () => {
     expect(notice.sentence).toContain('/dev/ttyUSB0')
   })
 
+  it('may be one that is only simulated', () => {
+    const error = new Error('the virtual dongle ended before it was ready')
+    expect(dongleNotice(error, 'the serial port').code).toBe('virtual-dongle-failed')
+  })
+
   it('is recognised by its cause too', () => {
     const cause = new Error('connect ECONNREFUSED')
     expect(dongleNotice(new Error('start failed', { cause }), 'p').code).toBe('dongle-refused')

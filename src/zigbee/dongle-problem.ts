@@ -20,6 +20,12 @@ interface Cause {
 
 const causes: readonly Cause[] = [
   {
+    code: 'virtual-dongle-failed',
+    signs: /virtual dongle/i,
+    sentence:
+      'The simulated lamps could not be started. Restart the kiosk; if that does not help, the log says why.',
+  },
+  {
     code: 'dongle-absent',
     signs: /ENOENT|no such file|File not found|ENODEV|ENXIO/i,
     sentence:

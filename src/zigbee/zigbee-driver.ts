@@ -103,7 +103,7 @@ export class ZigbeeDriver implements DeviceDriver {
         port,
         network,
         this.parts.folder,
-        this.sessionEvents(),
+        this.sessionEvents(path),
         this.parts.log,
       )
       if (this.stopped) return await session.close()
@@ -115,7 +115,7 @@ export class ZigbeeDriver implements DeviceDriver {
     }
   }
 
-  private sessionEvents() {
+  private sessionEvents(path: string) {
     return {
       device: (device: Extract<DriverEvent, { kind: 'device' }>['device']) =>
         this.emit({ kind: 'device', device }),
@@ -127,7 +127,7 @@ export class ZigbeeDriver implements DeviceDriver {
         const gone = this.session
         this.session = null
         void gone?.close()
-        this.lost(dongleNotice(new Error('disconnected'), 'its port'))
+        this.lost(dongleNotice(new Error('disconnected'), path))
       },
     }
   }
