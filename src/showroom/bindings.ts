@@ -2,13 +2,21 @@ import { z } from 'zod'
 import { type FixtureId, fixtureId, type RoomId, roomId } from '../contract/ids.ts'
 import { type DeviceId, deviceId } from './device.ts'
 import type { Storage } from './storage.ts'
+import { placeKey } from './wish.ts'
 
 /** "This device is at this fixture", made per store. */
-export const binding = z.strictObject({ room: roomId, fixture: fixtureId, device: deviceId })
+const binding = z.strictObject({ room: roomId, fixture: fixtureId, device: deviceId })
 export type Binding = z.infer<typeof binding>
 
 /** The record `bindings.json`. */
-export const bindingsRecord = z.strictObject({ version: z.literal(1), bindings: z.array(binding).max(1000) })
+const bindingsRecord = z.strictObject({
+  version: z.literal(1),
+  bindings: z
+    .array(binding)
+    .max(1000)
+    .refine((list) => distinct(list.map(({ device }) => device)), 'a device is bound twice')
+    .refine((list) => distinct(list.map(placeKey)), 'a fixture has two devices'),
+})
 
 const recordName = 'bindings.json'
 
@@ -35,10 +43,9 @@ export class Bindings {
     return true
   }
 
-  /** Replaces all bindings and saves them. */
-  async replace(bindings: readonly Binding[]): Promise<void> {
+  /** Uses these bindings until the next start, and saves nothing. */
+  lend(bindings: readonly Binding[]): void {
     this.list = bindings
-    await this.storage.write(recordName, `${JSON.stringify({ version: 1, bindings }, null, 2)}\n`)
   }
 
   all(): readonly Binding[] {
@@ -52,4 +59,8 @@ export class Bindings {
   bindingOf(device: DeviceId): Binding | null {
     return this.list.find((entry) => entry.device === device) ?? null
   }
+}
+
+function distinct(names: readonly string[]): boolean {
+  return new Set(names).size === names.length
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readContent } from './content.ts'
+import { fuzzContent } from './testing/content-fuzz.ts'
 import { problemSentence } from './yaml-file.ts'
 
 const room = {
@@ -83,6 +84,8 @@ describe('a scene file', () => {
     const bomb = `a: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]\n`
     expect(problemsOf(bomb).length).toBeGreaterThan(0)
   })
+
+  it('may be spoilt in any way: a clear problem or a good scene, never a throw', () => fuzzContent(100))
 
   it('does not take the other files down with it', () => {
     const content = readContent([

@@ -18,10 +18,11 @@ export interface SourceFile {
 
 /**
  * Reads a content folder: `rooms/<room>/room.yaml` and `<room>/<scene>.yaml`. A file with a problem is left
- * out, together with what depends on it; the others are not touched.
+ * out, together with what depends on it; the others are not touched. `unreadable` tells of files that could not
+ * even be read.
  */
-export function readContent(files: readonly SourceFile[]): Content {
-  const problems: FileProblem[] = []
+export function readContent(files: readonly SourceFile[], unreadable: readonly FileProblem[] = []): Content {
+  const problems: FileProblem[] = [...unreadable]
   const rooms = new Map<RoomId, RoomDescription>()
   for (const file of files.filter((candidate) => isRoomFile(candidate.path))) {
     const result = readYamlFile(file.path, file.text, roomDescription)

@@ -2,20 +2,16 @@ import type { FixtureState } from '../contract/fixture-state.ts'
 import type { Bindings } from './bindings.ts'
 import type { Clock } from './clock.ts'
 import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
+import { DeviceReader, patientMs, promptMs } from './device-reader.ts'
 import { DeviceRegistry } from './device-registry.ts'
 import type { CommandOutcome, DeviceDriver } from './driver.ts'
 import type { FixtureBoard } from './fixture-board.ts'
-import { fadeEnd, pictureOfReport, pictureOfSilence, pictureOfWish } from './picture.ts'
+import { fadeEnd, pictureAtRest, pictureOfReport, pictureOfSilence, pictureOfWish } from './picture.ts'
 import { PictureCheck } from './picture-check.ts'
 import { linearOutput } from './turn-counter.ts'
 import type { FixtureWish, Place } from './wish.ts'
 
-/** How often devices that do not answer are asked whether they are back. */
-const probeIntervalMs = 10_000
-/** A lamp that was just changed answers within this time, or the picture goes dark; a late answer lights it again. */
-const answerLimitMs = 800
-/** At the start, and when probing, nobody waits: here silence has to be lasting. */
-const patientLimitMs = 5000
+/** A command that a driver neither confirms nor fails must not hold up its fixture for ever. */
 const commandLimitMs = 10_000
 
 export interface DeviceLinkParts {
@@ -33,19 +29,26 @@ export class DeviceLink {
   /** Hears of lamps that were changed by other hands than ours: 0..1 of full linear output. */
   onOutsideChange: (place: Place, output: number) => void = () => {}
   private readonly registry = new DeviceRegistry()
+  private readonly reader: DeviceReader
   private readonly check: PictureCheck
   private readonly parts: DeviceLinkParts
-  private stopProbing: (() => void) | null = null
 
   constructor(parts: DeviceLinkParts) {
+    const { driver, clock } = parts
     this.parts = parts
-    this.check = new PictureCheck(parts.clock, (device) => void this.read(device, answerLimitMs))
+    this.reader = new DeviceReader({
+      driver,
+      clock,
+      registry: this.registry,
+      answered: (device, report) => this.answered(device, report),
+      silent: (device) => this.silent(device),
+    })
+    this.check = new PictureCheck(clock, (device) => void this.reader.read(device, promptMs))
   }
 
   stop(): void {
     this.check.stop()
-    this.stopProbing?.()
-    this.stopProbing = null
+    this.reader.stop()
   }
 
   /** Sends a wish to the fixture's device, or fulfils it on the screen where there is none. */
@@ -53,39 +56,32 @@ export class DeviceLink {
     const device = this.parts.bindings.deviceAt(place.room, place.fixture)
     if (device === null) {
       this.show(place, (state) => pictureOfWish(state, wish, this.parts.clock.now()))
+      this.settleLater(place)
       return
     }
     const outcome = await this.send(commandFor(device, wish))
     if (outcome.kind === 'confirmed') {
-      this.registry.heard(device)
+      this.registry.heard(device, this.parts.clock.now())
       this.show(place, (state) => ({
         ...pictureOfWish(state, wish, this.parts.clock.now()),
         reach: 'reachable',
       }))
-      this.expectReport(place, device)
+      this.expectAnswer(place, device)
     } else if (outcome.reason === 'unreachable') {
       this.silent(device)
     } else if (outcome.reason === 'refused') {
-      await this.read(device, answerLimitMs) // It is there, but as it was: the picture shows what it says.
+      await this.reader.read(device, promptMs) // It is there, but as it was: the picture shows what it says.
     }
   }
 
-  /** A command that a driver neither confirms nor fails must not hold up the fixture for ever. */
-  private send(command: DeviceCommand): Promise<CommandOutcome> {
-    return new Promise((resolve) => {
-      const callOff = this.parts.clock.after(commandLimitMs, () => {
-        resolve({ kind: 'failed', reason: 'unreachable', detail: 'the driver did not say what became of it' })
-      })
-      void this.parts.driver.send(command).then((outcome) => {
-        callOff()
-        resolve(outcome)
-      })
-    })
-  }
-
-  met(description: DeviceDescription): void {
+  /** A device is known now, or known better. `online` says whether it can be asked. */
+  met(description: DeviceDescription, online: boolean): void {
     this.registry.describe(description)
     this.rebind()
+    const place = this.parts.bindings.bindingOf(description.id)
+    const state = place === null ? null : this.parts.board.get(place)
+    if (online && state !== null && state.reach !== 'reachable')
+      void this.reader.read(description.id, patientMs)
   }
 
   left(device: DeviceId): void {
@@ -93,24 +89,28 @@ export class DeviceLink {
     this.registry.forget(device)
   }
 
+  /** What a device says by itself. */
   reported(device: DeviceId, report: DeviceReport): void {
-    const now = this.parts.clock.now()
-    this.registry.heard(device)
+    this.registry.heard(device, this.parts.clock.now())
     const place = this.parts.bindings.bindingOf(device)
-    if (place === null) return
-    this.show(place, (state) => {
-      // On its way a lamp reports where it is, not where it goes; the check at the end has the last word.
-      const end = fadeEnd(state)
-      if (end !== null && now < end && state.reach === 'reachable' && state.kind === 'light') return state
-      const next = pictureOfReport(state, report, now)
-      this.tellOutsideChange(place, state, next)
-      return next
-    })
+    const state = place === null ? null : this.parts.board.get(place)
+    if (place === null || state === null) return
+    // Half a sentence is not enough to know a lamp by that was silent until now, nor to overrule a change that is
+    // on its way, when a lamp tells where it is and not where it goes: then it is asked for the whole.
+    const settable = state.kind === 'light' || state.kind === 'plug'
+    if (settable && state.reach !== 'reachable' && report.on === undefined) {
+      void this.reader.read(device, patientMs)
+    } else if (state.kind === 'light' && this.isFading(state)) {
+      if (state.on && report.on === false) void this.reader.read(device, patientMs)
+    } else {
+      this.showReport(place, report)
+    }
   }
 
   /** The dongle is gone: nobody knows anything, but the lamps are likely to be as they were. */
   lost(): void {
     this.check.stop()
+    this.reader.stop()
     for (const place of this.parts.bindings.all()) {
       this.show(place, (state) => ({ ...state, reach: 'unreachable' }))
     }
@@ -135,62 +135,93 @@ export class DeviceLink {
     }
   }
 
-  /** Asks every device that can be set what it is. */
+  /** The dongle is there: asks every device that can be set what it is, and goes on asking in turn. */
   async readAll(): Promise<void> {
-    this.probeLater()
-    await Promise.all(
-      this.parts.bindings.all().map(async ({ room, fixture, device }) => {
-        const kind = this.parts.board.get({ room, fixture })?.kind
-        if (kind === 'light' || kind === 'plug' || kind === 'blind') await this.read(device, patientLimitMs)
-        else if (this.registry.description(device) !== null) this.reported(device, {})
-      }),
-    )
+    this.reader.patrol(() => this.settable().filter((device) => !this.registry.sleeps(device)))
+    for (const { room, fixture, device } of this.parts.bindings.all()) {
+      const kind = this.parts.board.get({ room, fixture })?.kind
+      const tellsOnly = kind === 'motion' || kind === 'remote'
+      if (tellsOnly && this.registry.description(device) !== null) this.reported(device, {})
+    }
+    await Promise.all(this.settable().map((device) => this.reader.read(device, patientMs)))
   }
 
   devices(): readonly DeviceDescription[] {
     return this.registry.all()
   }
 
-  private expectReport(place: Place, device: DeviceId): void {
+  /** Bound devices that have a state which can be set, and asked for. */
+  private settable(): DeviceId[] {
+    return this.parts.bindings.all().flatMap(({ room, fixture, device }) => {
+      const kind = this.parts.board.get({ room, fixture })?.kind
+      return kind === 'light' || kind === 'plug' || kind === 'blind' ? [device] : []
+    })
+  }
+
+  private send(command: DeviceCommand): Promise<CommandOutcome> {
+    return new Promise((resolve) => {
+      const callOff = this.parts.clock.after(commandLimitMs, () => {
+        resolve({ kind: 'failed', reason: 'unreachable', detail: 'the driver did not say what became of it' })
+      })
+      void this.parts.driver.send(command).then((outcome) => {
+        callOff()
+        resolve(outcome)
+      })
+    })
+  }
+
+  /** On the screen alone a change is over when its time is. */
+  private settleLater(place: Place): void {
     const state = this.parts.board.get(place)
     const end = state === null ? null : fadeEnd(state)
-    if (state?.kind === 'blind') return // A blind reports its way by itself, and a battery's sleep is no silence.
+    if (end === null) return
+    this.parts.clock.after(Math.max(0, end - this.parts.clock.now()), () => {
+      this.show(place, (later) => (fadeEnd(later) === end ? pictureAtRest(later) : later))
+    })
+  }
+
+  private expectAnswer(place: Place, device: DeviceId): void {
+    const state = this.parts.board.get(place)
+    const end = state === null ? null : fadeEnd(state)
     this.check.expect(device, end === null ? 0 : Math.max(0, end - this.parts.clock.now()))
   }
 
-  /** Asks a device what it is. One that has not answered after `limitMs` counts as silent until it does. */
-  private async read(device: DeviceId, limitMs: number): Promise<void> {
-    const callOff = this.parts.clock.after(limitMs, () => this.silent(device))
-    const answer = await this.parts.driver.read(device)
-    callOff()
-    if (answer === null) this.silent(device)
-    else this.reported(device, answer)
+  /** What a device says when it is asked: the whole truth, but on its way to a new state still only the way. */
+  private answered(device: DeviceId, report: DeviceReport): void {
+    this.registry.heard(device, this.parts.clock.now())
+    const place = this.parts.bindings.bindingOf(device)
+    const state = place === null ? null : this.parts.board.get(place)
+    if (place === null || state === null) return
+    const putOut = state.kind === 'light' && state.on && report.on === false
+    if (state.reach === 'reachable' && state.kind === 'light' && this.isFading(state) && !putOut) return
+    this.showReport(place, report)
+  }
+
+  private isFading(state: FixtureState): boolean {
+    const end = fadeEnd(state)
+    return end !== null && this.parts.clock.now() < end && state.reach === 'reachable'
+  }
+
+  private showReport(place: Place, report: DeviceReport): void {
+    this.show(place, (state) => {
+      const next = pictureOfReport(state, report, this.parts.clock.now())
+      if (next.kind === 'light') {
+        const { on, brightness } = next
+        const output = linearOutput({ kind: 'light', on, brightness, transitionMs: 0 })
+        if (output !== null) this.onOutsideChange(place, output.level)
+      }
+      return next
+    })
   }
 
   private silent(device: DeviceId): void {
-    this.registry.didNotAnswer(device)
     const place = this.parts.bindings.bindingOf(device)
     if (place !== null) this.show(place, pictureOfSilence)
-  }
-
-  private probeLater(): void {
-    this.stopProbing?.()
-    this.stopProbing = this.parts.clock.after(probeIntervalMs, () => {
-      this.probeLater()
-      for (const device of this.registry.silentDevices()) void this.read(device, patientLimitMs)
-    })
   }
 
   private show(place: Place, next: (state: FixtureState) => FixtureState): void {
     const state = this.parts.board.get(place)
     if (state !== null) this.parts.board.put(next(state))
-  }
-
-  private tellOutsideChange(place: Place, before: FixtureState, after: FixtureState): void {
-    if (after.kind !== 'light' || before.kind !== 'light') return
-    const { on, brightness } = after
-    const output = linearOutput({ kind: 'light', on, brightness, transitionMs: 0 })
-    if (output !== null) this.onOutsideChange(place, output.level)
   }
 }
 

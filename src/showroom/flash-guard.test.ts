@@ -2,21 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { fixtureId, roomId } from '../contract/ids.ts'
 import { FlashGuard } from './flash-guard.ts'
 import { ManualClock } from './manual-clock.ts'
+import { seeded } from './testing/seeded.ts'
 import { linearOutput } from './turn-counter.ts'
 import type { LightWish } from './wish.ts'
 
 const place = { room: roomId.parse('den'), fixture: fixtureId.parse('lamp') }
-
-/** A repeatable stream of numbers in 0..1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Flashes in the worst second: pairs of opposing changes of at least a tenth, counted without the guard's help. */
 function worstFlashes(samples: readonly { at: number; level: number }[]): number {

@@ -10,7 +10,7 @@ interface Lane {
   readonly place: Place
   readonly turns: TurnCounter
   waiting: FixtureWish | null
-  inFlight: boolean
+  inFlight: FixtureWish | null
   lastSentAtMs: number
   callOff: (() => void) | null
 }
@@ -26,6 +26,7 @@ export class FlashGuard {
   private readonly lanes = new Map<string, Lane>()
   private readonly clock: Clock
   private readonly deliver: Deliver
+  private stopped = false
 
   constructor(clock: Clock, deliver: Deliver) {
     this.clock = clock
@@ -43,7 +44,14 @@ export class FlashGuard {
     this.lane(place).turns.settle(output)
   }
 
+  /** What was wished of a fixture last and is not yet known to be so; null when nothing is under way. */
+  pending(place: Place): FixtureWish | null {
+    const lane = this.lanes.get(placeKey(place))
+    return lane?.waiting ?? lane?.inFlight ?? null
+  }
+
   stop(): void {
+    this.stopped = true
     for (const lane of this.lanes.values()) lane.callOff?.()
     this.lanes.clear()
   }
@@ -56,7 +64,7 @@ export class FlashGuard {
       place,
       turns: new TurnCounter(),
       waiting: null,
-      inFlight: false,
+      inFlight: null,
       lastSentAtMs: Number.NEGATIVE_INFINITY,
       callOff: null,
     }
@@ -68,7 +76,7 @@ export class FlashGuard {
     lane.callOff?.()
     lane.callOff = null
     const wish = lane.waiting
-    if (wish === null || lane.inFlight) return
+    if (wish === null || lane.inFlight !== null || this.stopped) return
     const now = this.clock.now()
     const earliest = Math.max(
       lane.lastSentAtMs + dragIntervalMs,
@@ -79,11 +87,11 @@ export class FlashGuard {
       return
     }
     lane.waiting = null
-    lane.inFlight = true
+    lane.inFlight = wish
     lane.lastSentAtMs = now
     lane.turns.move(linearOutput(wish), now)
     void this.deliver(lane.place, wish).finally(() => {
-      lane.inFlight = false
+      lane.inFlight = null
       this.pump(lane)
     })
   }
@@ -91,7 +99,12 @@ export class FlashGuard {
 
 /** The newer wish wins; what it leaves open stays as the older one had it. */
 function merge(older: FixtureWish, newer: FixtureWish): FixtureWish {
-  if (older.kind !== 'light' || newer.kind !== 'light') return newer
-  if (newer.colour !== undefined || older.colour === undefined || !newer.on) return newer
-  return { ...newer, colour: older.colour }
+  if (older.kind !== 'light' || newer.kind !== 'light' || !newer.on) return newer
+  const brightness = newer.brightness ?? older.brightness
+  const colour = newer.colour ?? older.colour
+  return {
+    ...newer,
+    ...(brightness === undefined ? {} : { brightness }),
+    ...(colour === undefined ? {} : { colour }),
+  }
 }

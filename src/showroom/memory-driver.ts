@@ -48,6 +48,12 @@ export class MemoryDriver implements DeviceDriver {
     this.emit({ kind: 'report', device, report })
   }
 
+  /** The device leaves the network. */
+  leave(device: DeviceId): void {
+    this.devices.delete(device)
+    this.emit({ kind: 'device-left', device })
+  }
+
   stateOf(device: DeviceId): DeviceReport | null {
     return this.devices.get(device)?.state ?? null
   }

@@ -75,3 +75,8 @@ export function fadeEnd(state: FixtureState): number | null {
   if (state.kind !== 'light' && state.kind !== 'blind') return null
   return state.fade === null ? null : state.fade.startedAtMs + state.fade.durationMs
 }
+
+/** The picture when the change it shows is over. */
+export function pictureAtRest(state: FixtureState): FixtureState {
+  return state.kind === 'light' || state.kind === 'blind' ? { ...state, fade: null } : state
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kelvin } from '../contract/colour.ts'
 import { fixtureId, roomId } from '../contract/ids.ts'
 import { localizedText } from '../contract/words.ts'
 
@@ -14,7 +15,10 @@ const lightFixture = z.strictObject({
   /** Luminous flux at full brightness, white. */
   lumens: z.number().positive().max(20000),
   /** Range of white in kelvin; leave it out for a lamp of one white. */
-  kelvin: z.strictObject({ min: z.number().min(1000), max: z.number().max(20000) }).optional(),
+  kelvin: z
+    .strictObject({ min: kelvin, max: kelvin })
+    .refine(({ min, max }) => min <= max, 'min must not be above max')
+    .optional(),
   colour: z.boolean().default(false),
 })
 

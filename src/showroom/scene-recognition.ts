@@ -8,21 +8,23 @@ import { type FixtureWish, placeKey } from './wish.ts'
 const brightnessTolerance = 0.02
 const miredTolerance = 4
 const chromaticityTolerance = 0.02
-const opennessTolerance = 0.03
 
 /**
  * The scene that the fixtures show, found by what they *are*: so a restarted showroom knows it again without
- * anything having been written down. Fixtures that cannot be heard neither prove nor disprove.
+ * anything having been written down. Fixtures that cannot be heard neither prove nor disprove, nor do blinds,
+ * which take half a minute to get there: a scene is what its lamps show.
  */
 export function recogniseScene(scenes: readonly Scene[], fixtures: readonly FixtureState[]): Scene | null {
   return scenes.find((scene) => shows(scene, fixtures)) ?? null
 }
 
 function shows(scene: Scene, fixtures: readonly FixtureState[]): boolean {
-  const heard = fixtures.filter((state) => state.room === scene.room && state.reach === 'reachable')
+  const heard = fixtures.filter(
+    (state) => state.room === scene.room && (state.reach === 'reachable' || state.reach === 'unbound'),
+  )
   const byPlace = new Map(heard.map((state) => [placeKey({ room: state.room, fixture: state.id }), state]))
   const wishes = planScene(scene, heard)
-  if (wishes.length === 0) return false
+  if (!wishes.some(({ wish }) => wish.kind === 'light')) return false
   return wishes.every(({ place, wish }) => {
     const state = byPlace.get(placeKey(place))
     return state === undefined || fulfils(state, wish)
@@ -30,11 +32,9 @@ function shows(scene: Scene, fixtures: readonly FixtureState[]): boolean {
 }
 
 /** Whether a fixture is what it was wished to be, within what devices can tell apart. */
-export function fulfils(state: FixtureState, wish: FixtureWish): boolean {
+function fulfils(state: FixtureState, wish: FixtureWish): boolean {
   if (wish.kind === 'plug') return state.kind === 'plug' && state.on === wish.on
-  if (wish.kind === 'blind') {
-    return state.kind === 'blind' && Math.abs(state.openness - wish.openness) <= opennessTolerance
-  }
+  if (wish.kind === 'blind') return true
   if (state.kind !== 'light' || state.on !== wish.on) return false
   if (!wish.on) return true
   const brightness = wish.brightness ?? state.brightness

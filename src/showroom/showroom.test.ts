@@ -210,11 +210,100 @@ describe('a showroom', () => {
     expect(driver.stateOf(pendant)?.on).toBe(true)
   })
 
-  it('forgets the running scene when a finger changes one of its lamps, not when it changes another', async () => {
+  it('calls running the scene that the lamps show, however they came to show it', async () => {
     showroom.handle({ kind: 'play-scene', scene: sceneId.parse('evening') })
     await clock.advance(50)
+    await clock.advance(3000)
+    expect(showroom.snapshot().rooms[0]?.activeScene).toBe('evening')
     showroom.handle({ kind: 'dim', ...place('pendant'), brightness: 0.9, steady: false })
     expect(showroom.snapshot().rooms[0]?.activeScene).toBeNull()
+    await clock.advance(3000)
+    expect(showroom.snapshot().rooms[0]?.activeScene).toBeNull()
+    showroom.handle({ kind: 'dim', ...place('pendant'), brightness: 0.4, steady: false })
+    await clock.advance(3000)
+    expect(showroom.snapshot().rooms[0]?.activeScene).toBe('evening')
+  })
+
+  it('asks a silent lamp for the whole when it says half a sentence', async () => {
+    showroom.handle({ kind: 'switch', ...place('pendant'), on: true })
+    await clock.advance(1500)
+    driver.setPower(pendant, false)
+    showroom.handle({ kind: 'dim', ...place('pendant'), brightness: 0.5, steady: false })
+    await clock.advance(1500)
+    expect(light('pendant').reach).toBe('unreachable')
+    driver.setPower(pendant, true)
+    driver.changeByItself(pendant, { brightness: 0.5 })
+    await clock.advance(100)
+    expect(light('pendant')).toMatchObject({ on: true, brightness: 0.5, reach: 'reachable' })
+  })
+
+  it('notices a lamp that is switched off at the wall though nobody touches anything', async () => {
+    showroom.handle({ kind: 'switch', ...place('pendant'), on: true })
+    await clock.advance(2000)
+    driver.setPower(pendant, false)
+    await clock.advance(10_000)
+    expect(light('pendant')).toMatchObject({ on: false, reach: 'unreachable' })
+  })
+
+  it('believes a lamp that was put out by another hand while it fades up', async () => {
+    driver.add(
+      { id: pendant, vendor: 'v', model: 'm', abilities: { light: ability }, power: 'mains' },
+      { on: false, brightness: 1, colour: { mode: 'kelvin', kelvin: 2700 } },
+    )
+    showroom.handle({ kind: 'play-scene', scene: sceneId.parse('evening') })
+    await clock.advance(200)
+    driver.changeByItself(pendant, { on: false })
+    await clock.advance(100)
+    expect(light('pendant').on).toBe(false)
+    await clock.advance(3000)
+    expect(showroom.snapshot().rooms[0]?.activeScene).toBeNull()
+  })
+
+  it('lets one wish build on another that is still on its way', async () => {
+    showroom.handle({ kind: 'dim', ...place('pendant'), brightness: 0.2, steady: false })
+    showroom.handle({ kind: 'tint', ...place('pendant'), colour: { mode: 'kelvin', kelvin: 3000 } })
+    await clock.advance(3000)
+    expect(driver.stateOf(pendant)).toMatchObject({ brightness: 0.2, colour: { kelvin: 3000 } })
+  })
+
+  it('does not say that a scene runs which no lamp got', async () => {
+    driver.pullOut({ code: 'gone', severity: 'error', sentence: 'Gone.', values: {} })
+    showroom.handle({ kind: 'play-scene', scene: sceneId.parse('evening') })
+    await clock.advance(1000)
+    expect(showroom.snapshot().rooms[0]?.activeScene).toBeNull()
+    await driver.start()
+    await clock.advance(5000)
+    expect(showroom.snapshot().rooms[0]?.activeScene).toBeNull()
+  })
+
+  it('knows a bound lamp again that joins anew', async () => {
+    driver.leave(pendant)
+    expect(light('pendant').reach).toBe('unreachable')
+    driver.add(
+      { id: pendant, vendor: 'v', model: 'm', abilities: { light: ability }, power: 'mains' },
+      { on: true, brightness: 0.7, colour: { mode: 'kelvin', kelvin: 2700 } },
+    )
+    await clock.advance(100)
+    expect(light('pendant')).toMatchObject({ on: true, brightness: 0.7, reach: 'reachable' })
+  })
+
+  it('keeps the picture of lit lamps while the dongle is gone, whatever was being asked', async () => {
+    showroom.handle({ kind: 'switch', ...place('pendant'), on: true })
+    await clock.advance(1005)
+    driver.pullOut({ code: 'gone', severity: 'error', sentence: 'Gone.', values: {} })
+    await clock.advance(5000)
+    expect(light('pendant')).toMatchObject({ on: true, reach: 'unreachable' })
+  })
+
+  it('refuses a record that binds one device twice', async () => {
+    const bindings = [
+      { ...place('pendant'), device: pendant },
+      { ...place('strip'), device: pendant },
+    ]
+    await storage.write('bindings.json', JSON.stringify({ version: 1, bindings }))
+    await showroom.stop()
+    showroom = await start()
+    expect(showroom.snapshot().notices.map(({ code }) => code)).toEqual(['bindings-unreadable'])
   })
 
   it('knows after a restart what the lamps are and which scene they show', async () => {

@@ -13,6 +13,7 @@ import { FixtureBoard } from './fixture-board.ts'
 import { FlashGuard } from './flash-guard.ts'
 import type { Log } from './log.ts'
 import { NoticeBoard } from './notice-board.ts'
+import { pictureOfWish } from './picture.ts'
 import { planScene, planTouch } from './scene-engine.ts'
 import { recogniseScene } from './scene-recognition.ts'
 import type { Storage } from './storage.ts'
@@ -43,6 +44,7 @@ export class Showroom {
   private readonly notices = new NoticeBoard()
   private readonly activeScenes = new Map<string, SceneId>()
   private dongle: DongleStatus = { phase: 'starting', simulated: false }
+  private hasBindings = false
   private unlisten: (() => void) | null = null
 
   constructor(parts: ShowroomParts) {
@@ -61,10 +63,11 @@ export class Showroom {
     for (const problem of content.problems) log('warning', `left out: ${problemSentence(problem)}`)
     this.post('content', content.problems.map(contentNotice))
     try {
-      await this.bindings.load()
+      this.hasBindings = await this.bindings.load()
     } catch (error) {
       const sentence = error instanceof Error ? error.message : String(error)
       log('error', sentence)
+      this.hasBindings = true // Somewhere in a record that must not be overruled.
       this.post('bindings', [{ code: 'bindings-unreadable', severity: 'error', sentence, values: {} }])
     }
     this.link.rebind()
@@ -83,15 +86,16 @@ export class Showroom {
     return intent.kind === 'play-scene' ? this.play(intent.scene) : this.touch(intent)
   }
 
-  /** Replaces which device is at which fixture, and asks the newly bound devices what they are. */
-  async bind(bindings: readonly Binding[]): Promise<void> {
-    await this.bindings.replace(bindings)
-    this.link.rebind()
-    await this.readAll()
+  /** Whether staff have ever said which device is where. */
+  isBound(): boolean {
+    return this.hasBindings
   }
 
-  boundDevices(): readonly Binding[] {
-    return this.bindings.all()
+  /** Uses these bindings until the next start, without saving them, and asks the devices what they are. */
+  async lendBindings(bindings: readonly Binding[]): Promise<void> {
+    this.bindings.lend(bindings)
+    this.link.rebind()
+    await this.readAll()
   }
 
   devices(): readonly DeviceDescription[] {
@@ -112,8 +116,8 @@ export class Showroom {
   private play(id: SceneId): IntentResult {
     const scene = this.parts.content.scenes.find((candidate) => candidate.id === id)
     if (scene === undefined) return 'unknown-target'
-    for (const { place, wish } of planScene(scene, this.board.all())) this.guard.ask(place, wish)
-    this.setActiveScene(scene.room, scene.id)
+    for (const { place, wish } of planScene(scene, this.wished())) this.guard.ask(place, wish)
+    if (this.dongle.phase !== 'lost') this.setActiveScene(scene.room, scene.id)
     return 'accepted'
   }
 
@@ -121,7 +125,7 @@ export class Showroom {
     const place = { room: intent.room, fixture: intent.fixture }
     const state = this.board.get(place)
     if (state === null) return 'unknown-target'
-    const wish = planTouch(intent, state)
+    const wish = planTouch(intent, this.asWished(state))
     if (wish === null) return 'not-capable'
     this.guard.ask(place, wish)
     const active = this.activeScenes.get(place.room)
@@ -133,14 +137,11 @@ export class Showroom {
   private heard(event: DriverEvent): void {
     switch (event.kind) {
       case 'status':
-        this.dongle = event.status
-        this.changes.append({ kind: 'dongle', dongle: event.status })
+        this.dongleChanged(event.status)
         this.post('dongle', event.notice === null ? [] : [event.notice])
-        if (event.status.phase === 'ready') void this.readAll()
-        if (event.status.phase === 'lost') this.link.lost()
         return
       case 'device':
-        this.link.met(event.device)
+        this.link.met(event.device, this.dongle.phase === 'ready')
         return
       case 'device-left':
         this.link.left(event.device)
@@ -150,15 +151,63 @@ export class Showroom {
     }
   }
 
-  /** Asks every lamp what it is; then the scene that they show, if any, is the one that is running. */
+  private dongleChanged(status: DongleStatus): void {
+    if (status.phase !== this.dongle.phase || status.simulated !== this.dongle.simulated) {
+      this.dongle = status
+      this.changes.append({ kind: 'dongle', dongle: status })
+    }
+    if (status.phase === 'lost') this.link.lost()
+    if (status.phase === 'ready') void this.readAll()
+    this.postSilence()
+  }
+
   private async readAll(): Promise<void> {
     await this.link.readAll()
+    this.completeScenes()
+    this.reviewScenes()
+  }
+
+  /** After a restart: fixtures that live on the screen only join the scene that the lamps still show. */
+  private completeScenes(): void {
+    const bound = this.board.all().filter((state) => state.reach !== 'unbound')
+    const unbound = this.board.all().filter((state) => state.reach === 'unbound')
     for (const room of this.parts.content.rooms) {
       if (this.activeScenes.has(room.id)) continue
       const scenes = this.parts.content.scenes.filter((scene) => scene.room === room.id)
-      const scene = recogniseScene(scenes, this.board.all())
-      if (scene !== null) this.setActiveScene(room.id, scene.id)
+      const scene = recogniseScene(scenes, bound)
+      if (scene === null) continue
+      for (const { place, wish } of planScene(scene, unbound)) this.guard.ask(place, wish)
+      this.setActiveScene(room.id, scene.id)
     }
+  }
+
+  /** The scene that runs is the one that the lamps show, once nothing is on its way. */
+  private reviewScenes(): void {
+    if (this.dongle.phase === 'lost') return
+    for (const room of this.parts.content.rooms) {
+      const states = this.board.all().filter((state) => state.room === room.id)
+      if (states.some((state) => this.isOnItsWay(state))) continue
+      const active = this.activeScenes.get(room.id)
+      const scenes = this.parts.content.scenes.filter((scene) => scene.room === room.id)
+      // Of two scenes with the same lamps the one that was chosen goes on running.
+      const chosenFirst = scenes.toSorted((a, b) => Number(b.id === active) - Number(a.id === active))
+      this.setActiveScene(room.id, recogniseScene(chosenFirst, states)?.id ?? null)
+    }
+  }
+
+  private isOnItsWay(state: FixtureState): boolean {
+    const wish = this.guard.pending({ room: state.room, fixture: state.id })
+    return wish !== null || (state.kind === 'light' && state.fade !== null)
+  }
+
+  /** The fixture as it will be when all that was wished of it is done: new wishes start from there. */
+  private asWished(state: FixtureState): FixtureState {
+    const wish = this.guard.pending({ room: state.room, fixture: state.id })
+    return wish === null ? state : pictureOfWish(state, wish, this.parts.clock.now())
+  }
+
+  private wished(): FixtureState[] {
+    return this.board.all().map((state) => this.asWished(state))
   }
 
   private setActiveScene(room: RoomCard['id'], scene: SceneId | null): void {
@@ -176,6 +225,11 @@ export class Showroom {
 
   private fixtureChanged(state: FixtureState): void {
     this.changes.append({ kind: 'fixture', fixture: state })
+    this.postSilence()
+    this.reviewScenes()
+  }
+
+  private postSilence(): void {
     const silent = this.board.all().filter((fixture) => fixture.reach === 'unreachable')
     this.post('reach', this.dongle.phase === 'lost' ? [] : silent.map(silenceNotice))
   }

@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { z } from 'zod'
 
 /** Something wrong in a file that a person wrote. Lines and columns count from 1. */
@@ -35,13 +45,18 @@ export function readYamlFile<T>(file: string, text: string, schema: z.ZodType<T>
   }
   const lines = new LineCounter()
   // Aliases are not resolved beyond a few, so that a small file cannot unfold into a huge one.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  // Keys are compared below: the parser's own way takes seconds when there are thousands.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const at = (offset: number, path: DataPath, message: string): FileProblem => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(1, line), column: Math.max(1, col), path: path.join('.'), message }
   }
   if (document.errors.length > 0) {
     return fail(document.errors.map((error) => at(error.pos[0], [], firstLine(error.message))))
+  }
+  const repeated = repeatedKeys(document)
+  if (repeated.length > 0) {
+    return fail(repeated.map(({ offset, key }) => at(offset, [], `"${key}" stands here twice`)))
   }
   let data: unknown
   try {
@@ -53,6 +68,21 @@ export function readYamlFile<T>(file: string, text: string, schema: z.ZodType<T>
   const parsed = schema.safeParse(data)
   if (parsed.success) return { ok: true, checked: { value: parsed.data, problemAt } }
   return fail(parsed.error.issues.flatMap((issue) => describeIssue(issue, problemAt)))
+}
+
+function repeatedKeys(document: Document): { offset: number; key: string }[] {
+  const found: { offset: number; key: string }[] = []
+  visit(document, {
+    Map(_key, map) {
+      const seen = new Set<unknown>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) found.push({ offset: key.range?.[0] ?? 0, key: String(key.value) })
+        seen.add(key.value)
+      }
+    },
+  })
+  return found
 }
 
 function fail(problems: readonly FileProblem[]): { ok: false; problems: readonly FileProblem[] } {
