@@ -73,6 +73,8 @@ export const en = {
       'What is plugged in at {port} does not answer as a radio stick. Is it the right one?',
     'dongle-failed':
       'The radio stick at {port} cannot be used. Unplug it, wait five seconds, plug it in again.',
+    'network-unreadable':
+      'The file with the radio network’s key cannot be understood. Restore it from a backup.',
     'virtual-dongle-failed':
       'The simulated lamps could not be started. Restart the kiosk; if that does not help, the log says why.',
     'dongle-simulated': 'The lamps are simulated, as this kiosk is set up.',

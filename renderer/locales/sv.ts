@@ -68,6 +68,8 @@ export const sv: Messages = {
     'dongle-not-a-dongle': 'Det som sitter i {port} svarar inte som en radiosticka. Är det rätt sticka?',
     'dongle-failed':
       'Radiostickan i {port} går inte att använda. Dra ut den, vänta fem sekunder, sätt i den igen.',
+    'network-unreadable':
+      'Filen med radionätets nyckel går inte att förstå. Återställ den från en säkerhetskopia.',
     'virtual-dongle-failed':
       'De simulerade lamporna gick inte att starta. Starta om kiosken; hjälper inte det säger loggen varför.',
     'dongle-simulated': 'Lamporna är simulerade, så som kiosken är inställd.',

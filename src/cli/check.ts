@@ -13,10 +13,11 @@ export async function check(args: string[]): Promise<number> {
     process.stderr.write(`There is no folder ${folder}. Name one: showroom check FOLDER\n`)
     return 1
   }
-  const files = await readContentFolder(folder)
-  const { rooms, scenes, problems } = readContent(files)
+  const { files, unreadable } = await readContentFolder(folder)
+  const { rooms, scenes, problems } = readContent(files, unreadable)
   for (const problem of problems) {
-    process.stdout.write(`${problemSentence({ ...problem, file: join(given, problem.file) })}\n`)
+    const file = problem.file === folder ? given : join(given, problem.file)
+    process.stdout.write(`${problemSentence({ ...problem, file })}\n`)
   }
   const summary = `${count(rooms.length, 'room')} and ${count(scenes.length, 'scene')} are good`
   if (problems.length === 0 && files.length > 0) process.stdout.write(`${summary}.\n`)

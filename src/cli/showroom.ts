@@ -19,7 +19,7 @@ const usage = `showroom COMMAND\n\n${Object.values(commands)
 
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2)
-  const command = name === undefined ? undefined : commands[name]
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command !== undefined) return command.run(args)
   const { values } = parseArgs({ options: { help: { type: 'boolean' } }, strict: false })
   const asked = values.help === true || name === undefined

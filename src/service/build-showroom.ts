@@ -24,14 +24,15 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   const log = consoleLog
   const clock = systemClock
   const storage = new FileStorage(settings.dataFolder)
-  const content = readContent(await readContentFolder(settings.contentFolder))
+  const { files, unreadable } = await readContentFolder(settings.contentFolder)
+  const content = readContent(files, unreadable)
   const virtualFile = join(settings.contentFolder, 'virtual-showroom.yaml')
   const locator = new DongleLocator(settings, storage, virtualFile)
   const driver = new ZigbeeDriver({
     clock,
     storage,
     log,
-    folder: join(settings.dataFolder, 'zigbee'),
+    dataFolder: settings.dataFolder,
     locate: () => locator.locate(),
   })
   const showroom = new Showroom({ content, driver, clock, storage, log, epoch: randomUUID().slice(0, 8) })
@@ -44,7 +45,7 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
     const virtual = await readVirtualShowroom(virtualFile)
     const known = new Set<string>(showroom.devices().map(({ id }) => id))
     await joinVirtualDevices(virtual, dongle, driver, known, log)
-    if (showroom.boundDevices().length === 0) await showroom.bind(virtualBindings(virtual))
+    if (!showroom.isBound()) await showroom.lendBindings(virtualBindings(virtual))
   }
   driver.listen((event) => {
     if (event.kind !== 'status' || event.status.phase !== 'ready' || !event.status.simulated) return

@@ -31,7 +31,7 @@ describe('a screen on its channel', () => {
     logged = []
     ports = []
     showroom = new Showroom({
-      content: readContent(await readContentFolder('scenes')),
+      content: readContent((await readContentFolder('scenes')).files),
       driver: new MemoryDriver(systemClock),
       clock: systemClock,
       storage: new MemoryStorage(),

@@ -28,6 +28,11 @@ export class DongleLocator {
     return this.virtual
   }
 
+  /** A kiosk that ever had a real dongle waits for it: its lamps are real, and must not turn into simulated ones. */
+  private async hasRealNetwork(): Promise<boolean> {
+    return (await this.storage.read('zigbee/network.json')) !== null
+  }
+
   async locate(): Promise<Located> {
     const { zigbeePort, zigbeeAdapter } = this.settings
     this.virtual = null
@@ -36,6 +41,9 @@ export class DongleLocator {
     }
     const found = zigbeePort === 'auto' ? await findUsbDongle(zigbeeAdapter) : null
     if (found !== null) return { port: found, notice: null }
+    if (zigbeePort === 'auto' && (await this.hasRealNetwork())) {
+      throw new Error('no such file or directory: no known dongle is plugged in')
+    }
     this.virtual = await ensureVirtualDongle(this.storage, this.settings.dataFolder, this.devicesFile)
     return {
       port: { path: `tcp://127.0.0.1:${this.virtual.listen}`, adapter: 'zstack', simulated: true },

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -104,6 +105,27 @@ describe('the page server', () => {
       expect(status).toBe(404)
     },
   )
+
+  it.each(['//', '//kiosk:99999/', 'http://['])('answers 400 to what is no address: %s', async (path) => {
+    const status = await new Promise((resolve) => {
+      const { port } = new URL(url)
+      request({ port, path }, ({ statusCode }) => resolve(statusCode)).end()
+    })
+    expect(status).toBe(400)
+    expect((await fetch(url)).status).toBe(200)
+  })
+
+  it('lives on and can be stopped when refused connections break off or never end', async () => {
+    const { port } = new URL(url)
+    const asking = 'GET // HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n'
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const socket = connect({ port: Number(port), allowHalfOpen: true })
+      socket.on('error', () => {})
+      await new Promise((resolve) => socket.write(asking, resolve))
+      if (attempt % 2 === 0) socket.resetAndDestroy()
+    }
+    expect((await fetch(url)).status).toBe(200)
+  })
 
   it('says which port is taken and how to choose another', async () => {
     const port = Number(new URL(url).port)

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { Log } from '../showroom/log.ts'
-import type { ChannelHost } from './channel.ts'
+import type { Channel, ChannelHost } from './channel.ts'
 import { readStaticFile } from './static-files.ts'
 
 const host = '127.0.0.1'
+/** Bytes that may wait for a screen to read them. */
+const mostUnread = 4 * 1024 * 1024
 
 export interface PageServerOptions {
   /** 0 takes any free port. */
@@ -44,7 +46,12 @@ export class PageServer {
   constructor(options: PageServerOptions) {
     this.options = options
     this.token = options.token ?? randomBytes(24).toString('base64url')
-    this.server = createServer((request, response) => void this.answer(request, response))
+    this.server = createServer((request, response) => {
+      this.answer(request, response).catch((error: unknown) => {
+        this.options.log('error', `a request could not be answered: ${String(error)}`)
+        response.destroy()
+      })
+    })
     this.server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head))
   }
 
@@ -70,7 +77,8 @@ export class PageServer {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return reply(response, 405, 'Only GET is answered here.')
     }
-    const path = new URL(request.url ?? '/', 'http://kiosk').pathname
+    const path = addressOf(request)?.pathname
+    if (path === undefined) return reply(response, 400, 'This is no address.')
     const isPage = path === '/' || path === '/index.html'
     const rooms = path.startsWith('/rooms/')
     const folder = resolve(rooms ? this.options.roomsFolder : this.options.pageFolder)
@@ -100,26 +108,35 @@ export class PageServer {
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy()) // Whoever connects may also break off, at any moment.
     const refusal = this.whyRefused(request)
     if (refusal !== null) {
       this.options.log('warning', `refused a connection: ${refusal}`)
-      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+      const answer = 'HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n'
+      socket.end(answer, () => socket.destroy())
       return
     }
     const { channels } = this.options
     this.sockets.handleUpgrade(request, socket, head, (client) => {
+      const channel = {
+        send: (message: Parameters<Channel['send']>[0]) => {
+          // A screen that does not read any more comes back by itself and gets a new snapshot.
+          if (client.bufferedAmount > mostUnread) client.terminate()
+          else client.send(message)
+        },
+      }
       client.on('message', (data, isBinary) => {
-        void channels.receive(client, isBinary ? data : data.toString())
+        void channels.receive(channel, isBinary ? data : data.toString())
       })
-      client.on('close', () => channels.close(client))
+      client.on('close', () => channels.close(channel))
       client.on('error', () => client.terminate())
     })
   }
 
   private whyRefused(request: IncomingMessage): string | null {
-    const url = new URL(request.url ?? '/', 'http://kiosk')
-    if (url.pathname !== '/contract') return 'it asked for another path'
     if (!this.hostIsOurs(request)) return 'its Host is not ours'
+    const url = addressOf(request)
+    if (url?.pathname !== '/contract') return 'it asked for another path'
     const origin = request.headers.origin
     if (origin !== `http://${host}:${this.port}` && origin !== `http://localhost:${this.port}`) {
       if (origin === undefined || origin !== this.options.extraOrigin) return 'its Origin is not ours'
@@ -147,6 +164,12 @@ export class PageServer {
       "frame-ancestors 'none'",
     ].join('; ')
   }
+}
+
+/** What was asked for; null when it is no address, such as "//". */
+function addressOf(request: IncomingMessage): URL | null {
+  const address = request.url ?? '/'
+  return URL.canParse(address, 'http://kiosk') ? new URL(address, 'http://kiosk') : null
 }
 
 function withToken(html: string, token: string): string {

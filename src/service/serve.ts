@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..')
 async function serve(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } })
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
+  if (values.port === '' || !Number.isInteger(port) || port < 0 || port > 65535)
     throw new SettingsError(`--port ${values.port} is no port`)
   const running = await startShowroom(readSettings(process.env))
   const server = new PageServer({

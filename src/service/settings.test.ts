@@ -13,6 +13,11 @@ describe('settings', () => {
     },
   )
 
+  it('take words in any case and refuse ports that cannot be', () => {
+    expect(readSettings({ SHOWROOM_ZIGBEE_PORT: 'AUTO' }).zigbeePort).toBe('auto')
+    expect(() => readSettings({ SHOWROOM_ZIGBEE_PORT: 'tcp://h:99999' })).toThrow(/no such tcp port/)
+  })
+
   it.each(['usb', 'tcp://nowhere', 'http://127.0.0.1:1'])('refuse the port %s and say what fits', (port) => {
     expect(() => readSettings({ SHOWROOM_ZIGBEE_PORT: port })).toThrow(SettingsError)
     expect(() => readSettings({ SHOWROOM_ZIGBEE_PORT: port })).toThrow(/SHOWROOM_ZIGBEE_PORT is "auto"/)

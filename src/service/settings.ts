@@ -12,6 +12,8 @@ const environment = z.object({
       /^(auto|virtual|tcp:\/\/[^\s/:]+:\d{1,5}|(\/|\\\\\.\\|COM\d).*)$/i,
       'is "auto", "virtual", a serial path such as /dev/ttyUSB0, or tcp://host:port',
     )
+    .refine((port) => !/^tcp:/i.test(port) || Number(port.split(':')[2]) <= 65535, 'has no such tcp port')
+    .transform((port) => (/^(auto|virtual)$/i.test(port) ? port.toLowerCase() : port))
     .default('auto'),
   SHOWROOM_ZIGBEE_ADAPTER: z.enum(adapters).optional(),
 })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -57,6 +57,8 @@ async function answers(dongle: RunningDongle): Promise<boolean> {
 async function start(dataFolder: string, devicesFile: string): Promise<RunningDongle> {
   const folder = join(dataFolder, 'virtual')
   await mkdir(folder, { recursive: true })
+  const log = join(folder, 'dongle.log')
+  const logFile = openSync(log, 'w')
   const child = spawn(
     process.execPath,
     [
@@ -66,11 +68,12 @@ async function start(dataFolder: string, devicesFile: string): Promise<RunningDo
     ],
     {
       detached: true,
-      stdio: ['ignore', 'pipe', openSync(join(folder, 'dongle.log'), 'a')],
+      stdio: ['ignore', 'pipe', logFile],
       // Under Electron the service's executable is Electron; this makes it plain Node.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     },
   )
+  closeSync(logFile) // The child has its own.
   let failure: Error | null = null
   child.on('error', (error) => {
     failure = error
@@ -83,7 +86,6 @@ async function start(dataFolder: string, devicesFile: string): Promise<RunningDo
       const ready = running.safeParse(parseJson(line))
       if (ready.success) return ready.data
     }
-    const log = join(folder, 'dongle.log')
     throw new Error(`the virtual dongle ended before it was ready; see ${log}`, { cause: failure })
   } finally {
     clearTimeout(tooLate)

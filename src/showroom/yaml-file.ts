@@ -34,7 +34,7 @@ export type FileResult<T> =
   | { readonly ok: false; readonly problems: readonly FileProblem[] }
 
 /** No file that a person writes is larger, in characters; a bigger one is not even parsed. */
-const largestFile = 64 * 1024
+export const largestFile = 64 * 1024
 
 /** Reads YAML (JSON is YAML too) against a schema and finds every problem in one pass. */
 export function readYamlFile<T>(file: string, text: string, schema: z.ZodType<T>): FileResult<T> {

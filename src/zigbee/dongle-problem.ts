@@ -20,6 +20,11 @@ interface Cause {
 
 const causes: readonly Cause[] = [
   {
+    code: 'network-unreadable',
+    signs: /network record/i,
+    sentence: 'The file with the Zigbee network’s key cannot be understood. Restore it from a backup.',
+  },
+  {
     code: 'virtual-dongle-failed',
     signs: /virtual dongle/i,
     sentence:

@@ -77,6 +77,7 @@ export class DongleSession {
     session.attach()
     try {
       await controller.start()
+      forgetWhen(controller)
       for (const device of controller.getDevicesIterator()) await session.meet(device)
     } catch (error) {
       session.over = true
@@ -183,6 +184,23 @@ async function closePort(controller: Controller): Promise<void> {
   const adapter: unknown = Reflect.get(controller, 'adapter')
   if (typeof adapter !== 'object' || adapter === null || !('stop' in adapter)) return
   if (typeof adapter.stop === 'function') await Promise.resolve(adapter.stop()).catch(() => {})
+}
+
+/**
+ * herdsman writes down when it heard each device last: of a motion sensor or a remote that is when somebody was
+ * there, which is nobody's business after the visit.
+ */
+function forgetWhen(controller: Controller): void {
+  const database: unknown = Reflect.get(controller, 'database')
+  if (typeof database !== 'object' || database === null) return
+  for (const name of ['insert', 'update']) {
+    const write: unknown = Reflect.get(database, name)
+    if (typeof write !== 'function') continue
+    Reflect.set(database, name, (entry: object, ...others: unknown[]) => {
+      const { lastSeen: _when, ...rest } = { lastSeen: undefined, ...entry }
+      return Reflect.apply(write, database, [rest, ...others])
+    })
+  }
 }
 
 /** herdsman's own words are for debugging: they tell of every touch, so they are off unless asked for. */

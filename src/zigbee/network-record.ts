@@ -4,7 +4,7 @@ import type { Storage } from '../showroom/storage.ts'
 
 const byte = z.number().int().min(0).max(255)
 
-/** `zigbee/network.json`: the network this kiosk forms on an empty dongle. It holds the network key. */
+/** `network.json`, beside herdsman's files: the network this kiosk forms on an empty dongle. It holds the network key. */
 const networkRecord = z.strictObject({
   version: z.literal(1),
   panId: z.number().int().min(1).max(0xfffe),
@@ -14,14 +14,20 @@ const networkRecord = z.strictObject({
 })
 export type NetworkRecord = z.infer<typeof networkRecord>
 
-const recordName = 'zigbee/network.json'
 /** Between the Wi-Fi channels 6 and 11 that shops use most. */
 const firstChannel = 20
 
 /** The kiosk's network, invented at the first start and kept from then on. */
-export async function loadNetwork(storage: Storage): Promise<NetworkRecord> {
+export async function loadNetwork(storage: Storage, folder: string): Promise<NetworkRecord> {
+  const recordName = `${folder}/network.json`
   const text = await storage.read(recordName)
-  if (text !== null) return networkRecord.parse(JSON.parse(text))
+  if (text !== null) {
+    try {
+      return networkRecord.parse(JSON.parse(text))
+    } catch (cause) {
+      throw new Error(`network record ${recordName} cannot be understood`, { cause })
+    }
+  }
   const network: NetworkRecord = {
     version: 1,
     panId: 1 + (randomBytes(2).readUInt16LE() % 0xfff0),

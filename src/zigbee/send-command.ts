@@ -79,10 +79,8 @@ async function lightUp(known: KnownDevice, target: HerdsmanEndpoint, command: Li
     await moveToLevel(target, level, transtime)
     return sendColour(known, target, command.colour, transtime)
   }
-  // Only one of the two may take its time. Colour does when the level stands; else it is set at once, before the
-  // level starts to move and while the lamp is lit, since a lamp that is off ignores colour.
-  const stands = isLit(target) && target.getClusterAttributeValue('genLevelCtrl', 'currentLevel') === level
-  if (stands && command.colour !== undefined) return sendColour(known, target, command.colour, transtime)
+  // Only one of the two may take its time: colour is set at once, before the level starts to move and while the
+  // lamp is lit, since a lamp that is off ignores colour.
   if (command.colour !== undefined && !isLit(target)) await moveToLevel(target, quirks.lowestLevel, 0)
   await sendColour(known, target, command.colour, 0)
   await moveToLevel(target, level, transtime)

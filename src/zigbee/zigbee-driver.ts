@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { DongleStatus, Notice } from '../contract/showroom-state.ts'
 import type { Clock } from '../showroom/clock.ts'
 import type { DeviceCommand, DeviceId, DeviceReport } from '../showroom/device.ts'
@@ -18,8 +19,8 @@ export interface ZigbeeDriverParts {
   readonly clock: Clock
   readonly storage: Storage
   readonly log: Log
-  /** Where herdsman keeps its files. */
-  readonly folder: string
+  /** Where `storage` keeps its records; herdsman keeps its own files beside them. */
+  readonly dataFolder: string
   /** Finds the dongle, anew at each attempt; `notice` tells staff what was found, if that needs telling. */
   readonly locate: () => Promise<{ readonly port: DonglePort; readonly notice: Notice | null }>
 }
@@ -98,11 +99,13 @@ export class ZigbeeDriver implements DeviceDriver {
     try {
       const { port, notice } = await this.parts.locate()
       path = port.path
-      const network = await loadNetwork(this.parts.storage)
+      // A simulated network must never touch the real one's files.
+      const folder = port.simulated ? 'virtual' : 'zigbee'
+      const network = await loadNetwork(this.parts.storage, folder)
       const session = await DongleSession.open(
         port,
         network,
-        this.parts.folder,
+        join(this.parts.dataFolder, folder),
         this.sessionEvents(path),
         this.parts.log,
       )

@@ -140,7 +140,12 @@ function route(method: string, path: string, run: Run): Route {
 
 const routes: readonly Route[] = [
   route('GET', '/health', (dongle) =>
-    ok({ ok: true, network: dongle.coordinator.started ? 'up' : 'down', client: dongle.port.busy }),
+    ok({
+      ok: true,
+      pid: process.pid,
+      network: dongle.coordinator.started ? 'up' : 'down',
+      client: dongle.port.busy,
+    }),
   ),
   route('GET', '/devices', ({ network }) =>
     ok([...network.devices.values()].map((d) => viewDevice(d, network))),

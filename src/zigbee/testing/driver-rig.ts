@@ -26,7 +26,7 @@ export class DriverRig {
       clock: systemClock,
       storage: new FileStorage(folder),
       log: silentLog,
-      folder: join(folder, 'zigbee'),
+      dataFolder: folder,
       locate: async () => ({ port: await dongleAt(path, null), notice: null }),
     })
     this.driver.listen((event) => this.events.push(event))

@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { sceneId } from '../contract/ids.ts'
+import { type RunningShowroom, startShowroom } from './build-showroom.ts'
+import type { Settings } from './settings.ts'
+
+const patience = { timeout: 60_000, interval: 100 }
+const dongleRecord = z.object({ pid: z.number(), control: z.number() })
+
+let settings: Settings
+let running: RunningShowroom | null
+
+beforeEach(async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'kiosk-'))
+  settings = { dataFolder, contentFolder: resolve('scenes'), zigbeePort: 'virtual', zigbeeAdapter: null }
+})
+
+afterEach(async () => {
+  await running?.stop()
+  process.kill((await dongle()).pid)
+  await rm(settings.dataFolder, { recursive: true, maxRetries: 10, retryDelay: 100 })
+})
+
+async function dongle(): Promise<z.infer<typeof dongleRecord>> {
+  const text = await readFile(join(settings.dataFolder, 'virtual-dongle.json'), 'utf8')
+  return dongleRecord.parse(JSON.parse(text))
+}
+
+async function startUntilHeard(): Promise<RunningShowroom> {
+  const started = await startShowroom(settings)
+  await vi.waitFor(() => {
+    const silent = started.showroom.snapshot().fixtures.filter(({ reach }) => reach !== 'reachable')
+    expect(silent.map(({ id }) => id)).toEqual([])
+  }, patience)
+  return started
+}
+
+function lamps(kiosk: RunningShowroom) {
+  return kiosk.showroom.snapshot().fixtures.filter(({ kind }) => kind === 'light' || kind === 'plug')
+}
+
+it('furnishes itself with simulated lamps, plays a scene on them, and finds all again after a restart', async () => {
+  running = await startUntilHeard()
+  running.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('movie-night') })
+  await vi.waitFor(async () => {
+    const response = await fetch(`http://127.0.0.1:${(await dongle()).control}/devices/0x00158d0000000104`)
+    const strip: unknown = await response.json()
+    expect(strip).toMatchObject({ state: { on: true, fading: false, brightness: expect.closeTo(0.6, 2) } })
+  }, patience)
+  await vi.waitFor(() => {
+    expect(running && lamps(running).every((lamp) => lamp.kind !== 'light' || lamp.fade === null)).toBe(true)
+    expect(running?.showroom.snapshot().rooms[0]?.activeScene).toBe('movie-night')
+  }, patience)
+  const before = lamps(running)
+  const { pid } = await dongle()
+  await running.stop()
+
+  running = await startUntilHeard()
+  expect((await dongle()).pid).toBe(pid)
+  await vi.waitFor(() => {
+    expect(running && lamps(running)).toEqual(before)
+    expect(running?.showroom.snapshot().rooms[0]?.activeScene).toBe('movie-night')
+  }, patience)
+
+  // Nothing on disk says when somebody was in the room or at a remote.
+  const devices = await readFile(join(settings.dataFolder, 'virtual/devices.db'), 'utf8')
+  expect(devices).toContain('VALLHORN')
+  expect(devices).not.toContain('lastSeen')
+})
