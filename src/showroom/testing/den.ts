@@ -1,0 +1,108 @@
+import { expect } from 'vitest'
+import type { LightState } from '../../contract/fixture-state.ts'
+import { fixtureId, roomId } from '../../contract/ids.ts'
+import { readContent } from '../content.ts'
+import { type DeviceDescription, type DeviceReport, deviceId } from '../device.ts'
+import { silentLog } from '../log.ts'
+import { ManualClock } from '../manual-clock.ts'
+import { MemoryDriver } from '../memory-driver.ts'
+import { MemoryStorage } from '../memory-storage.ts'
+import { Showroom } from '../showroom.ts'
+
+const files = [
+  {
+    path: 'rooms/den/room.yaml',
+    text: `
+version: 1
+id: den
+name: { en: Den, sv: Krypin }
+cameras:
+  landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
+  portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
+fixtures:
+  - { id: pendant, kind: light, name: { en: Pendant, sv: Taklampa }, at: [0, 2, 0], lumens: 800, kelvin: { min: 2200, max: 4000 } }
+  - { id: strip, kind: light, name: { en: Strip, sv: Slinga }, at: [0, 2, 0], lumens: 600, kelvin: { min: 2200, max: 6500 }, colour: true }
+  - { id: corner, kind: light, name: { en: Corner, sv: Hörn }, at: [1, 1, 0], lumens: 400 }
+  - { id: radio, kind: plug, name: { en: Radio, sv: Radio }, at: [1, 1, 0] }
+  - { id: door, kind: motion, name: { en: Door, sv: Dörr }, at: [1, 1, 0] }
+`,
+  },
+  {
+    path: 'den/evening.yaml',
+    text: `
+version: 1
+id: evening
+room: den
+title: { en: Evening, sv: Kväll }
+story: { en: Calm., sv: Lugnt. }
+icon: moon
+transitionMs: 1000
+fixtures:
+  pendant: { brightness: 0.4, kelvin: 2200 }
+  strip: { brightness: 0.5, colour: "#ff8800" }
+  corner: { on: false }
+  radio: { on: true }
+`,
+  },
+]
+
+export const place = (name: string) => ({ room: roomId.parse('den'), fixture: fixtureId.parse(name) })
+export const pendant = deviceId.parse('pendant-bulb')
+export const strip = deviceId.parse('strip-bulb')
+
+const white = { kelvin: { min: 2200, max: 4000 }, colour: false }
+export const pendantBulb: DeviceDescription = {
+  id: pendant,
+  vendor: 'v',
+  model: 'm',
+  abilities: { light: white },
+  power: 'mains',
+}
+const stripBulb: DeviceDescription = {
+  ...pendantBulb,
+  id: strip,
+  abilities: { light: { ...white, colour: true } },
+}
+const dark: DeviceReport = { on: false, brightness: 1, colour: { mode: 'kelvin', kelvin: 2700 } }
+
+/** A small room of fakes: a pendant and a strip with devices, a corner lamp, a radio and a sensor without. */
+export class Den {
+  readonly clock = new ManualClock()
+  readonly driver = new MemoryDriver(this.clock)
+  readonly storage = new MemoryStorage()
+  showroom: Showroom = this.build()
+
+  static async open(): Promise<Den> {
+    const den = new Den()
+    den.driver.add(pendantBulb, dark)
+    den.driver.add(stripBulb, dark)
+    await den.bind({ ...place('pendant'), device: pendant }, { ...place('strip'), device: strip })
+    await den.showroom.start()
+    await den.clock.advance(50)
+    return den
+  }
+
+  async bind(...bindings: object[]): Promise<void> {
+    await this.storage.write('bindings.json', JSON.stringify({ version: 1, bindings }))
+  }
+
+  async restart(): Promise<void> {
+    await this.showroom.stop()
+    this.showroom = this.build()
+    await this.showroom.start()
+    await this.clock.advance(50)
+  }
+
+  light(name: string): LightState {
+    const state = this.showroom.snapshot().fixtures.find((fixture) => fixture.id === name)
+    if (state?.kind !== 'light') throw new Error(`${name} is not a light`)
+    return state
+  }
+
+  private build(): Showroom {
+    const { clock, driver, storage } = this
+    const content = readContent(files)
+    expect(content.problems).toEqual([])
+    return new Showroom({ content, driver, clock, storage, log: silentLog, epoch: 'e1' })
+  }
+}
