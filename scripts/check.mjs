@@ -5,10 +5,10 @@ import { say, seconds } from './say.mjs'
 
 /** Slow ones first: two run at a time. */
 const steps = [
+  ['types: programs', [tool.tsc, '-p', 'tsconfig.json']],
   ['unit tests', [tool.vitest, 'run', '--project', 'unit', '--reporter', 'dot']],
   ['types: page', [tool.vueTsc, '--noEmit', '-p', 'renderer']],
   ['lint and format', [tool.biome, 'check', '.']],
-  ['types: programs', [tool.tsc, '-p', 'tsconfig.json']],
   [
     'arrows between folders',
     [tool.depcruise, '--config', '.dependency-cruiser.cjs', 'src', 'renderer', 'scenes'],
