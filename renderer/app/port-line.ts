@@ -49,6 +49,8 @@ export function portLines(page: Window): OpenLine {
     const client: ShowroomClient = createORPCClient(new RPCLink({ port }))
     port.start()
     endCurrent = () => {
+      // Closing one's own end tells nobody here, and calls that are under way would wait for ever.
+      port.dispatchEvent(new Event('close'))
       port.close()
       end()
     }
