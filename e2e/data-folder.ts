@@ -1,7 +1,7 @@
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { z } from 'zod'
 
 const record = z.object({ pid: z.number().int(), control: z.number().int() })
@@ -16,14 +16,11 @@ export async function virtualDongleOf(dataFolder: string): Promise<VirtualDongle
   return record.parse(JSON.parse(await readFile(join(dataFolder, 'virtual-dongle.json'), 'utf8')))
 }
 
-/** A new kiosk's simulated devices join one by one; then the service writes down which stands where. */
-export async function everyLampStands(dataFolder: string): Promise<void> {
-  const isBound = () =>
-    access(join(dataFolder, 'bindings.json')).then(
-      () => true,
-      () => false,
-    )
-  await expect.poll(isBound, { message: 'the simulated devices have joined', timeout: 90_000 }).toBe(true)
+/** A new kiosk's simulated devices join one by one; then each says what it is, and the screen knows them all. */
+export async function everyLampStands(page: Page): Promise<void> {
+  const heard = () => page.locator('[data-reach="reachable"]').count()
+  const expected = { message: 'the simulated devices have joined and answered', timeout: 90_000 }
+  await expect.poll(heard, expected).toBe(8) // Six lamps, a blind and a plug.
 }
 
 /** Ends the virtual dongle, which outlives its service by design, and deletes the folder. */

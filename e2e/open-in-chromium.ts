@@ -20,7 +20,7 @@ export async function openInChromium(picture: Picture): Promise<Kiosk> {
   })
   const page = await browser.newPage({ viewport: portrait, deviceScaleFactor: pixelScale })
   await page.goto(service.url)
-  await everyLampStands(dataFolder)
+  await everyLampStands(page)
   return {
     page,
     dataFolder,

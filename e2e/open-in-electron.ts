@@ -25,7 +25,7 @@ export async function openInElectron(picture: Picture): Promise<Kiosk> {
     await page.waitForFunction(({ width }) => Math.abs(window.innerWidth - width) < 4, size)
   }
   await resize(portrait)
-  await everyLampStands(dataFolder)
+  await everyLampStands(page)
   return {
     page,
     dataFolder,
