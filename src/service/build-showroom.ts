@@ -11,7 +11,7 @@ import { ChannelHost } from './channel.ts'
 import { DongleLocator } from './locate-dongle.ts'
 import { createRouter } from './router.ts'
 import type { Settings } from './settings.ts'
-import { joinVirtualDevices, readVirtualShowroom, virtualBindings } from './virtual-showroom.ts'
+import { bindingsOf, joinVirtualDevices, noDevices, readVirtualShowroom } from './virtual-showroom.ts'
 
 export interface RunningShowroom {
   readonly showroom: Showroom
@@ -38,20 +38,24 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   const showroom = new Showroom({ content, driver, clock, storage, log, epoch: randomUUID().slice(0, 8) })
   const channels = new ChannelHost(createRouter(showroom, clock), log)
 
-  /** Whenever a virtual dongle is ready, its devices are made to join and stand for the fixtures by default. */
-  const furnish = async () => {
-    const dongle = locator.virtualDongle()
-    if (dongle === null) return
-    const virtual = await readVirtualShowroom(virtualFile)
-    const known = new Set<string>(showroom.devices().map(({ id }) => id))
-    await joinVirtualDevices(virtual, dongle, driver, known, log)
-    if (!showroom.isBound()) await showroom.lendBindings(virtualBindings(virtual))
-  }
-  driver.listen((event) => {
-    if (event.kind !== 'status' || event.status.phase !== 'ready' || !event.status.simulated) return
-    furnish().catch((error: unknown) =>
-      log('error', `The simulated devices could not be set up: ${String(error)}`),
+  const virtual = await readVirtualShowroom(virtualFile).catch((error: unknown) => {
+    log(
+      'warning',
+      `There are no simulated devices: ${error instanceof Error ? error.message : String(error)}`,
     )
+    return noDevices
+  })
+  const welcome = async () => {
+    if (settings.joinSeconds > 0) await driver.openForJoining(settings.joinSeconds)
+    const dongle = locator.virtualDongle()
+    const known = new Set<string>(showroom.devices().map(({ id }) => id))
+    if (dongle !== null) await joinVirtualDevices(virtual, dongle, driver, known, log)
+  }
+  // Heard before the showroom hears it, so that a simulated device is at its fixture when it is asked what it is.
+  driver.listen((event) => {
+    if (event.kind === 'device') showroom.lendBindings(bindingsOf(virtual, event.device.id))
+    if (event.kind !== 'status' || event.status.phase !== 'ready') return
+    welcome().catch((error: unknown) => log('error', `Devices could not be let in: ${String(error)}`))
   })
 
   await showroom.start()

@@ -16,6 +16,7 @@ const environment = z.object({
     .transform((port) => (/^(auto|virtual)$/i.test(port) ? port.toLowerCase() : port))
     .default('auto'),
   SHOWROOM_ZIGBEE_ADAPTER: z.enum(adapters).optional(),
+  SHOWROOM_ZIGBEE_JOIN: z.coerce.number().int().min(0).max(254).default(0),
 })
 
 /** How this kiosk is set up, from its environment. Paths are absolute. */
@@ -26,6 +27,8 @@ export interface Settings {
   readonly zigbeePort: string
   /** The dongle's family; found out by itself when null. */
   readonly zigbeeAdapter: (typeof adapters)[number] | null
+  /** For how many seconds new devices may join after the start; 0 for not at all. */
+  readonly joinSeconds: number
 }
 
 /** Whoever starts the kiosk gave it a setting that it cannot use. The message says which and why. */
@@ -46,5 +49,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     contentFolder: resolve(parsed.data.SHOWROOM_SCENES),
     zigbeePort: parsed.data.SHOWROOM_ZIGBEE_PORT,
     zigbeeAdapter: parsed.data.SHOWROOM_ZIGBEE_ADAPTER ?? null,
+    joinSeconds: parsed.data.SHOWROOM_ZIGBEE_JOIN,
   }
 }

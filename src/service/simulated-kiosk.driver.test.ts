@@ -15,7 +15,13 @@ let running: RunningShowroom | null
 
 beforeEach(async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kiosk-'))
-  settings = { dataFolder, contentFolder: resolve('scenes'), zigbeePort: 'virtual', zigbeeAdapter: null }
+  settings = {
+    dataFolder,
+    contentFolder: resolve('scenes'),
+    zigbeePort: 'virtual',
+    zigbeeAdapter: null,
+    joinSeconds: 0,
+  }
 })
 
 afterEach(async () => {

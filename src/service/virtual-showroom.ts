@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { fixtureId, roomId } from '../contract/ids.ts'
 import type { Binding } from '../showroom/bindings.ts'
-import { deviceId } from '../showroom/device.ts'
+import { type DeviceId, deviceId } from '../showroom/device.ts'
 import type { DeviceDriver, DriverEvent } from '../showroom/driver.ts'
 import type { Log } from '../showroom/log.ts'
 import { problemSentence, readYamlFile } from '../showroom/yaml-file.ts'
@@ -15,14 +15,19 @@ const virtualShowroom = z.strictObject({
 })
 export type VirtualShowroom = z.infer<typeof virtualShowroom>
 
+export const noDevices: VirtualShowroom = { version: 1, devices: [] }
+
 export async function readVirtualShowroom(file: string): Promise<VirtualShowroom> {
   const result = readYamlFile(file, await readFile(file, 'utf8'), virtualShowroom)
   if (result.ok) return result.checked.value
   throw new Error(result.problems.map(problemSentence).join('\n'))
 }
 
-export function virtualBindings(showroom: VirtualShowroom): Binding[] {
-  return showroom.devices.map(({ ieee, room, fixture }) => ({ room, fixture, device: ieee }))
+/** Where a device belongs if it is one of the simulated ones: at one fixture, or nowhere. */
+export function bindingsOf(showroom: VirtualShowroom, device: DeviceId): Binding[] {
+  return showroom.devices
+    .filter(({ ieee }) => ieee === device)
+    .map(({ ieee, room, fixture }) => ({ room, fixture, device: ieee }))
 }
 
 /** How long a simulated device may take to join and say what it is. */

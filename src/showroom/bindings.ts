@@ -43,9 +43,12 @@ export class Bindings {
     return true
   }
 
-  /** Uses these bindings until the next start, and saves nothing. */
+  /** Adds bindings until the next start, and saves nothing. What is taken stays as it is. */
   lend(bindings: readonly Binding[]): void {
-    this.list = bindings
+    const free = bindings.filter(
+      ({ room, fixture, device }) => this.bindingOf(device) === null && this.deviceAt(room, fixture) === null,
+    )
+    this.list = [...this.list, ...free]
   }
 
   all(): readonly Binding[] {

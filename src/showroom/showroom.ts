@@ -86,16 +86,14 @@ export class Showroom {
     return intent.kind === 'play-scene' ? this.play(intent.scene) : this.touch(intent)
   }
 
-  /** Whether staff have ever said which device is where. */
-  isBound(): boolean {
-    return this.hasBindings
-  }
-
-  /** Uses these bindings until the next start, without saving them, and asks the devices what they are. */
-  async lendBindings(bindings: readonly Binding[]): Promise<void> {
+  /**
+   * Binds devices until the next start, unless staff have said which device is where: a record is never
+   * overruled, and nothing is saved.
+   */
+  lendBindings(bindings: readonly Binding[]): void {
+    if (this.hasBindings) return
     this.bindings.lend(bindings)
     this.link.rebind()
-    await this.readAll()
   }
 
   devices(): readonly DeviceDescription[] {
