@@ -1,22 +1,10 @@
 import { extname, join, normalize, sep } from 'node:path'
+import { pageFileTypes } from '../contract/page-files.ts'
 
 /** The page has an origin of its own, without file system behind it: `app://kiosk/`. */
 export const appScheme = 'app'
 export const appOrigin = `${appScheme}://kiosk`
 export const appPage = `${appOrigin}/index.html`
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.bin': 'application/octet-stream',
-}
 
 export interface AppFolders {
   /** The built page. */
@@ -42,7 +30,7 @@ export function resolveAppUrl(address: string, folders: AppFolders): AppFile | n
   const file = normalize(
     join(folder, rooms ? path.slice('/rooms'.length) : path === '/' ? '/index.html' : path),
   )
-  const type = types[extname(file)]
+  const type = pageFileTypes[extname(file)]
   if (type === undefined || !file.startsWith(folder + sep)) return null
   return { path: file, type }
 }

@@ -1,17 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.woff2': 'font/woff2',
-  '.bin': 'application/octet-stream',
-}
+import { pageFileTypes } from '../contract/page-files.ts'
 
 export interface StaticFile {
   readonly type: string
@@ -23,7 +12,7 @@ export interface StaticFile {
  * handed out.
  */
 export async function readStaticFile(folder: string, urlPath: string): Promise<StaticFile | null> {
-  const type = types[extname(urlPath)]
+  const type = pageFileTypes[extname(urlPath)]
   if (type === undefined) return null
   let decoded: string
   try {
