@@ -59,6 +59,8 @@ export const en = {
   },
   notices: {
     'device-unreachable': '{name} does not answer. Is it switched off at the wall?',
+    'scenes-being-stored':
+      'Scenes are being stored in the lamps: {ready} of {total}. Everything works meanwhile.',
     'content-left-out': 'A file was left out: {problem}',
     'bindings-unreadable': 'The list of which device belongs where could not be read.',
     'dongle-absent':

@@ -55,6 +55,7 @@ export const sv: Messages = {
   },
   notices: {
     'device-unreachable': '{name} svarar inte. Är strömmen bruten vid väggen?',
+    'scenes-being-stored': 'Scenerna sparas i lamporna: {ready} av {total}. Allt fungerar under tiden.',
     'content-left-out': 'En fil lämnades utanför: {problem}',
     'bindings-unreadable': 'Listan över vilken enhet som hör vart gick inte att läsa.',
     'dongle-absent':

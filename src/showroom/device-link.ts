@@ -2,7 +2,8 @@ import type { FixtureState } from '../contract/fixture-state.ts'
 import type { Bindings } from './bindings.ts'
 import type { Clock } from './clock.ts'
 import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
-import { DeviceReader, patientMs, promptMs } from './device-reader.ts'
+import { commandFor } from './device-command.ts'
+import { DeviceReader } from './device-reader.ts'
 import { DeviceRegistry } from './device-registry.ts'
 import type { CommandOutcome, DeviceDriver } from './driver.ts'
 import type { FixtureBoard } from './fixture-board.ts'
@@ -43,7 +44,7 @@ export class DeviceLink {
       answered: (device, report) => this.answered(device, report),
       silent: (device) => this.silent(device),
     })
-    this.check = new PictureCheck(clock, (device) => void this.reader.read(device, promptMs))
+    this.check = new PictureCheck(clock, (device) => void this.reader.read(device, 'shopper'))
   }
 
   stop(): void {
@@ -62,15 +63,15 @@ export class DeviceLink {
     const outcome = await this.send(commandFor(device, wish))
     if (outcome.kind === 'confirmed') {
       this.registry.heard(device, this.parts.clock.now())
-      this.show(place, (state) => ({
-        ...pictureOfWish(state, wish, this.parts.clock.now()),
-        reach: 'reachable',
-      }))
+      this.show(place, (state) => ({ ...state, reach: 'reachable' }))
+    }
+    if (outcome.kind !== 'failed') {
+      this.show(place, (state) => this.onItsWay(state, wish))
       this.expectAnswer(place, device)
     } else if (outcome.reason === 'unreachable') {
       this.silent(device)
     } else if (outcome.reason === 'refused') {
-      await this.reader.read(device, promptMs) // It is there, but as it was: the picture shows what it says.
+      await this.reader.read(device, 'shopper') // It is there, but as it was: the picture shows what it says.
     }
   }
 
@@ -81,7 +82,7 @@ export class DeviceLink {
     const place = this.parts.bindings.bindingOf(description.id)
     const state = place === null ? null : this.parts.board.get(place)
     if (online && state !== null && state.reach !== 'reachable')
-      void this.reader.read(description.id, patientMs)
+      void this.reader.read(description.id, 'background')
   }
 
   left(device: DeviceId): void {
@@ -99,9 +100,9 @@ export class DeviceLink {
     // on its way, when a lamp tells where it is and not where it goes: then it is asked for the whole.
     const settable = state.kind === 'light' || state.kind === 'plug'
     if (settable && state.reach !== 'reachable' && report.on === undefined) {
-      void this.reader.read(device, patientMs)
+      void this.reader.read(device, 'background')
     } else if (state.kind === 'light' && this.isFading(state)) {
-      if (state.on && report.on === false) void this.reader.read(device, patientMs)
+      if (state.on && report.on === false) void this.reader.read(device, 'background')
     } else {
       this.showReport(place, report)
     }
@@ -143,7 +144,7 @@ export class DeviceLink {
       const tellsOnly = kind === 'motion' || kind === 'remote'
       if (tellsOnly && this.registry.description(device) !== null) this.reported(device, {})
     }
-    await Promise.all(this.settable().map((device) => this.reader.read(device, patientMs)))
+    await Promise.all(this.settable().map((device) => this.reader.read(device, 'background')))
   }
 
   devices(): readonly DeviceDescription[] {
@@ -163,11 +164,16 @@ export class DeviceLink {
       const callOff = this.parts.clock.after(commandLimitMs, () => {
         resolve({ kind: 'failed', reason: 'unreachable', detail: 'the driver did not say what became of it' })
       })
-      void this.parts.driver.send(command).then((outcome) => {
+      void this.parts.driver.send([command])[0]?.then((outcome) => {
         callOff()
         resolve(outcome)
       })
     })
+  }
+
+  /** Lamps known to be silent stay dark on the screen until they answer, whatever went out to them. */
+  private onItsWay(state: FixtureState, wish: FixtureWish): FixtureState {
+    return state.reach === 'unreachable' ? state : pictureOfWish(state, wish, this.parts.clock.now())
   }
 
   /** On the screen alone a change is over when its time is. */
@@ -222,19 +228,5 @@ export class DeviceLink {
   private show(place: Place, next: (state: FixtureState) => FixtureState): void {
     const state = this.parts.board.get(place)
     if (state !== null) this.parts.board.put(next(state))
-  }
-}
-
-function commandFor(device: DeviceId, wish: FixtureWish): DeviceCommand {
-  if (wish.kind === 'plug') return { kind: 'plug', device, on: wish.on }
-  if (wish.kind === 'blind') return { kind: 'blind', device, openness: wish.openness }
-  const { on, brightness, colour, transitionMs } = wish
-  return {
-    kind: 'light',
-    device,
-    on,
-    ...(brightness === undefined ? {} : { brightness }),
-    ...(colour === undefined ? {} : { colour }),
-    transitionMs,
   }
 }

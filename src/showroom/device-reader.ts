@@ -1,12 +1,13 @@
 import type { Clock } from './clock.ts'
 import type { DeviceId, DeviceReport } from './device.ts'
 import type { DeviceRegistry } from './device-registry.ts'
-import type { DeviceDriver } from './driver.ts'
+import type { DeviceDriver, Urgency } from './driver.ts'
 
-/** A lamp that was just changed answers within this time, or the picture goes dark; a late answer lights it again. */
-export const promptMs = 800
-/** Where nobody waits for the answer, silence has to be lasting. */
-export const patientMs = 5000
+/**
+ * A lamp that was just changed answers within this time, or the picture goes dark; a late answer lights it again.
+ * Where nobody waits for the answer, silence has to be lasting.
+ */
+const limitMs: Readonly<Record<Urgency, number>> = { shopper: 800, background: 5000 }
 /** One device after the other is asked at this interval, so that a lamp switched off at the wall is noticed. */
 const patrolIntervalMs = 2000
 
@@ -38,7 +39,7 @@ export class DeviceReader {
       this.patrol(devices)
       const list = devices()
       const device = list[this.next++ % Math.max(1, list.length)]
-      if (device !== undefined) void this.read(device, patientMs)
+      if (device !== undefined) void this.read(device, 'background')
     })
   }
 
@@ -49,24 +50,24 @@ export class DeviceReader {
     this.callOffPatrol = null
   }
 
-  /** Asks a device, unless it is being asked already. It counts as silent after `limitMs` without a word. */
-  read(device: DeviceId, limitMs: number): Promise<void> {
+  /** Asks a device, unless it is being asked already. Who says nothing for a while counts as silent. */
+  read(device: DeviceId, urgency: Urgency): Promise<void> {
     const running = this.asking.get(device)
     if (running !== undefined || !this.online) return running ?? Promise.resolve()
-    const asked = this.ask(device, limitMs).finally(() => this.asking.delete(device))
+    const asked = this.ask(device, urgency).finally(() => this.asking.delete(device))
     this.asking.set(device, asked)
     return asked
   }
 
-  private async ask(device: DeviceId, limitMs: number): Promise<void> {
+  private async ask(device: DeviceId, urgency: Urgency): Promise<void> {
     const { driver, clock, registry, answered, silent } = this.parts
     const since = clock.now()
     const giveUp = () => {
       const spoke = registry.heardAtMs(device) > since
       if (this.online && !spoke && !registry.sleeps(device)) silent(device)
     }
-    const callOff = clock.after(limitMs, giveUp)
-    const answer = await driver.read(device)
+    const callOff = clock.after(limitMs[urgency], giveUp)
+    const answer = await driver.read(device, urgency)
     callOff()
     if (answer === null) giveUp()
     else answered(device, answer)

@@ -1,10 +1,12 @@
 import type { DongleStatus, Notice } from '../contract/showroom-state.ts'
 import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
 
-/** What became of a command: expected outcomes are values, so `send` never rejects. */
+/** What became of a command: expected outcomes are values. */
 export type CommandOutcome =
-  /** The dongle confirmed that the device took the frame. */
+  /** The device itself confirmed that it took the frame. */
   | { readonly kind: 'confirmed' }
+  /** The frame went out to a group, which nobody confirms: only a report tells whether this device took it. */
+  | { readonly kind: 'sent' }
   /** The device did not answer, or answered no, or the dongle is not there. `detail` is for the log. */
   | {
       readonly kind: 'failed'
@@ -12,11 +14,23 @@ export type CommandOutcome =
       readonly detail: string
     }
 
+/** Who waits for an answer: a shopper's picture, or nobody. Background work gives way to shoppers on the air. */
+export type Urgency = 'shopper' | 'background'
+
+/** Commands that are likely to be sent together, such as a scene's. */
+export interface CommandPlan {
+  /** Stays the same from start to start: "living-room/evening". */
+  readonly name: string
+  readonly commands: readonly DeviceCommand[]
+}
+
 export type DriverEvent =
   | { readonly kind: 'status'; readonly status: DongleStatus; readonly notice: Notice | null }
   | { readonly kind: 'device'; readonly device: DeviceDescription }
   | { readonly kind: 'device-left'; readonly device: DeviceId }
   | { readonly kind: 'report'; readonly device: DeviceId; readonly report: DeviceReport }
+  /** How many of the plans given to `prepare` stand ready in the lamps by now. */
+  | { readonly kind: 'prepared'; readonly ready: number; readonly total: number }
 
 /**
  * The one door between the showroom and hardware. `memory-driver.ts` is the fake beside it,
@@ -27,9 +41,18 @@ export interface DeviceDriver {
   start(): Promise<void>
   /** Leaves devices as they are. */
   stop(): Promise<void>
-  send(command: DeviceCommand): Promise<CommandOutcome>
+  /**
+   * Commands that belong together, a scene: lamps get them at the same moment where the hardware can. One outcome
+   * per command, in the same order. Each settles by itself, so that a silent lamp holds nobody up; none rejects.
+   */
+  send(commands: readonly DeviceCommand[]): readonly Promise<CommandOutcome>[]
+  /**
+   * The sets of commands that are likely to be sent whole, as devices are bound now; a new list replaces the
+   * older. The driver stores them in the lamps in the background, as far as lamps can store.
+   */
+  prepare(plans: readonly CommandPlan[]): void
   /** Asks a device what it is. The answer also arrives as a report; null means that it did not answer. */
-  read(device: DeviceId): Promise<DeviceReport | null>
+  read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null>
   /** Lets devices join for `seconds` (at most 254, Zigbee's limit); 0 ends it. */
   openForJoining(seconds: number): Promise<void>
   listen(listener: (event: DriverEvent) => void): () => void

@@ -1,7 +1,7 @@
 import type { Notice } from '../contract/showroom-state.ts'
 import type { Clock } from './clock.ts'
 import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
-import type { CommandOutcome, DeviceDriver, DriverEvent } from './driver.ts'
+import type { CommandOutcome, CommandPlan, DeviceDriver, DriverEvent } from './driver.ts'
 
 /** How long a frame takes to its device and back. */
 const roundTripMs = 10
@@ -12,6 +12,8 @@ const giveUpMs = 300
 export class MemoryDriver implements DeviceDriver {
   /** Every command that was sent, in order. */
   readonly sent: DeviceCommand[] = []
+  /** What `prepare` was told last. */
+  plans: readonly CommandPlan[] = []
   private readonly devices = new Map<DeviceId, { description: DeviceDescription; state: DeviceReport }>()
   private readonly dead = new Set<DeviceId>()
   private readonly deaf = new Set<DeviceId>()
@@ -73,18 +75,14 @@ export class MemoryDriver implements DeviceDriver {
     this.running = false
   }
 
-  async send(command: DeviceCommand): Promise<CommandOutcome> {
-    this.sent.push(command)
-    if (!this.running)
-      return { kind: 'failed', reason: 'dongle-lost', detail: 'the memory driver is stopped' }
-    const entry = this.devices.get(command.device)
-    if (entry === undefined || this.dead.has(command.device)) {
-      await this.pause(giveUpMs)
-      return { kind: 'failed', reason: 'unreachable', detail: 'no answer' }
-    }
-    await this.pause(roundTripMs)
-    if (!this.deaf.has(command.device)) entry.state = { ...entry.state, ...effectOf(command) }
-    return { kind: 'confirmed' }
+  send(commands: readonly DeviceCommand[]): readonly Promise<CommandOutcome>[] {
+    this.sent.push(...commands)
+    return commands.map((command) => this.obey(command))
+  }
+
+  prepare(plans: readonly CommandPlan[]): void {
+    this.plans = plans
+    this.emit({ kind: 'prepared', ready: plans.length, total: plans.length })
   }
 
   async read(device: DeviceId): Promise<DeviceReport | null> {
@@ -102,6 +100,19 @@ export class MemoryDriver implements DeviceDriver {
   listen(listener: (event: DriverEvent) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  private async obey(command: DeviceCommand): Promise<CommandOutcome> {
+    if (!this.running)
+      return { kind: 'failed', reason: 'dongle-lost', detail: 'the memory driver is stopped' }
+    const entry = this.devices.get(command.device)
+    if (entry === undefined || this.dead.has(command.device)) {
+      await this.pause(giveUpMs)
+      return { kind: 'failed', reason: 'unreachable', detail: 'no answer' }
+    }
+    await this.pause(roundTripMs)
+    if (!this.deaf.has(command.device)) entry.state = { ...entry.state, ...effectOf(command) }
+    return { kind: 'confirmed' }
   }
 
   private emit(event: DriverEvent): void {

@@ -1,12 +1,31 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sceneId } from '../contract/ids.ts'
-import { Den, pendant, pendantBulb, place } from './testing/den.ts'
+import { Den, pendant, pendantBulb, place, strip } from './testing/den.ts'
 
 describe('a showroom and its hardware', () => {
   let den: Den
 
   beforeEach(async () => {
     den = await Den.open()
+  })
+
+  it('tells the driver ahead of time what each scene will send, and again when devices change', async () => {
+    await den.clock.advance(1000)
+    expect(den.driver.plans).toEqual([
+      {
+        name: 'den/evening',
+        commands: [
+          expect.objectContaining({ device: pendant, brightness: 0.4, transitionMs: 1000 }),
+          expect.objectContaining({ device: strip, brightness: 0.5 }),
+        ],
+      },
+    ])
+    den.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('evening') })
+    await den.clock.advance(50)
+    expect(den.driver.sent).toEqual(den.driver.plans[0]?.commands)
+    den.driver.add({ ...pendantBulb, abilities: { light: { kelvin: null, colour: false } } }, {})
+    await den.clock.advance(1000)
+    expect(den.driver.plans[0]?.commands[0]).not.toHaveProperty('colour')
   })
 
   it('never lights a lamp on the screen that does not answer', async () => {

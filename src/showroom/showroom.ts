@@ -15,6 +15,7 @@ import type { Log } from './log.ts'
 import { NoticeBoard } from './notice-board.ts'
 import { pictureOfWish } from './picture.ts'
 import { planScene, planTouch } from './scene-engine.ts'
+import { plansOf } from './scene-plans.ts'
 import { recogniseScene } from './scene-recognition.ts'
 import type { Storage } from './storage.ts'
 import { placeKey } from './wish.ts'
@@ -29,6 +30,9 @@ export interface ShowroomParts {
   /** Differs from start to start. */
   readonly epoch: string
 }
+
+/** Devices seldom come alone: scenes are prepared when none has come for this long. */
+const plansSettleMs = 1000
 
 /** What became of an intent at once; what becomes of the lamps arrives as changes. */
 export type IntentResult = 'accepted' | 'unknown-target' | 'not-capable'
@@ -46,6 +50,8 @@ export class Showroom {
   private dongle: DongleStatus = { phase: 'starting', simulated: false }
   private hasBindings = false
   private unlisten: (() => void) | null = null
+  private callOffPlans: (() => void) | null = null
+  private plans = '[]'
 
   constructor(parts: ShowroomParts) {
     const { content, driver, clock, storage } = parts
@@ -70,13 +76,14 @@ export class Showroom {
       this.hasBindings = true // Somewhere in a record that must not be overruled.
       this.post('bindings', [{ code: 'bindings-unreadable', severity: 'error', sentence, values: {} }])
     }
-    this.link.rebind()
+    this.rebind()
     this.unlisten = driver.listen((event) => this.heard(event))
     await driver.start()
   }
 
   async stop(): Promise<void> {
     this.unlisten?.()
+    this.callOffPlans?.()
     this.guard.stop()
     this.link.stop()
     await this.parts.driver.stop()
@@ -93,7 +100,7 @@ export class Showroom {
   lendBindings(bindings: readonly Binding[]): void {
     if (this.hasBindings) return
     this.bindings.lend(bindings)
-    this.link.rebind()
+    this.rebind()
   }
 
   devices(): readonly DeviceDescription[] {
@@ -140,13 +147,34 @@ export class Showroom {
         return
       case 'device':
         this.link.met(event.device, this.dongle.phase === 'ready')
+        this.prepareSoon()
         return
       case 'device-left':
         this.link.left(event.device)
         return
       case 'report':
         this.link.reported(event.device, event.report)
+        return
+      case 'prepared':
+        this.post('prepared', event.ready < event.total ? [preparingNotice(event)] : [])
     }
+  }
+
+  private rebind(): void {
+    this.link.rebind()
+    this.prepareSoon()
+  }
+
+  /** Tells the driver which commands each scene will send, when that has changed. */
+  private prepareSoon(): void {
+    this.callOffPlans?.()
+    this.callOffPlans = this.parts.clock.after(plansSettleMs, () => {
+      const plans = plansOf(this.parts.content.scenes, this.board.all(), this.bindings)
+      const text = JSON.stringify(plans)
+      if (text === this.plans) return
+      this.plans = text
+      this.parts.driver.prepare(plans)
+    })
   }
 
   private dongleChanged(status: DongleStatus): void {
@@ -251,5 +279,15 @@ function silenceNotice(state: FixtureState): Notice {
     severity: 'warning',
     sentence: `${state.name.en} (${place}) does not answer. Is it switched off at the wall?`,
     values: { place, ...state.name },
+  }
+}
+
+function preparingNotice({ ready, total }: { readonly ready: number; readonly total: number }): Notice {
+  const sentence = `Scenes are being stored in the lamps: ${ready} of ${total}.`
+  return {
+    code: 'scenes-being-stored',
+    severity: 'info',
+    sentence,
+    values: { ready: `${ready}`, total: `${total}` },
   }
 }

@@ -39,9 +39,9 @@ describe('the Zigbee driver with a virtual dongle', () => {
 
     const white = { mode: 'kelvin', kelvin: 2500 } as const
     const light = { kind: 'light', on: true, brightness: 0.5, transitionMs: 300 } as const
-    expect(await rig.driver.send({ ...light, device: pendant, colour: white })).toEqual({ kind: 'confirmed' })
+    expect(await rig.send({ ...light, device: pendant, colour: white })).toEqual({ kind: 'confirmed' })
     const blue = { mode: 'xy', x: 0.2, y: 0.15 } as const
-    expect(await rig.driver.send({ ...light, device: floorLamp, colour: blue })).toEqual({
+    expect(await rig.send({ ...light, device: floorLamp, colour: blue })).toEqual({
       kind: 'confirmed',
     })
     await vi.waitFor(async () => {
@@ -51,23 +51,23 @@ describe('the Zigbee driver with a virtual dongle', () => {
       const tinted = await dongle.state(floorLamp)
       expect(tinted.xy).toEqual([expect.closeTo(0.2, 2), expect.closeTo(0.15, 2)])
     }, patience)
-    const report = await rig.driver.read(pendant)
+    const report = await rig.driver.read(pendant, 'background')
     expect(report).toMatchObject({ on: true, colour: { mode: 'kelvin', kelvin: 2500 } })
     expect(report?.brightness).toBeCloseTo(0.5, 2)
-    expect((await rig.driver.read(floorLamp))?.colour).toMatchObject({
+    expect((await rig.driver.read(floorLamp, 'background'))?.colour).toMatchObject({
       mode: 'xy',
       x: expect.closeTo(0.2, 2),
     })
 
-    await rig.driver.send({ kind: 'light', device: pendant, on: false, transitionMs: 300 })
+    await rig.send({ kind: 'light', device: pendant, on: false, transitionMs: 300 })
     await vi.waitFor(async () => expect((await dongle.state(pendant)).on).toBe(false), patience)
     // Off with a transition turns this maker's lamps on when they are off: the driver must not let that happen.
-    await rig.driver.send({ kind: 'light', device: pendant, on: false, transitionMs: 300 })
+    await rig.send({ kind: 'light', device: pendant, on: false, transitionMs: 300 })
     expect((await dongle.state(pendant)).on).toBe(false)
 
-    await rig.driver.send({ kind: 'plug', device: plug, on: true })
+    await rig.send({ kind: 'plug', device: plug, on: true })
     expect((await dongle.state(plug)).on).toBe(true)
-    await rig.driver.send({ kind: 'blind', device: blind, openness: 0.3 })
+    await rig.send({ kind: 'blind', device: blind, openness: 0.3 })
     await vi.waitFor(async () => expect((await dongle.state(blind)).openness).toBeCloseTo(0.3, 1), patience)
     await vi.waitFor(() => expect(rig.reports(blind).at(-1)?.openness).toBeCloseTo(0.3, 1), patience)
   })
@@ -83,26 +83,26 @@ describe('the Zigbee driver with a virtual dongle', () => {
       await dongle.post(`/devices/${remote}/press`, { button: 'on' })
       expect(rig.reports(remote)).toContainEqual({ pressed: 'on' })
     }, patience)
-    await rig.driver.send({ kind: 'light', device: pendant, on: true, brightness: 1, transitionMs: 0 })
+    await rig.send({ kind: 'light', device: pendant, on: true, brightness: 1, transitionMs: 0 })
     await vi.waitFor(() => expect(rig.reports(pendant)).toContainEqual({ on: true }), patience)
   })
 
   it('skips garbage on the line', async () => {
     await dongle.post('/faults', { kind: 'garbage', bytes: 200, frames: 5 })
     const on = { kind: 'light', device: pendant, on: true, brightness: 1, transitionMs: 0 } as const
-    await vi.waitFor(async () => expect(await rig.driver.send(on)).toEqual({ kind: 'confirmed' }), patience)
+    await vi.waitFor(async () => expect(await rig.send(on)).toEqual({ kind: 'confirmed' }), patience)
   })
 
   it('says of a dead lamp that it does not answer, while the others obey', async () => {
     await dongle.post(`/devices/${pendant}/power`, { on: false })
     const light = { kind: 'light', on: true, brightness: 1, transitionMs: 0 } as const
     const [dead, alive] = await Promise.all([
-      rig.driver.send({ ...light, device: pendant }),
-      rig.driver.send({ ...light, device: floorLamp }),
+      rig.send({ ...light, device: pendant }),
+      rig.send({ ...light, device: floorLamp }),
     ])
     expect(dead).toMatchObject({ kind: 'failed', reason: 'unreachable' })
     expect(alive).toEqual({ kind: 'confirmed' })
-    expect(await rig.driver.read(pendant)).toBeNull()
+    expect(await rig.driver.read(pendant, 'background')).toBeNull()
     rig.events.length = 0
     await dongle.post(`/devices/${pendant}/power`, { on: true })
     await vi.waitFor(() => expect(rig.reports(pendant).length).toBeGreaterThan(0), patience)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { DongleStatus, Notice } from '../contract/showroom-state.ts'
 import type { Clock } from '../showroom/clock.ts'
 import type { DeviceCommand, DeviceId, DeviceReport } from '../showroom/device.ts'
-import type { CommandOutcome, DeviceDriver, DriverEvent } from '../showroom/driver.ts'
+import type { CommandOutcome, CommandPlan, DeviceDriver, DriverEvent, Urgency } from '../showroom/driver.ts'
 import type { Log } from '../showroom/log.ts'
 import type { Storage } from '../showroom/storage.ts'
 import { dongleNotice } from './dongle-problem.ts'
@@ -53,27 +53,14 @@ export class ZigbeeDriver implements DeviceDriver {
     await session?.close()
   }
 
-  async send(command: DeviceCommand): Promise<CommandOutcome> {
-    const known = this.session?.get(command.device) ?? null
-    if (this.session === null) return { kind: 'failed', reason: 'dongle-lost', detail: 'there is no dongle' }
-    if (known === null) {
-      return { kind: 'failed', reason: 'unreachable', detail: `${command.device} is not in the network` }
-    }
-    const session = this.session
-    try {
-      await sendCommand(known, command)
-      return { kind: 'confirmed' }
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error)
-      this.parts.log('debug', `${known.description.model}: ${detail}`)
-      if (isRefusal(error)) {
-        return { kind: 'failed', reason: 'refused', detail }
-      }
-      return { kind: 'failed', reason: this.session === session ? 'unreachable' : 'dongle-lost', detail }
-    }
+  send(commands: readonly DeviceCommand[]): readonly Promise<CommandOutcome>[] {
+    return commands.map((command) => this.sendOne(command))
   }
 
-  async read(device: DeviceId): Promise<DeviceReport | null> {
+  /** Nothing is stored: every command goes to its device by itself. */
+  prepare(_plans: readonly CommandPlan[]): void {}
+
+  async read(device: DeviceId, _urgency: Urgency): Promise<DeviceReport | null> {
     const known = this.session?.get(device) ?? null
     if (known === null) return null
     try {
@@ -92,6 +79,26 @@ export class ZigbeeDriver implements DeviceDriver {
   listen(listener: (event: DriverEvent) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  private async sendOne(command: DeviceCommand): Promise<CommandOutcome> {
+    const known = this.session?.get(command.device) ?? null
+    if (this.session === null) return { kind: 'failed', reason: 'dongle-lost', detail: 'there is no dongle' }
+    if (known === null) {
+      return { kind: 'failed', reason: 'unreachable', detail: `${command.device} is not in the network` }
+    }
+    const session = this.session
+    try {
+      await sendCommand(known, command)
+      return { kind: 'confirmed' }
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error)
+      this.parts.log('debug', `${known.description.model}: ${detail}`)
+      if (isRefusal(error)) {
+        return { kind: 'failed', reason: 'refused', detail }
+      }
+      return { kind: 'failed', reason: this.session === session ? 'unreachable' : 'dongle-lost', detail }
+    }
   }
 
   private async connect(): Promise<void> {
@@ -137,7 +144,7 @@ export class ZigbeeDriver implements DeviceDriver {
 
   /** A device that says it is there has come back from a power cut, or was moved: what is it now? */
   private async welcome(device: DeviceId): Promise<void> {
-    const report = await this.read(device)
+    const report = await this.read(device, 'background')
     if (report !== null) this.emit({ kind: 'report', device, report })
   }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, vi } from 'vitest'
 import { FileStorage } from '../../platform/file-storage.ts'
 import { systemClock } from '../../platform/system-clock.ts'
-import type { DeviceDescription, DeviceReport } from '../../showroom/device.ts'
-import type { DriverEvent } from '../../showroom/driver.ts'
+import type { DeviceCommand, DeviceDescription, DeviceReport } from '../../showroom/device.ts'
+import type { CommandOutcome, DriverEvent } from '../../showroom/driver.ts'
 import { silentLog } from '../../showroom/log.ts'
 import { dongleAt } from '../find-dongle.ts'
 import { ZigbeeDriver } from '../zigbee-driver.ts'
@@ -41,6 +41,10 @@ export class DriverRig {
   async stop(): Promise<void> {
     await this.driver.stop()
     await rm(this.folder, { recursive: true })
+  }
+
+  async send(command: DeviceCommand): Promise<CommandOutcome | undefined> {
+    return this.driver.send([command])[0]
   }
 
   latestStatus() {
