@@ -89,16 +89,36 @@ export class ShownRoom {
   }
 
   private layerWeight(layer: BakedLayer, nowMs: number): Rgb {
-    if (layer.kind === 'lamp') {
-      const { lumens, rgb } = this.lightOf(layer.fixture, nowMs)
-      const scale = lumens / 1000
-      return [rgb[0] * scale, rgb[1] * scale, rgb[2] * scale]
+    switch (layer.kind) {
+      case 'lamp': {
+        const { lumens, rgb } = this.lightOf(layer.fixture, nowMs)
+        return scaled(rgb, lumens / 1000)
+      }
+      case 'sky':
+        return scaled(this.skyLux(), uncovered(layer, this.blindOpenness(nowMs)) / 1000)
+      case 'sun':
+        return [0, 0, 0]
+      case 'cloth': {
+        const covered = 1 - uncovered(layer, this.blindOpenness(nowMs))
+        const [r, g, b] = this.lightOnCloth(layer)
+        return scaled([r, g, b], (covered * throughCloth) / 1000)
+      }
     }
-    const clear = uncovered(layer, this.blindOpenness(nowMs))
-    const through = (clear + (1 - clear) * throughCloth) / 1000
+  }
+
+  /** Lux on open ground. */
+  private skyLux(): Rgb {
     const night = (1 - this.daylight) * nightLux
-    const channel = (c: 0 | 1 | 2) => (this.daylight * brightDayLux + night * nightColour[c]) * through
+    const channel = (c: 0 | 1 | 2) => this.daylight * brightDayLux + night * nightColour[c]
     return [channel(0), channel(1), channel(2)]
+  }
+
+  /** Lux that fall from outside on a part of the closed blind. */
+  private lightOnCloth({ from }: { from: number }): Rgb {
+    const sky = this.skyLux()
+    const part = this.room.layers.find((layer) => layer.kind === 'sky' && layer.from === from)
+    const on = part?.kind === 'sky' ? part.onCloth : ([0, 0, 0] as const)
+    return [(sky[0] * on[0]) / 1000, (sky[1] * on[1]) / 1000, (sky[2] * on[2]) / 1000]
   }
 
   /** A press of a remote control is seen for a second and a half. */
@@ -117,4 +137,8 @@ export class ShownRoom {
 /** How much of a part of the window a blind leaves clear; the blind comes from above and 1 is fully open. */
 function uncovered({ from, to }: { from: number; to: number }, openness: number): number {
   return Math.min(1, Math.max(0, (openness - from) / (to - from)))
+}
+
+function scaled([r, g, b]: Rgb, by: number): Rgb {
+  return [r * by, g * by, b * by]
 }

@@ -5,7 +5,7 @@ import { type Eye, lookAt, meanLight } from './eye.ts'
 import { Halos } from './halos.ts'
 import { LightMixer } from './light-mixer.ts'
 import type { Reflections } from './reflections.ts'
-import { integers, type LoadedRoom } from './room-file.ts'
+import type { LoadedRoom } from './room-file.ts'
 import { ShownRoom } from './shown-room.ts'
 import type { RoomUniforms } from './surface-shader.ts'
 import { buildSurfaces, type Surfaces } from './surfaces.ts'
@@ -34,11 +34,11 @@ export class Stage {
 
   /** `shown` is what the fixtures look like; a room that is shown for the first time has none yet. */
   constructor(loaded: LoadedRoom, shown = new ShownRoom(loaded.room)) {
-    const { room, bytes } = loaded
+    const { room, light } = loaded
     this.loaded = loaded
     this.room = room
     this.shown = shown
-    this.mixer = new LightMixer(integers(bytes, room.light), room.size, room.layers.length)
+    this.mixer = new LightMixer(light, room.size, room.layers.length)
     this.surfaces = buildSurfaces(loaded, this.mixer.texture, this.uniforms)
     this.halos = new Halos(room.emitters)
     this.scene.matrixAutoUpdate = false

@@ -1,10 +1,11 @@
 import { type Material, materials } from '../../scenes/furniture/materials.ts'
 import type { RoomModel } from '../../scenes/furniture/piece.ts'
-import type { Rgb } from '../light/linear-colour.ts'
+import type { BakedLayer } from '../light/baked-room.ts'
 import { bounce } from './bounces.ts'
-import { encodeLayers, layerMeans } from './encode-layers.ts'
+import { closedBlind, lightOnCloth } from './closed-blind.ts'
+import { encodeTexels, layerMeans } from './encode-layers.ts'
 import { type LaidPart, layOut } from './layout.ts'
-import { type LayerSource, lightSources } from './light-sources.ts'
+import { lightSources } from './light-sources.ts'
 import type { BakeSettings } from './settings.ts'
 import { smooth } from './smooth.ts'
 import { findTexels, type Texels } from './texels.ts'
@@ -17,9 +18,9 @@ import { buildTriangleTree, shared } from './triangle-tree-build.ts'
 export interface LitRoom {
   readonly parts: readonly LaidPart[]
   readonly texels: Texels
-  readonly layers: readonly (LayerSource & { readonly mean: Rgb })[]
-  /** RGB9E5, `size * size` for each layer. */
-  readonly packed: Uint32Array
+  readonly layers: readonly BakedLayer[]
+  /** The layers as `layer-codec.ts` writes them, before they are zipped. */
+  readonly encoded: Uint8Array
   /** rgb for each layer of each texel, lux; before packing. */
   readonly light: Float32Array
 }
@@ -30,6 +31,7 @@ export type BakeModel = Omit<RoomModel, 'window'> & { readonly window: RoomModel
 /** Wide passes for bounced light, which is soft; one narrow pass for shadows, which are not. */
 const bouncedSteps = [1, 2, 4]
 const directSteps = [1]
+const black = [0, 0, 0] as const
 
 /** Bakes one layer of light for each lamp and window part. `onProgress` is told the share done, 0..1. */
 export async function bakeLight(
@@ -39,7 +41,8 @@ export async function bakeLight(
 ): Promise<LitRoom> {
   const { parts, texelsPerMetre } = layOut(model.parts, settings.size)
   const texels = findTexels(parts, settings.size)
-  const { layers, sources } = lightSources(model.emitters, model.window)
+  const blind = model.window && closedBlind(parts, model.window)
+  const { layers, sources } = lightSources(model.emitters, model.window, blind)
   const stride = layers.length * 3
   const thinned = thinOut(texels)
   const job: TraceJob = {
@@ -51,7 +54,8 @@ export async function bakeLight(
     normal: shared(Float32Array, texels.normal),
     thin: shared(
       Int32Array,
-      texels.part.map((part) => (look(parts[part]).twoSided ? 1 : 0)),
+      // What shines through a blind is in layers of its own.
+      texels.part.map((part) => (look(parts[part]).twoSided && parts[part]?.part.role !== 'blind' ? 1 : 0)),
     ),
     looks: shared(Int32Array, thinned.looks),
     sources,
@@ -87,13 +91,19 @@ export async function bakeLight(
   const direct = smooth(texels, grain, job.buried, job.direct, stride, directSteps)
   for (let at = 0; at < light.length; at++) light[at] = (light[at] as number) + (direct[at] as number)
   const means = layerMeans(texels, job.buried, light, layers.length)
-  const packed = encodeLayers(texels, job.buried, light, layers.length)
+  const encoded = encodeTexels(texels, job.buried, light, layers.length)
+  const onCloth = model.window && blind ? lightOnCloth(job.tree, sources, layers, model.window, blind) : []
   onProgress(1)
   return {
     parts,
     texels,
-    layers: layers.map((layer, i) => ({ ...layer, mean: means[i] ?? [0, 0, 0] })),
-    packed,
+    layers: layers.map((layer, i): BakedLayer => {
+      const mean = means[i] ?? black
+      return layer.kind === 'sky' || layer.kind === 'sun'
+        ? { ...layer, mean, onCloth: onCloth[i] ?? black }
+        : { ...layer, mean }
+    }),
+    encoded,
     light,
   }
 }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { parse } from 'yaml'
 import type { FixturePlaces, Place, RoomModel } from '../../scenes/furniture/piece.ts'
 import type { BakedRoom } from '../light/baked-room.ts'
@@ -27,13 +28,15 @@ export interface BakeResult {
 
 const baker = dirname(fileURLToPath(import.meta.url))
 const furniture = join(baker, '../../scenes/furniture')
-const light = join(baker, '../light')
+const lightFolder = join(baker, '../light')
+
+const zipped = { level: 9, memLevel: 9 } as const
 
 /** Bakes a room's light, unless what lies in `outFolder` was made from the very same room. */
 export async function bakeRoom(request: BakeRequest): Promise<BakeResult> {
   const { roomFolder, outFolder, onProgress = () => {} } = request
   const settings = settingsOf(request)
-  const fingerprint = await fingerprintOf([roomFolder, furniture, light, baker], settings)
+  const fingerprint = await fingerprintOf([roomFolder, furniture, lightFolder, baker], settings)
   const last = await lastBake(outFolder)
   if (last?.fingerprint === fingerprint) return { baked: false, room: last }
 
@@ -43,10 +46,11 @@ export async function bakeRoom(request: BakeRequest): Promise<BakeResult> {
   )
   const model = builder.buildRoom(placesIn(description))
   const lit = await bakeLight(model, settings, onProgress)
-  const { room, bytes } = writeRoom(description, lit, model.emitters, fingerprint)
+  const { room, bytes, light } = writeRoom(description, lit, model.emitters, fingerprint)
   await mkdir(outFolder, { recursive: true })
   // The description goes last: whoever finds it finds the numbers that it points to.
-  await writeWhole(join(outFolder, 'room.bin'), bytes)
+  await writeWhole(join(outFolder, 'room.bin'), gzipSync(bytes, zipped))
+  await writeWhole(join(outFolder, 'light.bin'), gzipSync(light, zipped))
   await writeWhole(join(outFolder, 'room.json'), JSON.stringify(room))
   return { baked: true, room }
 }
@@ -68,7 +72,7 @@ function settingsOf(request: BakeRequest): BakeSettings {
 
 async function lastBake(folder: string): Promise<BakedRoom | null> {
   try {
-    await readFile(join(folder, 'room.bin'))
+    for (const name of ['room.bin', 'light.bin']) await access(join(folder, name))
     return JSON.parse(await readFile(join(folder, 'room.json'), 'utf8')) as BakedRoom
   } catch {
     return null

@@ -1,5 +1,5 @@
-import type { LightSource } from './light-sources.ts'
-import { outdoors } from './sky.ts'
+import type { LightSource, Rectangle } from './light-sources.ts'
+import { glass, groundAt, skyAt, tinted } from './sky.ts'
 import { lattice } from './spread.ts'
 import type { TriangleTree } from './triangle-tree.ts'
 
@@ -13,6 +13,9 @@ export interface LitPoint {
   nz: number
 }
 
+/** Moves `point` to sample `i` of `count` within what it stands for. */
+export type MovePoint = (point: LitPoint, i: number, count: number) => void
+
 /** What a sample of a source does to a point: a direction of length 1, how far, and illuminance in lux. */
 interface Sample {
   dx: number
@@ -20,76 +23,90 @@ interface Sample {
   dz: number
   far: number
   lux: number
-  /** Sine of the height of the direction; only daylight's colour depends on it. */
-  up: number
+  /** Of that, what comes from the sunlit ground outside, for 1000 lux on it. */
+  ground: number
 }
 
-const sample: Sample = { dx: 0, dy: 0, dz: 0, far: 0, lux: 0, up: 0 }
+const sample: Sample = { dx: 0, dy: 0, dz: 0, far: 0, lux: 0, ground: 0 }
 
 /** Shadow edges get this many times more rays than the first look. */
-const refinement = 4
+const refinement = 6
+/** How far from its middle the sun shines, as seen in a little haze: tangent of the angle. */
+const sunRadius = 0.006
+
+/** What arrives from one source, lux; `seen` and `blocked` count samples. */
+interface Arrived {
+  seen: number
+  blocked: number
+  lux: number
+  ground: number
+}
+
+const arrived: Arrived = { seen: 0, blocked: 0, lux: 0, ground: 0 }
 
 /**
- * Adds the light of one source that reaches a point directly to `into[at]` (red), `[at + 1]`, `[at + 2]`, in
- * lux. A first look with `rays` samples decides: where all or none are blocked it stands, at a shadow's edge
- * four times as many are traced.
+ * Adds the light of one source that reaches a point directly, times `share`, to `into`: three numbers for each
+ * layer from `at` on, lux. A first look with `rays` samples decides: where all or none are blocked it stands,
+ * at a shadow's edge several times as many are traced. `move` spreads them over the point's texel.
  */
 export function addDirectLight(
   tree: TriangleTree,
   source: LightSource,
   point: LitPoint,
+  move: MovePoint,
   rays: number,
   shiftU: number,
   shiftV: number,
+  share: number,
   into: Float32Array,
   at: number,
 ): void {
-  const first = look(tree, source, point, rays, shiftU, shiftV, into, at)
-  if (first.seen === 0 || first.blocked === 0) return
-  into[at] = (into[at] ?? 0) - first.r
-  into[at + 1] = (into[at + 1] ?? 0) - first.g
-  into[at + 2] = (into[at + 2] ?? 0) - first.b
-  look(tree, source, point, rays * refinement, shiftU, shiftV, into, at)
+  look(tree, source, point, move, rays, shiftU, shiftV)
+  if (arrived.seen > 0 && arrived.blocked > 0)
+    look(tree, source, point, move, rays * refinement, shiftU, shiftV)
+  if (arrived.seen === 0) return
+  for (const channel of [0, 1, 2] as const) {
+    const light = source.kind === 'window' ? tinted(arrived.lux, arrived.ground, channel) : arrived.lux
+    add(into, at + source.layer * 3 + channel, light * share)
+    if (source.kind !== 'window') continue
+    for (const sun of source.sunlit)
+      add(into, at + sun.layer * 3 + channel, tinted(0, arrived.ground, channel) * sun.share * share)
+  }
 }
 
-const seenSoFar = { seen: 0, blocked: 0, r: 0, g: 0, b: 0 }
+function add(into: Float32Array, at: number, light: number): void {
+  into[at] = (into[at] as number) + light
+}
 
 function look(
   tree: TriangleTree,
   source: LightSource,
   point: LitPoint,
+  move: MovePoint,
   rays: number,
   shiftU: number,
   shiftV: number,
-  into: Float32Array,
-  at: number,
-) {
-  const result = seenSoFar
-  result.seen = 0
-  result.blocked = 0
-  let r = 0
-  let g = 0
-  let b = 0
+): void {
+  let [seen, blocked, lux, ground] = [0, 0, 0, 0]
   for (let i = 0; i < rays; i++) {
-    if (!aim(source, point, (i + shiftU) / rays, lattice(i, shiftV))) continue
-    const { dx, dy, dz, far, lux, up } = sample
-    if (tree.blocked(point.x, point.y, point.z, dx, dy, dz, far)) {
-      result.blocked++
+    move(point, i, rays)
+    if (!aim(source, point, (i + shiftU) / rays, lattice(i, shiftV))) {
+      // Beside the window is as dark as behind a wall.
+      if (source.kind === 'sun') blocked++
       continue
     }
-    result.seen++
-    const daylight = source.kind === 'daylight'
-    r += daylight ? lux * outdoors(up, 0) : lux
-    g += daylight ? lux * outdoors(up, 1) : lux
-    b += daylight ? lux * outdoors(up, 2) : lux
+    if (tree.blocked(point.x, point.y, point.z, sample.dx, sample.dy, sample.dz, sample.far)) {
+      blocked++
+      continue
+    }
+    seen++
+    lux += sample.lux
+    ground += sample.ground
   }
-  result.r = r / rays
-  result.g = g / rays
-  result.b = b / rays
-  into[at] = (into[at] ?? 0) + result.r
-  into[at + 1] = (into[at + 1] ?? 0) + result.g
-  into[at + 2] = (into[at + 2] ?? 0) + result.b
-  return result
+  arrived.seen = seen
+  arrived.blocked = blocked
+  arrived.lux = lux / rays
+  arrived.ground = ground / rays
 }
 
 /** Chooses the sample at (u, v) of the unit square; false when it cannot light the point. */
@@ -101,9 +118,64 @@ function aim(source: LightSource, point: LitPoint, u: number, v: number): boolea
       return aimAtTube(source, point, u, v)
     case 'rectangle':
       return aimAtRectangle(source, source.luminance, point, u, v)
-    case 'daylight':
-      return aimAtRectangle(source, 1, point, u, v)
+    case 'window': {
+      if (!aimAtRectangle(source, 1, point, u, v)) return false
+      const area = sample.lux
+      sample.lux = area * skyAt(sample.dy)
+      sample.ground = area * groundAt(sample.dy)
+      return true
+    }
+    case 'sun':
+      return aimAtSun(source, point, u, v)
   }
+}
+
+/** Towards a place on the sun's disc, if the way there leads through its part of the window. */
+function aimAtSun(
+  sun: Extract<LightSource, { kind: 'sun' }>,
+  point: LitPoint,
+  u: number,
+  v: number,
+): boolean {
+  const { towards } = sun
+  const radius = sunRadius * Math.sqrt(u)
+  const p = radius * Math.cos(v * 2 * Math.PI)
+  const q = radius * Math.sin(v * 2 * Math.PI)
+  // The sun is never at the zenith, so that a level direction across it is to be had.
+  const level = Math.hypot(towards[0], towards[2])
+  const [ax, az] = [towards[2] / level, -towards[0] / level]
+  const dx = towards[0] + p * ax - (q * towards[1] * towards[0]) / level
+  const dy = towards[1] + q * level
+  const dz = towards[2] + p * az - (q * towards[1] * towards[2]) / level
+  const length = Math.sqrt(dx * dx + dy * dy + dz * dz)
+  sample.dx = dx / length
+  sample.dy = dy / length
+  sample.dz = dz / length
+  const facing = sample.dx * point.nx + sample.dy * point.ny + sample.dz * point.nz
+  if (facing <= 0) return false
+  const distance = throughPart(sun, point)
+  if (distance < 0) return false
+  sample.far = distance
+  sample.lux = glass * 1000 * facing
+  sample.ground = 0
+  return true
+}
+
+/** How far along the sample's direction a part of the window is passed outwards; -1 when it is not. */
+function throughPart({ centre, u, v, normal }: Rectangle, point: LitPoint): number {
+  const leaving = -(sample.dx * normal[0] + sample.dy * normal[1] + sample.dz * normal[2])
+  if (leaving <= 1e-6) return -1
+  const x = point.x - centre[0]
+  const y = point.y - centre[1]
+  const z = point.z - centre[2]
+  const distance = (x * normal[0] + y * normal[1] + z * normal[2]) / leaving
+  if (distance <= 0) return -1
+  const px = x + sample.dx * distance
+  const py = y + sample.dy * distance
+  const pz = z + sample.dz * distance
+  const across = (px * u[0] + py * u[1] + pz * u[2]) / (u[0] * u[0] + u[1] * u[1] + u[2] * u[2])
+  const up = (px * v[0] + py * v[1] + pz * v[2]) / (v[0] * v[0] + v[1] * v[1] + v[2] * v[2])
+  return Math.abs(across) <= 1 && Math.abs(up) <= 1 ? distance : -1
 }
 
 /** Even over the cone that a sphere fills, seen from the point (Shirley and Wang 1996). */
@@ -137,6 +209,7 @@ function aimAtSphere(
   sample.far = distance - radius
   const facing = sample.dx * point.nx + sample.dy * point.ny + sample.dz * point.nz
   sample.lux = luminance * 2 * Math.PI * opening * facing
+  sample.ground = 0
   return facing > 0
 }
 
@@ -162,7 +235,7 @@ function aimAtTube(
  * strip, where even steps would miss, every sample counts the same.
  */
 function aimAtRectangle(
-  { centre, u: side, v: up, normal, area }: Extract<LightSource, { kind: 'rectangle' | 'daylight' }>,
+  { centre, u: side, v: up, normal, area }: Rectangle,
   luminance: number,
   point: LitPoint,
   u: number,
@@ -214,8 +287,8 @@ function aimAt(
   sample.dx = dx / distance
   sample.dy = dy / distance
   sample.dz = dz / distance
-  sample.up = sample.dy
   sample.far = distance - 1e-3
   sample.lux = (weight * facing * leaving) / Math.max(squared, 1e-4)
+  sample.ground = 0
   return true
 }

@@ -1,4 +1,6 @@
 import type { Emitter, Opening, Place } from '../../scenes/furniture/piece.ts'
+import type { BakedLayer } from '../light/baked-room.ts'
+import { type SunPosition, sunPositions } from './sun.ts'
 
 /** A surface that gives light, with the layer of the light map that its light goes to. */
 export type LightSource =
@@ -18,10 +20,17 @@ export type LightSource =
       readonly luminance: number
     }
   | ({ readonly kind: 'rectangle'; readonly layer: number; readonly luminance: number } & Rectangle)
-  | ({ readonly kind: 'daylight'; readonly layer: number } & Rectangle)
+  /** Sky and ground outside a part of the window. The ground is lit by each sun too, in that sun's layer. */
+  | ({
+      readonly kind: 'window'
+      readonly layer: number
+      readonly sunlit: readonly { readonly layer: number; readonly share: number }[]
+    } & Rectangle)
+  /** The sun itself, through a part of the window. */
+  | ({ readonly kind: 'sun'; readonly layer: number; readonly towards: Place } & Rectangle)
 
 /** `u` and `v` reach from the middle to two edges; it faces `normal`, of length 1. */
-interface Rectangle {
+export interface Rectangle {
   readonly centre: Place
   readonly u: Place
   readonly v: Place
@@ -29,10 +38,15 @@ interface Rectangle {
   readonly area: number
 }
 
-/** What a layer is lit by: a fixture of a thousand lumens, or a part of the window (0 its sill, 1 its top). */
-export type LayerSource =
-  | { readonly kind: 'lamp'; readonly fixture: string }
-  | { readonly kind: 'daylight'; readonly from: number; readonly to: number }
+type WithoutMean<L> = L extends unknown ? Omit<L, 'mean' | 'onCloth'> : never
+/** What a layer is lit by. */
+export type LayerSource = WithoutMean<BakedLayer>
+
+/** A closed blind: the fixture, and how far before the window's opening it hangs, metres. */
+export interface ClosedBlind {
+  readonly fixture: string
+  readonly before: number
+}
 
 /** The window is baked in this many parts, one above the other, so that a blind can cover some of them. */
 const windowParts = 2
@@ -41,18 +55,54 @@ const windowParts = 2
 export function lightSources(
   emitters: readonly Emitter[],
   window: Opening | null,
+  blind: ClosedBlind | null = null,
 ): { layers: LayerSource[]; sources: LightSource[] } {
   const fixtures = [...new Set(emitters.map((emitter) => emitter.fixture))].sort()
   const layers: LayerSource[] = fixtures.map((fixture) => ({ kind: 'lamp', fixture }))
   const sources = emitters.map((emitter) => lampSource(emitter, fixtures.indexOf(emitter.fixture)))
-  if (window)
-    for (let part = 0; part < windowParts; part++) {
-      const from = part / windowParts
-      const to = (part + 1) / windowParts
-      sources.push({ kind: 'daylight', layer: layers.length, ...slice(window, from, to) })
-      layers.push({ kind: 'daylight', from, to })
+  const add = (layer: LayerSource) => layers.push(layer) - 1
+  if (!window) return { layers, sources }
+  const suns = sunPositions(window)
+  for (const { from, to } of partsOfWindow()) {
+    const part = slice(window, from, to)
+    const sky = add({ kind: 'sky', from, to })
+    const sunlit = suns.map((sun) => ({
+      layer: add({ kind: 'sun', from, to, ...sun }),
+      share: sun.towards[1],
+    }))
+    sources.push({ kind: 'window', layer: sky, sunlit, ...part })
+    for (const [i, sun] of suns.entries()) sources.push(sunSource(sun, sunlit[i]?.layer ?? sky, part))
+  }
+  if (blind)
+    for (const { from, to } of partsOfWindow()) {
+      const cloth = clothPart(window, blind, from, to)
+      const layer = add({ kind: 'cloth', fixture: blind.fixture, from, to })
+      sources.push({ kind: 'rectangle', layer, ...cloth, luminance: 1000 / Math.PI })
     }
   return { layers, sources }
+}
+
+/** A part of a closed blind's cloth; it faces the room. */
+export function clothPart(window: Opening, { before }: ClosedBlind, from: number, to: number): Rectangle {
+  const part = slice(window, from, to)
+  const along = (axis: 0 | 1 | 2) => part.centre[axis] + part.normal[axis] * before
+  return { ...part, centre: [along(0), along(1), along(2)] }
+}
+
+/** The opening as one rectangle that faces the room. */
+export function wholeWindow(window: Opening): Rectangle {
+  return slice(window, 0, 1)
+}
+
+function partsOfWindow(): { from: number; to: number }[] {
+  return Array.from({ length: windowParts }, (_, part) => ({
+    from: part / windowParts,
+    to: (part + 1) / windowParts,
+  }))
+}
+
+function sunSource({ towards }: SunPosition, layer: number, part: Rectangle): LightSource {
+  return { kind: 'sun', layer, towards, ...part }
 }
 
 /** A diffuse surface of so many square metres has luminance flux / (pi area). */

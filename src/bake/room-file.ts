@@ -7,13 +7,19 @@ import type { LitRoom } from './bake-light.ts'
 import type { LaidPart } from './layout.ts'
 import { fixtureProxy } from './proxies.ts'
 
-/** Writes a lit room as the screen loads it: a description, and one block of numbers that it points into. */
+/** A room as the screen loads it: its description, the block of numbers that points into, and its light; not yet zipped. */
+export interface RoomFiles {
+  readonly room: BakedRoom
+  readonly bytes: Uint8Array
+  readonly light: Uint8Array
+}
+
 export function writeRoom(
   description: RoomDescription,
   lit: LitRoom,
   emitters: readonly Emitter[],
   fingerprint: string,
-): { room: BakedRoom; bytes: Uint8Array } {
+): RoomFiles {
   const block = new NumberBlock()
   const meshes = [...groups(lit.parts).values()].map((parts) => writeMesh(parts, block))
   const used = new Set(meshes.map((mesh) => mesh.material))
@@ -28,9 +34,8 @@ export function writeRoom(
     fixtures: description.fixtures.map((fixture) => fixtureProxy(fixture, lit.parts)),
     emitters: emitters.map(writeEmitter),
     layers: lit.layers,
-    light: block.add(lit.packed),
   }
-  return { room, bytes: block.bytes() }
+  return { room, bytes: block.bytes(), light: lit.encoded }
 }
 
 /** One mesh for each material, and for each fixture and role where these differ: few things to draw. */

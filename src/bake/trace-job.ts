@@ -61,6 +61,7 @@ export function traceChunks(job: TraceJob, done: (texels: number) => void): void
   }
 }
 
+const stay = () => {}
 const point: LitPoint = { x: 0, y: 0, z: 0, nx: 0, ny: 0, nz: 0 }
 
 /** Puts `point` just above one side of a texel. */
@@ -74,27 +75,18 @@ function standOn({ position, normal }: TraceJob, texel: number, side: 1 | -1): v
   point.z = (position[at + 2] as number) + point.nz * lift
 }
 
-const scratch = new Float32Array(3)
-
 function traceDirect(job: TraceJob, tree: TriangleTree, texel: number): void {
   const thin = job.thin[texel] === 1
+  const at = texel * job.layers * 3
   for (const [number, source] of job.sources.entries()) {
-    const at = (texel * job.layers + source.layer) * 3
     const shiftU = jitter(texel, number * 2)
     const shiftV = jitter(texel, number * 2 + 1)
-    standOn(job, texel, 1)
-    if (!thin) {
-      addDirectLight(tree, source, point, job.directRays, shiftU, shiftV, job.direct, at)
-      continue
-    }
-    for (const side of [1, -1] as const) {
+    const light = (side: 1 | -1, share: number) => {
       standOn(job, texel, side)
-      scratch.fill(0)
-      addDirectLight(tree, source, point, job.directRays, shiftU, shiftV, scratch, 0)
-      const share = side === 1 ? frontShare : 1 - frontShare
-      for (let c = 0; c < 3; c++)
-        job.direct[at + c] = (job.direct[at + c] as number) + share * (scratch[c] as number)
+      addDirectLight(tree, source, point, stay, job.directRays, shiftU, shiftV, share, job.direct, at)
     }
+    light(1, thin ? frontShare : 1)
+    if (thin) light(-1, 1 - frontShare)
   }
 }
 

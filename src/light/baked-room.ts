@@ -2,13 +2,14 @@ import type { Rgb } from './linear-colour.ts'
 
 /**
  * A baked room, as the baker writes it and the screen loads it: `room.json` is a `BakedRoom`, `room.bin` the
- * arrays that it points into. Lengths are metres, y up; the format's number changes when its meaning does.
+ * arrays that it points into and `light.bin` its layers of light (`layer-codec.ts`), both gzipped. Lengths are
+ * metres, y up; the format's number changes when its meaning does.
  */
-export const bakedRoomFormat = 1
+export const bakedRoomFormat = 2
 
 export type Vector = readonly [number, number, number]
 
-/** A run of numbers in `room.bin`: `at` is in bytes and a multiple of four, `count` in numbers. */
+/** A run of numbers in the unzipped `room.bin`: `at` is in bytes and a multiple of four, `count` in numbers. */
 export interface Run {
   readonly at: number
   readonly count: number
@@ -58,14 +59,34 @@ export interface BakedMesh {
   readonly glow?: Run
 }
 
+/** Times of day that the sun is baked for. */
+export type SunHour = 'morning' | 'noon' | 'evening'
+
+/** A part of the window, between two heights: 0 is the bottom of the glass, 1 its top. */
+interface WindowPart {
+  readonly from: number
+  readonly to: number
+}
+
+/** Mean lux on this part of the closed blind, from outside, for the light that the layer is baked for. */
+interface OnCloth {
+  readonly onCloth: Rgb
+}
+
 /**
- * One layer of the light map, `size` x `size` texels of RGB9E5. A lamp's layer is illuminance in lux for
- * 1000 lm of white light. A daylight layer is lux for 1000 lux of sky on a roof, through the part of the
- * window between the heights `from` and `to` (0 is the bottom of the glass, 1 its top), in the sky's colours.
+ * One layer of the light map: what arrives at each texel, direct and reflected, in lux,
+ * - `lamp`: for 1000 lm of white light from the fixture;
+ * - `sky`: for an overcast sky that gives 1000 lux on open ground, through one part of the window;
+ * - `sun`: for a white sun that gives 1000 lux on what faces it, through one part of the window, with what
+ *   the sunlit ground outside sends up; `towards` is the direction of the sun, of length 1;
+ * - `cloth`: for a part of the closed blind whose cloth sends 1000 lm a square metre, white, into the room.
+ *   A cloth that lets a share t through sends t times what `onCloth` of the covered sky and sun adds up to.
  */
 export type BakedLayer = (
   | { readonly kind: 'lamp'; readonly fixture: string }
-  | { readonly kind: 'daylight'; readonly from: number; readonly to: number }
+  | ({ readonly kind: 'sky' } & WindowPart & OnCloth)
+  | ({ readonly kind: 'sun'; readonly hour: SunHour; readonly towards: Vector } & WindowPart & OnCloth)
+  | ({ readonly kind: 'cloth'; readonly fixture: string } & WindowPart)
 ) & {
   /** Mean over the room's surfaces, linear Rec. 709: what exposure and white balance are reckoned from. */
   readonly mean: Rgb
@@ -113,6 +134,4 @@ export interface BakedRoom {
   readonly fixtures: readonly BakedFixture[]
   readonly emitters: readonly BakedEmitter[]
   readonly layers: readonly BakedLayer[]
-  /** uint32 RGB9E5, `size * size` for each layer, one layer after the other. */
-  readonly light: Run
 }

@@ -24,6 +24,32 @@ export function packRgb9e5(r: number, g: number, b: number): number {
   return packed >>> 0
 }
 
+/** Packs many: the same as `packRgb9e5` for numbers from 0 to the largest, without a logarithm. */
+export class Rgb9e5Packer {
+  private readonly number = new Float32Array(1)
+  private readonly bits = new Uint32Array(this.number.buffer)
+  /** 2^(9 - exponent) for exponents -15..16, at exponent + 15. */
+  private readonly scale = Float64Array.from({ length: 33 }, (_, i) => 2 ** (24 - i))
+
+  pack(r: number, g: number, b: number): number {
+    let most = Math.max(r, g)
+    if (b > most) most = b
+    if (most >= largest) return packRgb9e5(r, g, b)
+    this.number[0] = most
+    let shared = ((this.bits[0] as number) >>> 23) - 111
+    if (shared < 0) shared = 0
+    let scale = this.scale[shared] as number
+    if (most * scale >= 511.5) scale = this.scale[++shared] as number
+    return (
+      ((shared << 27) |
+        (((b * scale + 0.5) | 0) << 18) |
+        (((g * scale + 0.5) | 0) << 9) |
+        ((r * scale + 0.5) | 0)) >>>
+      0
+    )
+  }
+}
+
 /** The colour in a value made by `packRgb9e5`. */
 export function unpackRgb9e5(packed: number): Rgb {
   const step = 2 ** ((packed >>> 27) - 24)

@@ -1,0 +1,93 @@
+/** How far light is spread around each surface, in pixels. */
+const spreadRounds = 3
+
+/** The pixels of a square light map that surfaces use, row by row, and how they lie to each other. */
+export class LightMapPixels {
+  readonly size: number
+  /** One bit a pixel, lowest bit first. */
+  readonly mask: Uint8Array
+  readonly count: number
+  /** Row times size plus column of each used pixel. */
+  readonly pixel: Int32Array
+  /** The used pixel to the left, above, and above to the left of each; -1 where there is none. */
+  readonly left: Int32Array
+  readonly above: Int32Array
+  readonly corner: Int32Array
+  /** Which block of two by two each is in; blocks are numbered as they are first met. */
+  readonly block: Int32Array
+  readonly blocks: number
+  private readonly ofPixel: Int32Array
+
+  constructor(size: number, used: (pixel: number) => boolean) {
+    this.size = size
+    this.mask = new Uint8Array(Math.ceil((size * size) / 8))
+    const pixel: number[] = []
+    this.ofPixel = new Int32Array(size * size).fill(-1)
+    for (let at = 0; at < size * size; at++) {
+      if (!used(at)) continue
+      this.mask[at >> 3] = (this.mask[at >> 3] as number) | (1 << (at & 7))
+      this.ofPixel[at] = pixel.length
+      pixel.push(at)
+    }
+    this.pixel = Int32Array.from(pixel)
+    this.count = pixel.length
+    this.left = new Int32Array(this.count)
+    this.above = new Int32Array(this.count)
+    this.corner = new Int32Array(this.count)
+    this.block = new Int32Array(this.count)
+    const half = Math.ceil(size / 2)
+    const blockAt = new Int32Array(half * half).fill(-1)
+    let blocks = 0
+    for (let t = 0; t < this.count; t++) {
+      const at = this.pixel[t] as number
+      const x = at % size
+      const y = (at - x) / size
+      this.left[t] = x > 0 ? (this.ofPixel[at - 1] as number) : -1
+      this.above[t] = y > 0 ? (this.ofPixel[at - size] as number) : -1
+      this.corner[t] = x > 0 && y > 0 ? (this.ofPixel[at - size - 1] as number) : -1
+      const b = (y >> 1) * half + (x >> 1)
+      if ((blockAt[b] as number) < 0) blockAt[b] = blocks++
+      this.block[t] = blockAt[b] as number
+    }
+    this.blocks = blocks
+  }
+
+  static fromMask(mask: Uint8Array, size: number): LightMapPixels {
+    return new LightMapPixels(size, (pixel) => (((mask[pixel >> 3] ?? 0) >> (pixel & 7)) & 1) === 1)
+  }
+
+  /** Pairs of an unused pixel near a surface and the used pixel whose light it shows. */
+  spread(): Int32Array {
+    const { size, ofPixel } = this
+    const source = Int32Array.from(ofPixel, (t) => (t < 0 ? -1 : (this.pixel[t] as number)))
+    const pairs: number[] = []
+    let edge = [...this.pixel]
+    for (let round = 0; round < spreadRounds; round++) {
+      const next: number[] = []
+      for (const [dx, dy] of neighbours)
+        for (const at of edge) {
+          const x = (at % size) + dx
+          const other = at + dy * size + dx
+          if (x < 0 || x >= size || other < 0 || other >= source.length) continue
+          if ((source[other] as number) >= 0) continue
+          source[other] = source[at] as number
+          pairs.push(other, source[at] as number)
+          next.push(other)
+        }
+      edge = next
+    }
+    return Int32Array.from(pairs)
+  }
+}
+
+/** Straight neighbours first: they are nearer. */
+const neighbours = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+] as const
