@@ -1,3 +1,4 @@
+import type { Pace } from './air/air-scheduler.ts'
 import type { HerdsmanEndpoint, KnownDevice } from './definition.ts'
 import { frameOptions } from './send-command.ts'
 
@@ -28,10 +29,14 @@ const lightClusters = ['genOnOff', 'genLevelCtrl', 'lightingColorCtrl'] as const
  * Has a newly joined device report to the coordinator. Returns what the device refused, in words: one that
  * reports less is still useful, since it is asked after every change.
  */
-export async function configureDevice(known: KnownDevice, coordinator: HerdsmanEndpoint): Promise<string[]> {
+export async function configureDevice(
+  known: KnownDevice,
+  coordinator: HerdsmanEndpoint,
+  pace: Pace,
+): Promise<string[]> {
   const { abilities } = known.description
   if (abilities.light === undefined && abilities.plug === undefined) {
-    return attempt('configuration', () => configureByModel(known, coordinator))
+    return attempt('configuration', () => pace(() => configureByModel(known, coordinator)))
   }
   const refusals: string[] = []
   for (const endpoint of known.device.endpoints) {
@@ -39,8 +44,8 @@ export async function configureDevice(known: KnownDevice, coordinator: HerdsmanE
       if (!endpoint.supportsInputCluster(cluster)) continue
       refusals.push(
         ...(await attempt(cluster, async () => {
-          await endpoint.bind(cluster, coordinator)
-          await endpoint.configureReporting(cluster, [...wanted(cluster, known)], frameOptions)
+          await pace(() => endpoint.bind(cluster, coordinator))
+          await pace(() => endpoint.configureReporting(cluster, [...wanted(cluster, known)], frameOptions))
         })),
       )
     }

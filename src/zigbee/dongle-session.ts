@@ -4,6 +4,7 @@ import { Controller, setLogger } from 'zigbee-herdsman'
 import { setLogger as setConvertersLogger } from 'zigbee-herdsman-converters'
 import type { DeviceDescription, DeviceId } from '../showroom/device.ts'
 import type { Log } from '../showroom/log.ts'
+import { AirScheduler } from './air/air-scheduler.ts'
 import { configureDevice } from './configure-device.ts'
 import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
 import type { NetworkRecord } from './network-record.ts'
@@ -32,6 +33,8 @@ export interface SessionEvents {
 
 /** One connection to a dongle, from start to unplugging. */
 export class DongleSession {
+  /** Everything that this connection sends goes through it. */
+  readonly air = new AirScheduler()
   private readonly controller: Controller
   private readonly known = new Map<string, KnownDevice>()
   private readonly events: SessionEvents
@@ -98,6 +101,7 @@ export class DongleSession {
 
   async close(): Promise<void> {
     this.over = true
+    this.air.close()
     try {
       await this.controller.stop()
     } catch (error) {
@@ -146,7 +150,11 @@ export class DongleSession {
     const coordinator = this.coordinatorEndpoint()
     if (coordinator === null || this.over) return
     try {
-      const refusals = await configureDevice(known, coordinator)
+      const refusals = await configureDevice(
+        known,
+        coordinator,
+        this.air.pace(known.description.id, 'background'),
+      )
       for (const refusal of refusals) this.log('info', `${known.description.model}: ${refusal}`)
     } catch (error) {
       this.log(this.over ? 'debug' : 'warning', `${known.description.model} was not set up: ${String(error)}`)

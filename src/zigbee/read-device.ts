@@ -1,4 +1,5 @@
 import type { DeviceReport } from '../showroom/device.ts'
+import type { Pace } from './air/air-scheduler.ts'
 import { endpointWith, type HerdsmanEndpoint, type KnownDevice } from './definition.ts'
 import { reportOf } from './read-report.ts'
 import { frameOptions, isRefusal } from './send-command.ts'
@@ -19,7 +20,7 @@ const questions: Readonly<
 }
 
 /** Asks a device for all it can tell of its state. Rejects when it does not answer. */
-export async function readDevice(known: KnownDevice): Promise<DeviceReport> {
+export async function readDevice(known: KnownDevice, pace: Pace): Promise<DeviceReport> {
   const { light, plug, blind } = known.description.abilities
   const clusters = [
     ...(light !== undefined || plug === true ? ['genOnOff'] : []),
@@ -30,7 +31,7 @@ export async function readDevice(known: KnownDevice): Promise<DeviceReport> {
   for (const cluster of clusters) {
     const endpoint = endpointWith(known.device, cluster)
     if (endpoint === null) continue
-    const data = await unlessRefused(questions[cluster]?.(endpoint, light?.colour === true))
+    const data = await unlessRefused(pace(async () => questions[cluster]?.(endpoint, light?.colour === true)))
     const said = await reportOf(known, {
       type: 'readResponse',
       cluster,
@@ -45,7 +46,7 @@ export async function readDevice(known: KnownDevice): Promise<DeviceReport> {
 }
 
 /** A device that answers "I do not have that" has answered. */
-async function unlessRefused(answer: Promise<unknown> | undefined): Promise<unknown> {
+async function unlessRefused(answer: Promise<unknown>): Promise<unknown> {
   try {
     return await answer
   } catch (error) {

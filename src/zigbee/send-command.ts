@@ -1,8 +1,9 @@
 import { Zcl } from 'zigbee-herdsman'
 import type { Tz } from 'zigbee-herdsman-converters/lib/types'
 import type { DeviceCommand } from '../showroom/device.ts'
+import type { Pace } from './air/air-scheduler.ts'
 import { endpointWith, type HerdsmanEndpoint, type KnownDevice } from './definition.ts'
-import { quirksOf } from './quirks.ts'
+import { lampQuirks } from './lamp-quirks.ts'
 import { chromaticityOf, levelOf, miredOf, tenthsOf } from './zcl-scale.ts'
 
 type LightCommand = Extract<DeviceCommand, { kind: 'light' }>
@@ -31,17 +32,19 @@ function accepted(answer: unknown): void {
 }
 
 /** Sends one command and resolves when the device took it; rejects when it did not answer. */
-export async function sendCommand(known: KnownDevice, command: DeviceCommand): Promise<void> {
+export async function sendCommand(known: KnownDevice, command: DeviceCommand, pace: Pace): Promise<void> {
   switch (command.kind) {
     case 'light':
-      return sendLight(known, command)
+      return sendLight({ known, pace, target: endpoint(known, 'genOnOff') }, command)
     case 'plug':
-      return accepted(
-        await endpoint(known, 'genOnOff').command('genOnOff', command.on ? 'on' : 'off', {}, frameOptions),
-      )
+      return switchTo(endpoint(known, 'genOnOff'), command.on, pace)
     case 'blind':
-      return sendBlind(known, command.openness)
+      return pace(() => sendBlind(known, command.openness))
   }
+}
+
+async function switchTo(target: HerdsmanEndpoint, on: boolean, pace: Pace): Promise<void> {
+  accepted(await pace(() => target.command('genOnOff', on ? 'on' : 'off', {}, frameOptions)))
 }
 
 function endpoint(known: KnownDevice, cluster: string): HerdsmanEndpoint {
@@ -50,44 +53,53 @@ function endpoint(known: KnownDevice, cluster: string): HerdsmanEndpoint {
   return found
 }
 
-async function sendLight(known: KnownDevice, command: LightCommand): Promise<void> {
-  const target = endpoint(known, 'genOnOff')
-  if (command.on === false) await putOut(known, target, tenthsOf(command.transitionMs))
-  else await lightUp(known, target, command)
-  target.saveClusterAttributeKeyValue('genOnOff', { onOff: command.on === false ? 0 : 1 })
+/** A lamp to be commanded, and who says when its frames may go. */
+interface Lamp {
+  readonly known: KnownDevice
+  readonly target: HerdsmanEndpoint
+  readonly pace: Pace
 }
 
-async function putOut(known: KnownDevice, target: HerdsmanEndpoint, transtime: number): Promise<void> {
-  const plain =
-    quirksOf(known.device.manufacturerName, known.device.modelID).plainOffWhenOff && !isLit(target)
-  if (plain || !target.supportsInputCluster('genLevelCtrl')) {
-    accepted(await target.command('genOnOff', 'off', {}, frameOptions))
+async function sendLight(lamp: Lamp, command: LightCommand): Promise<void> {
+  if (command.on === false) await putOut(lamp, tenthsOf(command.transitionMs))
+  else await lightUp(lamp, command)
+  noteLit(lamp.target, command.on !== false)
+}
+
+async function putOut(lamp: Lamp, transtime: number): Promise<void> {
+  const plain = lampQuirks(lamp.known).plainOffWhenOff && !isLit(lamp.target)
+  if (plain || !lamp.target.supportsInputCluster('genLevelCtrl')) {
+    await switchTo(lamp.target, false, lamp.pace)
   } else {
-    await moveToLevel(target, 0, transtime)
+    await moveToLevel(lamp, 0, transtime)
   }
 }
 
-async function lightUp(known: KnownDevice, target: HerdsmanEndpoint, command: LightCommand): Promise<void> {
+async function lightUp(lamp: Lamp, command: LightCommand): Promise<void> {
   const transtime = tenthsOf(command.transitionMs)
-  if (command.brightness === undefined || !target.supportsInputCluster('genLevelCtrl')) {
-    if (command.on === true) accepted(await target.command('genOnOff', 'on', {}, frameOptions))
-    return sendColour(known, target, command.colour, transtime)
+  if (command.brightness === undefined || !lamp.target.supportsInputCluster('genLevelCtrl')) {
+    if (command.on === true) await switchTo(lamp.target, true, lamp.pace)
+    return sendColour(lamp, command.colour, transtime)
   }
-  const quirks = quirksOf(known.device.manufacturerName, known.device.modelID)
+  const quirks = lampQuirks(lamp.known)
   const level = Math.max(quirks.lowestLevel, levelOf(command.brightness))
   if (!quirks.oneTransitionAtATime) {
-    await moveToLevel(target, level, transtime)
-    return sendColour(known, target, command.colour, transtime)
+    await moveToLevel(lamp, level, transtime)
+    return sendColour(lamp, command.colour, transtime)
   }
   // Only one of the two may take its time: colour is set at once, before the level starts to move and while the
   // lamp is lit, since a lamp that is off ignores colour.
-  if (command.colour !== undefined && !isLit(target)) await moveToLevel(target, quirks.lowestLevel, 0)
-  await sendColour(known, target, command.colour, 0)
-  await moveToLevel(target, level, transtime)
+  if (command.colour !== undefined && !isLit(lamp.target)) await moveToLevel(lamp, quirks.lowestLevel, 0)
+  await sendColour(lamp, command.colour, 0)
+  await moveToLevel(lamp, level, transtime)
 }
 
-async function moveToLevel(target: HerdsmanEndpoint, level: number, transtime: number): Promise<void> {
-  accepted(await target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level, transtime }, frameOptions))
+async function moveToLevel({ target, pace }: Lamp, level: number, transtime: number): Promise<void> {
+  accepted(
+    await pace(() =>
+      target.command('genLevelCtrl', 'moveToLevelWithOnOff', { level, transtime }, frameOptions),
+    ),
+  )
 }
 
 /** As far as the lamp has told, or was told. */
@@ -95,25 +107,24 @@ function isLit(target: HerdsmanEndpoint): boolean {
   return target.getClusterAttributeValue('genOnOff', 'onOff') === 1
 }
 
+/** Remembers what a lamp was told, until it says what it is. */
+function noteLit(target: HerdsmanEndpoint, lit: boolean): void {
+  target.saveClusterAttributeKeyValue('genOnOff', { onOff: lit ? 1 : 0 })
+}
+
 async function sendColour(
-  known: KnownDevice,
-  target: HerdsmanEndpoint,
+  { known, target, pace }: Lamp,
   colour: LightCommand['colour'],
   transtime: number,
 ): Promise<void> {
   const ability = known.description.abilities.light
   if (colour?.mode === 'kelvin' && ability?.kelvin != null) {
-    const colortemp = miredOf(colour.kelvin)
-    accepted(
-      await target.command('lightingColorCtrl', 'moveToColorTemp', { colortemp, transtime }, frameOptions),
-    )
+    const white = { colortemp: miredOf(colour.kelvin), transtime }
+    accepted(await pace(() => target.command('lightingColorCtrl', 'moveToColorTemp', white, frameOptions)))
   }
   if (colour?.mode === 'xy' && ability?.colour === true) {
-    const colorx = chromaticityOf(colour.x)
-    const colory = chromaticityOf(colour.y)
-    accepted(
-      await target.command('lightingColorCtrl', 'moveToColor', { colorx, colory, transtime }, frameOptions),
-    )
+    const point = { colorx: chromaticityOf(colour.x), colory: chromaticityOf(colour.y), transtime }
+    accepted(await pace(() => target.command('lightingColorCtrl', 'moveToColor', point, frameOptions)))
   }
 }
 

@@ -5,11 +5,10 @@ import type { DeviceCommand, DeviceId, DeviceReport } from '../showroom/device.t
 import type { CommandOutcome, CommandPlan, DeviceDriver, DriverEvent, Urgency } from '../showroom/driver.ts'
 import type { Log } from '../showroom/log.ts'
 import type { Storage } from '../showroom/storage.ts'
+import { Transmitter } from './air/transmitter.ts'
 import { dongleNotice } from './dongle-problem.ts'
 import { type DonglePort, DongleSession } from './dongle-session.ts'
 import { loadNetwork } from './network-record.ts'
-import { readDevice } from './read-device.ts'
-import { isRefusal, sendCommand } from './send-command.ts'
 
 /** After a failure the dongle is looked for again this soon; a fresh trouble waits longer each time. */
 const firstRetryMs = 250
@@ -30,6 +29,7 @@ export class ZigbeeDriver implements DeviceDriver {
   private readonly parts: ZigbeeDriverParts
   private readonly listeners = new Set<(event: DriverEvent) => void>()
   private session: DongleSession | null = null
+  private transmitter: Transmitter | null = null
   private status: DongleStatus = { phase: 'starting', simulated: false }
   private callOffRetry: (() => void) | null = null
   private retryMs = firstRetryMs
@@ -48,27 +48,19 @@ export class ZigbeeDriver implements DeviceDriver {
   async stop(): Promise<void> {
     this.stopped = true
     this.callOffRetry?.()
-    const session = this.session
-    this.session = null
-    await session?.close()
+    await this.letGo()
   }
 
   send(commands: readonly DeviceCommand[]): readonly Promise<CommandOutcome>[] {
-    return commands.map((command) => this.sendOne(command))
+    const lost = { kind: 'failed', reason: 'dongle-lost', detail: 'there is no dongle' } as const
+    return this.transmitter?.send(commands) ?? commands.map(async () => lost)
   }
 
   /** Nothing is stored: every command goes to its device by itself. */
   prepare(_plans: readonly CommandPlan[]): void {}
 
-  async read(device: DeviceId, _urgency: Urgency): Promise<DeviceReport | null> {
-    const known = this.session?.get(device) ?? null
-    if (known === null) return null
-    try {
-      return await readDevice(known)
-    } catch (error) {
-      this.parts.log('debug', `${known.description.model} did not answer: ${String(error)}`)
-      return null
-    }
+  async read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null> {
+    return (await this.transmitter?.read(device, urgency)) ?? null
   }
 
   async openForJoining(seconds: number): Promise<void> {
@@ -79,26 +71,6 @@ export class ZigbeeDriver implements DeviceDriver {
   listen(listener: (event: DriverEvent) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
-  }
-
-  private async sendOne(command: DeviceCommand): Promise<CommandOutcome> {
-    const known = this.session?.get(command.device) ?? null
-    if (this.session === null) return { kind: 'failed', reason: 'dongle-lost', detail: 'there is no dongle' }
-    if (known === null) {
-      return { kind: 'failed', reason: 'unreachable', detail: `${command.device} is not in the network` }
-    }
-    const session = this.session
-    try {
-      await sendCommand(known, command)
-      return { kind: 'confirmed' }
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error)
-      this.parts.log('debug', `${known.description.model}: ${detail}`)
-      if (isRefusal(error)) {
-        return { kind: 'failed', reason: 'refused', detail }
-      }
-      return { kind: 'failed', reason: this.session === session ? 'unreachable' : 'dongle-lost', detail }
-    }
   }
 
   private async connect(): Promise<void> {
@@ -118,11 +90,25 @@ export class ZigbeeDriver implements DeviceDriver {
       )
       if (this.stopped) return await session.close()
       this.session = session
+      this.transmitter = new Transmitter({
+        clock: this.parts.clock,
+        log: this.parts.log,
+        scheduler: session.air,
+        known: (device) => session.get(device),
+      })
       this.retryMs = firstRetryMs
       this.tell({ phase: 'ready', simulated: port.simulated }, notice)
     } catch (error) {
       this.lost(dongleNotice(error, path))
     }
+  }
+
+  private async letGo(): Promise<void> {
+    const { session, transmitter } = this
+    this.session = null
+    this.transmitter = null
+    transmitter?.stop()
+    await session?.close()
   }
 
   private sessionEvents(path: string) {
@@ -134,9 +120,7 @@ export class ZigbeeDriver implements DeviceDriver {
         this.emit({ kind: 'report', device: known.description.id, report }),
       announced: (known: { description: { id: DeviceId } }) => void this.welcome(known.description.id),
       disconnected: () => {
-        const gone = this.session
-        this.session = null
-        void gone?.close()
+        void this.letGo()
         this.lost(dongleNotice(new Error('disconnected'), path))
       },
     }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { deviceId } from '../../showroom/device.ts'
+import { AirClosedError, AirScheduler, type Rank } from './air-scheduler.ts'
+
+const limits = { inFlight: 4, background: 2, storing: 1, doubtful: 1 }
+const lamp = (number: number) => deviceId.parse(`lamp-${number}`)
+
+/** Frames that answer when they are told to. */
+class Air {
+  readonly scheduler = new AirScheduler(limits)
+  readonly sent: string[] = []
+  private readonly answers = new Map<string, () => void>()
+
+  send(name: string, device: number, rank: Rank, batch: object = {}): Promise<string> {
+    return this.scheduler.pace(
+      lamp(device),
+      rank,
+      batch,
+    )(() => {
+      this.sent.push(name)
+      return new Promise((resolve) => this.answers.set(name, () => resolve(name)))
+    })
+  }
+
+  async answer(name: string): Promise<void> {
+    this.answers.get(name)?.()
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+  }
+}
+
+describe('the air', () => {
+  it('carries one frame per device at a time', async () => {
+    const air = new Air()
+    void air.send('first', 1, 'shopper')
+    void air.send('second', 1, 'shopper')
+    expect(air.sent).toEqual(['first'])
+    await air.answer('first')
+    expect(air.sent).toEqual(['first', 'second'])
+  })
+
+  it('never carries more than the dongle can take', async () => {
+    const air = new Air()
+    for (let number = 1; number <= 9; number++) void air.send(`${number}`, number, 'shopper')
+    expect(air.sent).toHaveLength(limits.inFlight)
+    await air.answer('2')
+    expect(air.sent).toHaveLength(limits.inFlight + 1)
+  })
+
+  it('keeps places free for a touch, whatever is done in the background', () => {
+    const air = new Air()
+    for (let number = 1; number <= 9; number++) void air.send(`stored ${number}`, number, 'storing')
+    expect(air.sent).toEqual(['stored 1'])
+    for (let number = 11; number <= 19; number++) void air.send(`read ${number}`, number, 'background')
+    expect(air.sent).toEqual(['stored 1', 'read 11'])
+    void air.send('touch', 2, 'shopper')
+    expect(air.sent).toEqual(['stored 1', 'read 11', 'touch'])
+  })
+
+  it('lets a touch overtake what waits for the same lamp', async () => {
+    const air = new Air()
+    void air.send('stored a', 1, 'storing')
+    void air.send('stored b', 1, 'storing')
+    void air.send('touch', 1, 'shopper')
+    await air.answer('stored a')
+    expect(air.sent).toEqual(['stored a', 'touch'])
+  })
+
+  it('lets batches take turns, so that one touch does not wait for a whole room', async () => {
+    const air = new Air()
+    const room = {}
+    for (let number = 1; number <= 9; number++) void air.send(`room ${number}`, number, 'shopper', room)
+    void air.send('touch', 20, 'shopper')
+    await air.answer('room 1')
+    await air.answer('room 2')
+    expect(air.sent.indexOf('touch')).toBeLessThan(6)
+  })
+
+  it('gives silent devices few places, so that the others do not wait for them', async () => {
+    const air = new Air()
+    for (const number of [1, 2, 3]) air.scheduler.judge(lamp(number), false)
+    for (let number = 1; number <= 6; number++) void air.send(`${number}`, number, 'shopper')
+    expect(air.sent).toEqual(['1', '4', '5', '6'])
+    air.scheduler.judge(lamp(2), true)
+    await air.answer('4')
+    expect(air.sent).toEqual(['1', '4', '5', '6', '2'])
+  })
+
+  it('rejects what waits when the connection is over, and what comes after', async () => {
+    const air = new Air()
+    void air.send('first', 1, 'shopper')
+    const waiting = air.send('second', 1, 'shopper')
+    air.scheduler.close()
+    await expect(waiting).rejects.toThrow(AirClosedError)
+    await expect(air.send('third', 2, 'shopper')).rejects.toThrow(AirClosedError)
+  })
+})

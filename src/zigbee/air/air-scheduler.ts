@@ -1,0 +1,146 @@
+import type { DeviceId } from '../../showroom/device.ts'
+
+/** In the order in which they leave: what a shopper waits for, then questions and set-up, then storing ahead. */
+export const ranks = ['shopper', 'background', 'storing'] as const
+export type Rank = (typeof ranks)[number]
+
+/** Sends one frame and resolves with its answer; the scheduler says when. */
+export type Pace = <T>(frame: () => Promise<T>) => Promise<T>
+
+/** How much may be under way at once, in frames that wait for their answer. */
+export interface AirLimits {
+  /** Of everything. A dongle refuses more than it can keep: a CC2652 with Z-Stack 3 takes 16. */
+  readonly inFlight: number
+  /** Of what no shopper waits for: the rest is free for a touch at any moment. */
+  readonly background: number
+  /** Of what is stored ahead, so that questions get through. */
+  readonly storing: number
+  /** To devices that were silent last: each holds its place for as long as the dongle tries. */
+  readonly doubtful: number
+}
+
+/** Below the 16 that herdsman and Z-Stack take, so that nothing of ours waits in a queue that knows no ranks. */
+export const usualLimits: AirLimits = { inFlight: 12, background: 4, storing: 2, doubtful: 2 }
+
+interface Job {
+  readonly device: DeviceId
+  readonly rank: Rank
+  readonly start: () => Promise<void>
+  readonly reject: (reason: Error) => void
+}
+
+/** The connection is over, so what waited is not sent. */
+export class AirClosedError extends Error {
+  readonly code = 'AIR_CLOSED'
+}
+
+/**
+ * Decides what goes on the air next. One frame per device at a time; the higher rank first; within a rank the
+ * batches take turns, so that one touch does not wait for a room of two hundred.
+ */
+export class AirScheduler {
+  private readonly limits: AirLimits
+  private readonly waiting: Record<Rank, Map<object, Job[]>> = {
+    shopper: new Map(),
+    background: new Map(),
+    storing: new Map(),
+  }
+  private readonly inFlight = new Map<DeviceId, Job>()
+  private readonly doubtful = new Set<DeviceId>()
+  private closed = false
+
+  constructor(limits: AirLimits = usualLimits) {
+    this.limits = limits
+  }
+
+  /** `batch` is what takes turns with others of its rank: frames of one batch go in order. */
+  pace(device: DeviceId, rank: Rank, batch: object = {}): Pace {
+    return (frame) =>
+      new Promise((resolve, reject) => {
+        if (this.closed) {
+          reject(new AirClosedError('the connection to the dongle is over'))
+          return
+        }
+        const start = () => frame().then(resolve, reject)
+        const queue = this.waiting[rank]
+        queue.set(batch, [...(queue.get(batch) ?? []), { device, rank, start, reject }])
+        this.pump()
+      })
+  }
+
+  /** A device that did not answer must not hold up others that do; one that did is trusted again. */
+  judge(device: DeviceId, answered: boolean): void {
+    if (answered) this.doubtful.delete(device)
+    else this.doubtful.add(device)
+  }
+
+  isDoubtful(device: DeviceId): boolean {
+    return this.doubtful.has(device)
+  }
+
+  get isClosed(): boolean {
+    return this.closed
+  }
+
+  /** Nothing more is sent; what waits is rejected, what is under way ends by itself. */
+  close(): void {
+    this.closed = true
+    for (const rank of ranks) {
+      const jobs = [...this.waiting[rank].values()].flat()
+      this.waiting[rank].clear()
+      for (const job of jobs) job.reject(new AirClosedError('the connection to the dongle is over'))
+    }
+  }
+
+  private pump(): void {
+    for (let job = this.next(); job !== null; job = this.next()) this.launch(job)
+  }
+
+  private launch(job: Job): void {
+    this.inFlight.set(job.device, job)
+    const done = () => {
+      this.inFlight.delete(job.device)
+      this.pump()
+    }
+    void job.start().then(done, done)
+  }
+
+  private next(): Job | null {
+    if (this.inFlight.size >= this.limits.inFlight) return null
+    for (const rank of ranks) {
+      if (this.isFull(rank)) return null
+      const job = this.takeTurn(this.waiting[rank])
+      if (job !== null) return job
+    }
+    return null
+  }
+
+  /** A rank is full when it and all below it, which it may not crowd out, have reached its limit. */
+  private isFull(rank: Rank): boolean {
+    if (rank === 'shopper') return false
+    const below = rank === 'background' ? ['background', 'storing'] : ['storing']
+    return this.count((job) => below.includes(job.rank)) >= this.limits[rank]
+  }
+
+  private count(which: (job: Job) => boolean): number {
+    let count = 0
+    for (const job of this.inFlight.values()) if (which(job)) count++
+    return count
+  }
+
+  /** The first batch that has something to send now; it goes to the back of the row. */
+  private takeTurn(batches: Map<object, Job[]>): Job | null {
+    const doubtfulFull = this.count((job) => this.doubtful.has(job.device)) >= this.limits.doubtful
+    for (const [batch, jobs] of batches) {
+      const index = jobs.findIndex(
+        ({ device }) => !this.inFlight.has(device) && !(doubtfulFull && this.doubtful.has(device)),
+      )
+      const job = jobs[index]
+      if (job === undefined) continue
+      batches.delete(batch)
+      if (jobs.length > 1) batches.set(batch, jobs.toSpliced(index, 1))
+      return job
+    }
+    return null
+  }
+}

@@ -1,0 +1,105 @@
+import type { Clock } from '../../showroom/clock.ts'
+import type { DeviceCommand, DeviceId } from '../../showroom/device.ts'
+import type { CommandOutcome } from '../../showroom/driver.ts'
+
+/** At most eight commands a second go to one lamp. */
+const intervalMs = 125
+
+interface Waiting {
+  command: DeviceCommand
+  readonly settle: ((outcome: CommandOutcome) => void)[]
+}
+
+interface Lane {
+  waiting: Waiting | null
+  running: boolean
+  lastStartMs: number
+  callOff: (() => void) | null
+}
+
+/**
+ * One lane per device: one command under way, one waiting, in which a newer command is merged. So a lamp that is
+ * slow to answer ends at the newest value, and gets no more commands than it can follow.
+ */
+export class CommandLanes {
+  private readonly lanes = new Map<DeviceId, Lane>()
+  private readonly clock: Clock
+  private readonly deliver: (command: DeviceCommand, batch: object) => Promise<CommandOutcome>
+
+  constructor(clock: Clock, deliver: CommandLanes['deliver']) {
+    this.clock = clock
+    this.deliver = deliver
+  }
+
+  /** Resolves with what became of this command, or of the newer one that it was merged into. */
+  send(command: DeviceCommand, batch: object): Promise<CommandOutcome> {
+    const lane = this.lane(command.device)
+    return new Promise((resolve) => {
+      if (lane.waiting === null) lane.waiting = { command, settle: [resolve] }
+      else {
+        lane.waiting.command = merge(lane.waiting.command, command)
+        lane.waiting.settle.push(resolve)
+      }
+      this.pump(lane, batch)
+    })
+  }
+
+  /** A group frame has told the device something newer: what waits for it has had its day. */
+  overtake(device: DeviceId, outcome: CommandOutcome): void {
+    const lane = this.lane(device)
+    lane.callOff?.()
+    lane.lastStartMs = this.clock.now()
+    for (const settle of lane.waiting?.settle ?? []) settle(outcome)
+    lane.waiting = null
+  }
+
+  /** The connection is over: tells that to whoever waits. */
+  stop(outcome: CommandOutcome): void {
+    for (const device of this.lanes.keys()) this.overtake(device, outcome)
+  }
+
+  private lane(device: DeviceId): Lane {
+    const existing = this.lanes.get(device)
+    if (existing !== undefined) return existing
+    const lane: Lane = {
+      waiting: null,
+      running: false,
+      lastStartMs: Number.NEGATIVE_INFINITY,
+      callOff: null,
+    }
+    this.lanes.set(device, lane)
+    return lane
+  }
+
+  private pump(lane: Lane, batch: object): void {
+    lane.callOff?.()
+    lane.callOff = null
+    if (lane.waiting === null || lane.running) return
+    const pauseMs = lane.lastStartMs + intervalMs - this.clock.now()
+    if (pauseMs > 0) {
+      lane.callOff = this.clock.after(pauseMs, () => this.pump(lane, batch))
+      return
+    }
+    const { command, settle } = lane.waiting
+    lane.waiting = null
+    lane.running = true
+    lane.lastStartMs = this.clock.now()
+    void this.deliver(command, batch).then((outcome) => {
+      lane.running = false
+      for (const tell of settle) tell(outcome)
+      this.pump(lane, batch)
+    })
+  }
+}
+
+/** The newer command counts; what it leaves open stays as the older one had it. */
+function merge(older: DeviceCommand, newer: DeviceCommand): DeviceCommand {
+  if (older.kind !== 'light' || newer.kind !== 'light' || newer.on === false) return newer
+  const { on, brightness, colour } = { ...older, ...newer }
+  return {
+    ...newer,
+    ...(on === undefined ? {} : { on }),
+    ...(brightness === undefined ? {} : { brightness }),
+    ...(colour === undefined ? {} : { colour }),
+  }
+}
