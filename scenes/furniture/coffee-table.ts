@@ -1,11 +1,12 @@
+import { z } from 'zod'
+import { furniture } from './furniture.ts'
 import type { Part, Piece } from './piece.ts'
 import { rod, roundedBox, turned } from './shapes.ts'
 
 /** Height of the table top. */
-export const coffeeTableHeight = 0.42
+const coffeeTableHeight = 0.42
 
-/** A round oak table, 0.92 m across, on three splayed legs; its middle on the floor is the origin. */
-export function coffeeTable(): Piece {
+function table(): Piece {
   const top = coffeeTableHeight
   const edge = [
     [0.0, top - 0.034],
@@ -27,11 +28,10 @@ export function coffeeTable(): Piece {
         .rotateY(angle),
     }
   })
-  return { parts: [{ material: 'oak', geometry: turned(edge, 56) }, ...legs] }
+  return { parts: [{ material: 'oak', geometry: turned(edge, 56) }, ...legs], top }
 }
 
-/** Two books and a bowl, to stand on a table top. */
-export function tableStillLife(): Piece {
+function still(): Piece {
   return {
     parts: [
       {
@@ -65,3 +65,15 @@ export function tableStillLife(): Piece {
     ],
   }
 }
+
+export const coffeeTable = furniture({
+  about: 'a round oak table on three splayed legs, 0.92 across and 0.42 high',
+  parameters: z.strictObject({}),
+  build: table,
+})
+
+export const stillLife = furniture({
+  about: 'two books and a vase, to stand on a table',
+  parameters: z.strictObject({}),
+  build: still,
+})

@@ -1,9 +1,11 @@
-import type { Piece } from './piece.ts'
+import { z } from 'zod'
+import { furniture, metres } from './furniture.ts'
+import { type Piece, place, turnedBy } from './piece.ts'
 import { ball, rod } from './shapes.ts'
 import { drape } from './soft-shapes.ts'
 
-/** Two curtains on a pole along z, drawn aside; they face x, the pole's middle is the origin. */
-export function curtains(span: number, drop: number): Piece {
+/** On a pole along z, facing x; the pole's middle is the origin. */
+function alongZ(span: number, drop: number): Piece {
   const each = 0.46
   const pole = span + 2 * each + 0.1
   return {
@@ -17,6 +19,7 @@ export function curtains(span: number, drop: number): Piece {
         },
         {
           material: 'curtain' as const,
+          yields: true,
           sheet: true,
           geometry: drape(each, drop, 0.042, 6, side + 3)
             .rotateY(Math.PI / 2)
@@ -26,3 +29,14 @@ export function curtains(span: number, drop: number): Piece {
     ],
   }
 }
+
+/** From the window's top to the pole, and from the wall to it: metres. */
+const above = 0.24
+const out = 0.09
+
+export const curtains = furniture({
+  about: 'two linen curtains on a black pole, drawn aside; for a window',
+  parameters: z.strictObject({ drop: metres(2.33, 0.4, 4, 'length of the cloth') }),
+  build: ({ drop }, { window }) =>
+    place(turnedBy(alongZ(window?.width ?? 1.4, drop), -Math.PI / 2), [0, above, out]),
+})

@@ -1,8 +1,8 @@
-import type { Part, Piece } from './piece.ts'
+import { type Part, type Piece, turnedBy } from './piece.ts'
 import { box, rod, roundedBox } from './shapes.ts'
 
-/** A closed panel door in its frame on a wall that faces -x; the middle of its threshold is the origin. */
-export function panelDoor(width = 0.86, height = 2.04): Piece {
+/** A closed panel door in its frame; the middle of its threshold is the origin. It faces z. */
+export function panelDoor(width: number, height: number): Piece {
   const casing = 0.07
   const joinery = (geometry: Part['geometry'], detail = 0.7): Part => ({
     material: 'joinery',
@@ -40,5 +40,5 @@ export function panelDoor(width = 0.86, height = 2.04): Piece {
       geometry: roundedBox(0.014, 0.016, 0.12, 0.006).translate(-0.066, 1.0, width / 2 - 0.12),
     },
   )
-  return { parts }
+  return turnedBy({ parts }, Math.PI / 2)
 }

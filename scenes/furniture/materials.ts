@@ -34,6 +34,7 @@ export const materials = {
   bulb: { albedo: [0.8, 0.8, 0.78], roughness: 0.3 },
   brass: { albedo: [0.6, 0.43, 0.2], roughness: 0.3, metalness: 0.7 },
   steel: { albedo: [0.5, 0.5, 0.5], roughness: 0.3, metalness: 0.7 },
+  metal: { albedo: [0.4, 0.4, 0.4], roughness: 0.45 },
   black: { albedo: [0.035, 0.034, 0.033], roughness: 0.5 },
   vinyl: { albedo: [0.02, 0.02, 0.022], roughness: 0.22, pattern: 'grooves' },
   label: { albedo: [0.55, 0.16, 0.07], roughness: 0.7, pattern: 'label' },
@@ -57,4 +58,29 @@ export const materials = {
   'indicator-lens': { albedo: [0.3, 0.3, 0.3], roughness: 0.4 },
 } as const satisfies Record<string, Material>
 
-export type MaterialName = keyof typeof materials
+type Finish = keyof typeof materials
+
+/** A material of the palette, or one in a colour of its own: "sofa-cloth #7d8a6a". */
+export type MaterialName = Finish | `${Finish} #${string}`
+
+/** No paint or cloth gives back more of the light. */
+const brightest = 0.87
+
+/** Whether a description's finish is one we have. */
+export function isMaterial(name: string): name is MaterialName {
+  return Object.hasOwn(materials, name.split(' ', 1)[0] ?? '')
+}
+
+export function materialNamed(name: MaterialName): Material {
+  const [finish, hex] = name.split(' ') as [Finish, string?]
+  const material: Material = materials[finish]
+  if (hex === undefined) return material
+  const channel = (at: number) =>
+    Math.min(brightest, linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255))
+  return { ...material, albedo: [channel(1), channel(3), channel(5)] }
+}
+
+/** IEC 61966-2-1. */
+function linear(encoded: number): number {
+  return encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4
+}

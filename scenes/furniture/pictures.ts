@@ -1,14 +1,11 @@
+import { z } from 'zod'
+import { furniture, metres } from './furniture.ts'
 import type { MaterialName } from './materials.ts'
 import type { Part, Piece } from './piece.ts'
 import { box, sheet } from './shapes.ts'
 
-/** A framed print that faces z; the middle of its back is the origin. */
-export function framedPrint(
-  art: MaterialName,
-  width: number,
-  height: number,
-  frame: MaterialName = 'oak',
-): Piece {
+/** It faces z; the middle of its back is the origin. */
+function print(art: MaterialName, width: number, height: number, frame: MaterialName = 'oak'): Piece {
   const edge = 0.018
   const margin = 0.06
   const bar = (w: number, h: number, x: number, y: number): Part => ({
@@ -31,3 +28,14 @@ export function framedPrint(
     ],
   }
 }
+
+export const framedPrint = furniture({
+  about: 'a print behind a mount in a thin frame',
+  parameters: z.strictObject({
+    art: z.enum(['sun', 'leaf', 'hills']).default('sun').describe('what it shows'),
+    width: metres(0.5, 0.15, 2, 'width of the frame'),
+    height: metres(0.7, 0.15, 2, 'height of the frame'),
+    frame: z.enum(['oak', 'black', 'brass']).default('oak').describe('what the frame is made of'),
+  }),
+  build: ({ art, width, height, frame }) => print(`art-${art}`, width, height, frame),
+})

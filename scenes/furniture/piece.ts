@@ -22,6 +22,8 @@ export interface Part {
   readonly glow?: number
   /** Keeps the texture coordinates of the geometry; others are laid out anew, in metres. */
   readonly ownUv?: boolean
+  /** Gives way, as cloth, leaves and cords do: it may lie on or in other pieces. */
+  readonly yields?: boolean
   /** Cloth or a bent rod: its own texture coordinates lay it flat as one sheet in the light map. */
   readonly sheet?: boolean
 }
@@ -31,14 +33,25 @@ export type Emitter = { readonly fixture: string; readonly share: number } & (
   | { readonly shape: 'sphere'; readonly centre: Place; readonly radius: number }
   /** The outside of an upright tube. */
   | { readonly shape: 'tube'; readonly centre: Place; readonly radius: number; readonly height: number }
-  /** One side of a rectangle; `u` and `v` reach from its middle to two of its edges, and it shines along u x v. */
-  | { readonly shape: 'rectangle'; readonly centre: Place; readonly u: Place; readonly v: Place }
+  /**
+   * One side of a rectangle; `u` and `v` reach from its middle to two of its edges, and it shines along u x v.
+   * A directed one has the `beam` of its fixture, degrees between half intensities; without, it is diffuse.
+   */
+  | {
+      readonly shape: 'rectangle'
+      readonly centre: Place
+      readonly u: Place
+      readonly v: Place
+      readonly beam?: number
+    }
 )
 
 /** Something to put into a room: its parts and what shines in it. */
 export interface Piece {
   readonly parts: readonly Part[]
   readonly emitters?: readonly Emitter[]
+  /** Height of the surface that other pieces can stand on. */
+  readonly top?: number
 }
 
 /** The opening that daylight comes through; it lets light in along u x v. `v` points up. */
@@ -48,14 +61,12 @@ export interface Opening {
   readonly v: Place
 }
 
-/** Where the fixtures of a room are: their places by id, as the room's description gives them. */
-export type FixturePlaces = (fixture: string) => Place
-
 /** Everything the baker needs of a room. */
 export interface RoomModel {
   readonly parts: readonly Part[]
   readonly emitters: readonly Emitter[]
-  readonly window: Opening
+  /** Null for a room without daylight. */
+  readonly window: Opening | null
 }
 
 /** A copy of `piece` turned around its own upright axis by `turn` radians, then moved to `at`. */
@@ -65,6 +76,7 @@ export function place(piece: Piece, at: Place, turn = 0): Piece {
   const direction = (p: Place): Place =>
     tuple(new Vector3(...p).transformDirection(move).setLength(Math.hypot(...p)))
   return {
+    ...piece,
     parts: piece.parts.map((part) => ({
       ...part,
       geometry: part.geometry.clone().applyMatrix4(move),
@@ -75,6 +87,11 @@ export function place(piece: Piece, at: Place, turn = 0): Piece {
         : { ...emitter, centre: point(emitter.centre) },
     ),
   }
+}
+
+/** A copy of `piece` turned around its own upright axis, radians. */
+export function turnedBy(piece: Piece, turn: number): Piece {
+  return place(piece, [0, 0, 0], turn)
 }
 
 /** All of several pieces as one. */

@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import { chance } from './chance.ts'
+import { count, furniture, seed } from './furniture.ts'
 import type { Part, Piece } from './piece.ts'
 import { bentRod, rod, turned } from './shapes.ts'
 import { leaf } from './soft-shapes.ts'
 
-/** A house plant in a terracotta pot, about 1.2 m high; the pot's foot is the origin. */
-export function plant(seed: number, stems = 15): Piece {
+function potted(seed: number, stems: number): Piece {
   const next = chance(seed)
   const parts: Part[] = [
     {
@@ -44,6 +45,7 @@ export function plant(seed: number, stems = 15): Piece {
         ),
         detail: 0.3,
         sheet: true,
+        yields: true,
         blocks: false,
       },
       {
@@ -54,8 +56,15 @@ export function plant(seed: number, stems = 15): Piece {
           .translate(...tip),
         detail: 0.7,
         sheet: true,
+        yields: true,
       },
     )
   }
   return { parts }
 }
+
+export const plant = furniture({
+  about: 'a house plant in a terracotta pot, about 1.2 high',
+  parameters: z.strictObject({ seed, stems: count(15, 3, 40, 'how many leaves it has') }),
+  build: ({ seed, stems }) => potted(seed, stems),
+})

@@ -1,16 +1,18 @@
-import type { Piece } from './piece.ts'
+import { z } from 'zod'
+import { furniture } from './furniture.ts'
+import { type Piece, turnedBy } from './piece.ts'
 import { ball, bentRod, rod, roundedBox, turned } from './shapes.ts'
 
-/** A record player, 0.44 m wide; the middle of its underside is the origin, its arm on the right seen from x. */
-export function recordPlayer(fixture: string): Piece {
+/** It faces x, its arm on the right. */
+function player(fixture: string): Piece {
   const top = 0.095
   return {
     parts: [
       { material: 'walnut', geometry: roundedBox(0.34, 0.075, 0.44, 0.008).translate(0, 0.0525, 0) },
       ...[-1, 1].flatMap((x) =>
-        [-1, 1].map((z) => ({
+        [-1, 1].map((end) => ({
           material: 'black' as const,
-          geometry: rod(0.022, 0.018, 16).translate(x * 0.13, 0.009, z * 0.18),
+          geometry: rod(0.022, 0.018, 16).translate(x * 0.13, 0.009, end * 0.18),
           detail: 0.4,
         })),
       ),
@@ -75,6 +77,13 @@ export function recordPlayer(fixture: string): Piece {
 }
 
 /** A flat disc that faces up, its texture laid over it once. */
-function disc(radius: number, y: number, z: number) {
-  return rod(radius, 0.001, 48).translate(0, y, z)
+function disc(radius: number, y: number, along: number) {
+  return rod(radius, 0.001, 48).translate(0, y, along)
 }
+
+export const recordPlayer = furniture({
+  about: 'a record player in a walnut case, 0.44 wide and 0.34 deep',
+  serves: 'plug',
+  parameters: z.strictObject({}),
+  build: (_, { fixture }) => turnedBy(player(fixture), -Math.PI / 2),
+})

@@ -1,9 +1,10 @@
 import { TorusGeometry } from 'three'
+import { z } from 'zod'
+import { furniture } from './furniture.ts'
 import type { Piece } from './piece.ts'
 import { rod, turned } from './shapes.ts'
 
-/** A round remote control, 6.5 cm across, lying on its back; the middle of its underside is the origin. */
-export function remoteControl(fixture: string): Piece {
+function remote(fixture: string): Piece {
   return {
     parts: [
       {
@@ -32,3 +33,10 @@ export function remoteControl(fixture: string): Piece {
     ],
   }
 }
+
+export const remoteControl = furniture({
+  about: 'a round remote control, 0.065 across, to lie on a table',
+  serves: 'remote',
+  parameters: z.strictObject({}),
+  build: (_, { fixture }) => remote(fixture),
+})

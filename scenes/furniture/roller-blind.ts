@@ -1,8 +1,10 @@
-import type { Piece } from './piece.ts'
+import { z } from 'zod'
+import { furniture } from './furniture.ts'
+import { type Piece, place, turnedBy } from './piece.ts'
 import { rod, roundedBox, sheet } from './shapes.ts'
 
-/** A roller blind that faces x; its roller is at the origin, its cloth is modelled fully down. */
-export function rollerBlind(fixture: string, width: number, drop: number): Piece {
+/** It faces x; its roller is at the origin, its cloth is modelled fully down. */
+function alongZ(fixture: string, width: number, drop: number): Piece {
   return {
     parts: [
       {
@@ -32,3 +34,13 @@ export function rollerBlind(fixture: string, width: number, drop: number): Piece
     ],
   }
 }
+
+export const rollerBlind = furniture({
+  about: 'a roller blind inside the opening of a window',
+  serves: 'blind',
+  parameters: z.strictObject({}),
+  build: (_, { fixture, window }) => {
+    const { width, height } = window ?? { width: 1.2, height: 1.4 }
+    return place(turnedBy(alongZ(fixture, width - 0.03, height), -Math.PI / 2), [0, -0.03, -0.04])
+  },
+})

@@ -1,84 +1,101 @@
 import { Path, Shape, ShapeGeometry, Vector2 } from 'three'
-import type { Part, Piece } from './piece.ts'
+import type { MaterialName } from './materials.ts'
+import { type Part, type Piece, type Place, place, together } from './piece.ts'
 import { box, sheet } from './shapes.ts'
 
-export interface ShellSize {
+/** A hole in a wall, or what covers one: metres from the wall's left end and from the floor. */
+export interface WallOpening {
+  readonly kind: 'window' | 'door'
+  readonly along: number
   readonly width: number
+  readonly bottom: number
   readonly height: number
-  /** z of the wall opposite the viewer, and of the wall behind them. */
-  readonly back: number
-  readonly front: number
-  /** The hole in the left wall. */
-  readonly window: { readonly z: number; readonly width: number; readonly sill: number; readonly top: number }
 }
 
-/** Floor, ceiling and four walls, each seen from inside only, so that a camera may stand behind a wall. */
-export function roomShell(size: ShellSize): Piece {
-  const { width, height, back, front } = size
-  const depth = front - back
-  const middle = (front + back) / 2
-  const parts: Part[] = [
-    {
-      material: 'floor',
-      geometry: sheet(width, depth)
-        .rotateX(-Math.PI / 2)
-        .translate(0, 0, middle),
-    },
-    {
-      material: 'ceiling',
-      geometry: sheet(width, depth)
-        .rotateX(Math.PI / 2)
-        .translate(0, height, middle),
-      detail: 0.6,
-    },
-    { material: 'accent-wall', geometry: sheet(width, height).translate(0, height / 2, back) },
-    {
-      material: 'wall',
-      geometry: sheet(width, height)
-        .rotateY(Math.PI)
-        .translate(0, height / 2, front),
-      detail: 0.3,
-    },
-    {
-      material: 'wall',
-      geometry: sheet(depth, height)
-        .rotateY(-Math.PI / 2)
-        .translate(width / 2, height / 2, middle),
-    },
-    { material: 'wall', geometry: wallWithWindow(size) },
-    ...skirting(size),
-  ]
-  return { parts }
+export interface ShellWall {
+  /** Where its lower left end is, as one faces it from inside, and how it is turned: radians. */
+  readonly corner: Place
+  readonly turn: number
+  readonly length: number
+  readonly finish: MaterialName
+  readonly openings: readonly WallOpening[]
+  /** Light map texels, relative to the room's usual density. */
+  readonly detail: number
 }
 
-function wallWithWindow({ width, height, back, front, window }: ShellSize) {
-  // The shape's x runs towards the viewer's back once it is turned to face right, so z is negated.
+export interface Shell {
+  readonly width: number
+  readonly depth: number
+  readonly height: number
+  readonly floor: MaterialName
+  readonly ceiling: MaterialName
+  /** Height of the skirting board; 0 for none. */
+  readonly skirting: number
+  readonly walls: readonly ShellWall[]
+}
+
+/** A door's casing covers the wall beside it, where no skirting runs. */
+const casing = 0.07
+
+/** Floor, ceiling and walls, each seen from inside only, so that a camera may stand behind a wall. */
+export function roomShell({ width, depth, height, floor, ceiling, skirting, walls }: Shell): Piece {
+  const flat: Piece = {
+    parts: [
+      { material: floor, geometry: sheet(width, depth).rotateX(-Math.PI / 2) },
+      {
+        material: ceiling,
+        geometry: sheet(width, depth)
+          .rotateX(Math.PI / 2)
+          .translate(0, height, 0),
+        detail: 0.6,
+      },
+    ],
+  }
+  const upright = walls.map((wall) => {
+    const parts: Part[] = [
+      { material: wall.finish, geometry: wallSheet(wall, height), detail: wall.detail },
+      ...skirtingBoards(wall, skirting),
+    ]
+    return place({ parts }, wall.corner, wall.turn)
+  })
+  return together([flat, ...upright])
+}
+
+function wallSheet({ length, openings }: ShellWall, height: number) {
   const wall = new Shape([
-    new Vector2(-front, 0),
-    new Vector2(-back, 0),
-    new Vector2(-back, height),
-    new Vector2(-front, height),
+    new Vector2(0, 0),
+    new Vector2(length, 0),
+    new Vector2(length, height),
+    new Vector2(0, height),
   ])
-  const from = -window.z - window.width / 2
-  const to = -window.z + window.width / 2
-  wall.holes.push(
-    new Path([
-      new Vector2(from, window.sill),
-      new Vector2(from, window.top),
-      new Vector2(to, window.top),
-      new Vector2(to, window.sill),
-    ]),
-  )
-  return new ShapeGeometry(wall).rotateY(Math.PI / 2).translate(-width / 2, 0, 0)
+  for (const { kind, along, width, bottom, height: tall } of openings) {
+    if (kind === 'door') continue
+    const [from, to, top] = [along - width / 2, along + width / 2, bottom + tall]
+    wall.holes.push(
+      new Path([
+        new Vector2(from, bottom),
+        new Vector2(from, top),
+        new Vector2(to, top),
+        new Vector2(to, bottom),
+      ]),
+    )
+  }
+  return new ShapeGeometry(wall)
 }
 
-function skirting({ width, back, front }: ShellSize): Part[] {
-  const depth = front - back
-  const middle = (front + back) / 2
-  const part = (geometry: Part['geometry']): Part => ({ material: 'joinery', geometry, detail: 0.7 })
-  return [
-    part(box(width, 0.1, 0.016).translate(0, 0.05, back + 0.008)),
-    part(box(0.016, 0.1, depth).translate(-width / 2 + 0.008, 0.05, middle)),
-    part(box(0.016, 0.1, depth).translate(width / 2 - 0.008, 0.05, middle)),
-  ]
+function skirtingBoards({ length, openings }: ShellWall, height: number): Part[] {
+  if (height === 0) return []
+  const gaps = openings
+    .filter(({ kind, bottom }) => kind === 'door' || bottom < height)
+    .map(({ along, width }) => [along - width / 2 - casing, along + width / 2 + casing] as const)
+    .sort(([a], [b]) => a - b)
+  const ends = [0, ...gaps.flat(), length]
+  const parts: Part[] = []
+  for (let i = 0; i < ends.length; i += 2) {
+    const [from = 0, to = 0] = ends.slice(i, i + 2)
+    if (to - from < 0.02) continue
+    const board = box(to - from, height, 0.016).translate((from + to) / 2, height / 2, 0.008)
+    parts.push({ material: 'joinery', geometry: board, detail: 0.7 })
+  }
+  return parts
 }

@@ -1,14 +1,16 @@
+import { z } from 'zod'
+import { furniture, metres } from './furniture.ts'
 import type { Part, Piece } from './piece.ts'
 import { box, roundedBox } from './shapes.ts'
 
-/** A wool rug with woven lines near its short ends; its middle on the floor is the origin. */
-export function rug(width: number, depth: number): Piece {
+function woven(width: number, depth: number): Piece {
   const thickness = 0.016
   const line = (x: number, breadth: number): Part => ({
     material: 'rug-line',
     geometry: box(breadth, 0.002, depth - 0.02).translate(x, thickness, 0),
   })
   return {
+    top: thickness,
     parts: [
       {
         material: 'rug',
@@ -22,3 +24,12 @@ export function rug(width: number, depth: number): Piece {
     ],
   }
 }
+
+export const rug = furniture({
+  about: 'a wool rug with woven lines near its short ends, 0.016 thick',
+  parameters: z.strictObject({
+    width: metres(2.4, 0.5, 6, 'from one short end to the other'),
+    depth: metres(1.7, 0.4, 5, 'along the short ends'),
+  }),
+  build: ({ width, depth }) => woven(width, depth),
+})

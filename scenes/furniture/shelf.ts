@@ -1,24 +1,23 @@
+import { z } from 'zod'
 import { bookRow } from './books.ts'
-import { type Part, type Piece, place } from './piece.ts'
+import { furniture } from './furniture.ts'
+import { type Part, type Piece, place, turnedBy } from './piece.ts'
 import { box, rod, roundedBox, turned } from './shapes.ts'
 
 const board = 0.03
 const cell = 0.34
 const depth = 0.37
 
-/** How wide and high a shelf of so many cells is, in metres. */
-export function shelfSize(columns: number, rows: number): { width: number; height: number } {
+function shelfSize(columns: number, rows: number): { width: number; height: number } {
   const along = (cells: number) => cells * cell + (cells + 1) * board
   return { width: along(columns), height: along(rows) + 0.06 }
 }
 
-type Filling = 'books' | 'basket' | 'pot' | 'stack' | 'empty'
+const fillings = z.enum(['books', 'basket', 'pot', 'stack', 'empty'])
+type Filling = z.infer<typeof fillings>
 
-/**
- * An open shelf of square cells whose back stands at x = 0 and whose cells open towards -x; it runs along z,
- * its middle on the floor is the origin. `fillings` go row by row from the bottom.
- */
-export function shelf(columns: number, fillings: readonly (readonly Filling[])[]): Piece {
+/** Its back stands at x = 0, its cells open towards -x; `fillings` go row by row from the bottom. */
+function alongZ(columns: number, fillings: readonly (readonly Filling[])[]): Piece {
   const { width, height } = shelfSize(columns, fillings.length)
   const plinth = 0.06
   const x = -depth / 2
@@ -56,9 +55,9 @@ export function shelf(columns: number, fillings: readonly (readonly Filling[])[]
     })
   fillings.forEach((row, j) => {
     row.forEach((filling, i) => {
-      const z = -width / 2 + board + i * (cell + board)
+      const along = -width / 2 + board + i * (cell + board)
       parts.push(
-        ...place(fill(filling, i * 7 + j * 13 + 3), [x, plinth + board + j * (cell + board), z]).parts,
+        ...place(fill(filling, i * 7 + j * 13 + 3), [x, plinth + board + j * (cell + board), along]).parts,
       )
     })
   })
@@ -128,3 +127,22 @@ function fill(filling: Filling, seed: number): Piece {
       return { parts: [] }
   }
 }
+
+export const shelf = furniture({
+  about: 'an open shelf of square cells, 0.37 deep, each cell 0.37 with its board',
+  parameters: z.strictObject({
+    rows: z
+      .array(z.array(fillings).min(1).max(8))
+      .min(1)
+      .max(6)
+      .default([['books', 'books', 'books', 'books']])
+      .describe('what lies in its cells, row by row from the top'),
+  }),
+  build: ({ rows }) => {
+    const columns = Math.max(...rows.map((row) => row.length))
+    return {
+      ...turnedBy(alongZ(columns, rows.toReversed()), Math.PI / 2),
+      top: shelfSize(columns, rows.length).height,
+    }
+  },
+})

@@ -1,10 +1,11 @@
+import { z } from 'zod'
+import { furniture } from './furniture.ts'
 import type { MaterialName } from './materials.ts'
 import type { Part, Piece } from './piece.ts'
 import { rod } from './shapes.ts'
 import { cushion, foam } from './soft-shapes.ts'
 
-/** A two-seat sofa on oak legs, 2.1 m wide, 0.92 m deep, facing z; its middle on the floor is the origin. */
-export function sofa(): Piece {
+function twoSeats(): Piece {
   const width = 2.1
   const cloth = (geometry: Part['geometry']): Part => ({ material: 'sofa-cloth', geometry })
   const parts: Part[] = [
@@ -25,10 +26,10 @@ export function sofa(): Piece {
           .translate(side * 0.432, 0.685, -0.235),
       ),
     )
-    for (const z of [-0.34, 0.34])
+    for (const end of [-0.34, 0.34])
       parts.push({
         material: 'oak',
-        geometry: rod(0.024, 0.15, 12, 0.016).translate(side * (width / 2 - 0.14), 0.075, z),
+        geometry: rod(0.024, 0.15, 12, 0.016).translate(side * (width / 2 - 0.14), 0.075, end),
         detail: 0.7,
       })
   }
@@ -36,7 +37,7 @@ export function sofa(): Piece {
     material: MaterialName,
     size: number,
     x: number,
-    z: number,
+    front: number,
     lean: number,
     turn: number,
     seed: number,
@@ -46,10 +47,16 @@ export function sofa(): Piece {
       geometry: cushion(size, size * 0.96, 0.2, seed)
         .rotateX(-lean)
         .rotateY(turn)
-        .translate(x, 0.5 + size * 0.44, z),
+        .translate(x, 0.5 + size * 0.44, front),
     })
   loose('rust-cloth', 0.46, -0.68, 0.0, 0.36, 0.3, 2)
   loose('cream-cloth', 0.4, -0.36, 0.06, 0.42, 0.05, 5)
   loose('ochre-cloth', 0.44, 0.68, 0.0, 0.36, -0.28, 9)
   return { parts }
 }
+
+export const sofa = furniture({
+  about: 'a two-seat sofa on oak legs with three cushions, 2.1 wide and 0.92 deep',
+  parameters: z.strictObject({}),
+  build: twoSeats,
+})

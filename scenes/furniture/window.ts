@@ -1,4 +1,4 @@
-import type { Part, Piece } from './piece.ts'
+import { type Part, type Piece, turnedBy } from './piece.ts'
 import { box, roundedBox, sheet } from './shapes.ts'
 
 export interface WindowSize {
@@ -9,7 +9,7 @@ export interface WindowSize {
 }
 
 /**
- * A window seen from inside: its opening's middle at the origin, the room towards x. Casing, sill, two
+ * A window seen from inside: its opening's middle at the origin, the room towards z. Casing, sill, two
  * casements, and a picture of outdoors a little behind the glass.
  */
 export function casementWindow({ width, height, reveal }: WindowSize): Piece {
@@ -65,5 +65,5 @@ export function casementWindow({ width, height, reveal }: WindowSize): Piece {
       .rotateY(Math.PI / 2)
       .translate(-reveal - 0.7, 0.1, 0),
   })
-  return { parts }
+  return turnedBy({ parts }, -Math.PI / 2)
 }

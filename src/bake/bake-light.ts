@@ -1,4 +1,4 @@
-import { type Material, materials } from '../../scenes/furniture/materials.ts'
+import { type Material, materialNamed } from '../../scenes/furniture/materials.ts'
 import type { RoomModel } from '../../scenes/furniture/piece.ts'
 import type { BakedLayer } from '../light/baked-room.ts'
 import { bounce } from './bounces.ts'
@@ -25,8 +25,8 @@ export interface LitRoom {
   readonly light: Float32Array
 }
 
-/** What of a room takes part in a bake; a closed box has no window. */
-export type BakeModel = Omit<RoomModel, 'window'> & { readonly window: RoomModel['window'] | null }
+/** What of a room takes part in a bake. */
+export type BakeModel = RoomModel
 
 /** Wide passes for bounced light, which is soft; one narrow pass for shadows, which are not. */
 const bouncedSteps = [1, 2, 4]
@@ -129,5 +129,5 @@ function solids(parts: readonly LaidPart[]): Pick<TraceJob, 'tree' | 'triangleUv
 }
 
 function look(laid: LaidPart | undefined): Material {
-  return materials[laid?.part.material ?? 'wall']
+  return materialNamed(laid?.part.material ?? 'wall')
 }

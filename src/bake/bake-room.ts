@@ -1,18 +1,16 @@
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { parse } from 'yaml'
-import type { FixturePlaces, Place, RoomModel } from '../../scenes/furniture/piece.ts'
 import type { BakedRoom } from '../light/baked-room.ts'
-import { type RoomDescription, roomDescription } from '../showroom/room.ts'
 import { bakeLight } from './bake-light.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { readRoom } from './read-room.ts'
 import { writeRoom } from './room-file.ts'
 import { type BakeSettings, defaultSettings } from './settings.ts'
 
 export interface BakeRequest extends Partial<BakeSettings> {
-  /** Folder with `room.yaml` and `build.ts`. */
+  /** Folder with `room.yaml`. */
   readonly roomFolder: string
   /** Folder that `room.json` and `room.bin` are written to. */
   readonly outFolder: string
@@ -32,7 +30,10 @@ const lightFolder = join(baker, '../light')
 
 const zipped = { level: 9, memLevel: 9 } as const
 
-/** Bakes a room's light, unless what lies in `outFolder` was made from the very same room. */
+/**
+ * Bakes a room's light, unless what lies in `outFolder` was made from the very same room.
+ * Throws a `RoomPlanError` when the room's description has a problem.
+ */
 export async function bakeRoom(request: BakeRequest): Promise<BakeResult> {
   const { roomFolder, outFolder, onProgress = () => {} } = request
   const settings = settingsOf(request)
@@ -40,11 +41,7 @@ export async function bakeRoom(request: BakeRequest): Promise<BakeResult> {
   const last = await lastBake(outFolder)
   if (last?.fingerprint === fingerprint) return { baked: false, room: last }
 
-  const description = roomDescription.parse(parse(await readFile(join(roomFolder, 'room.yaml'), 'utf8')))
-  const builder: { buildRoom(at: FixturePlaces): RoomModel } = await import(
-    pathToFileURL(join(roomFolder, 'build.ts')).href
-  )
-  const model = builder.buildRoom(placesIn(description))
+  const { description, model } = await readRoom(join(roomFolder, 'room.yaml'))
   const lit = await bakeLight(model, settings, onProgress)
   const { room, bytes, light } = writeRoom(description, lit, model.emitters, fingerprint)
   await mkdir(outFolder, { recursive: true })
@@ -53,16 +50,6 @@ export async function bakeRoom(request: BakeRequest): Promise<BakeResult> {
   await writeWhole(join(outFolder, 'light.bin'), gzipSync(light, zipped))
   await writeWhole(join(outFolder, 'room.json'), JSON.stringify(room))
   return { baked: true, room }
-}
-
-/** Where each fixture of the description is; asking for one that it lacks is the builder's mistake. */
-export function placesIn(description: RoomDescription): FixturePlaces {
-  return (id): Place => {
-    const fixture = description.fixtures.find((candidate) => candidate.id === id)
-    if (!fixture)
-      throw new Error(`room.yaml of ${description.id} has no fixture "${id}", but its builder places one.`)
-    return fixture.at
-  }
 }
 
 function settingsOf(request: BakeRequest): BakeSettings {

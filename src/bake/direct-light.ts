@@ -117,9 +117,9 @@ function aim(source: LightSource, point: LitPoint, u: number, v: number): boolea
     case 'tube':
       return aimAtTube(source, point, u, v)
     case 'rectangle':
-      return aimAtRectangle(source, source.luminance, point, u, v)
+      return aimAtRectangle(source, source.luminance, source.focus, point, u, v)
     case 'window': {
-      if (!aimAtRectangle(source, 1, point, u, v)) return false
+      if (!aimAtRectangle(source, 1, 0, point, u, v)) return false
       const area = sample.lux
       sample.lux = area * skyAt(sample.dy)
       sample.ground = area * groundAt(sample.dy)
@@ -227,7 +227,7 @@ function aimAtTube(
   const x = centre[0] + ex * radius
   const y = centre[1] + (v - 0.5) * height
   const z = centre[2] + ez * radius
-  return aimAt(x, y, z, ex, 0, ez, luminance * Math.PI * radius * height, point)
+  return aimAt(x, y, z, ex, 0, ez, luminance * Math.PI * radius * height, 0, point)
 }
 
 /**
@@ -237,6 +237,7 @@ function aimAtTube(
 function aimAtRectangle(
   { centre, u: side, v: up, normal, area }: Rectangle,
   luminance: number,
+  focus: number,
   point: LitPoint,
   u: number,
   v: number,
@@ -262,10 +263,10 @@ function aimAtRectangle(
   const y = by + side[1] * step
   const z = bz + side[2] * step
   const weight = (luminance * (area / (2 * half))) / density
-  return aimAt(x, y, z, normal[0], normal[1], normal[2], weight, point)
+  return aimAt(x, y, z, normal[0], normal[1], normal[2], weight, focus, point)
 }
 
-/** A sample at a place on a surface that faces e: `weight` is luminance times the area it stands for. */
+/** A sample at a place on a surface that faces e: `weight` is luminance times the area it stands for, `focus` how it falls off. */
 function aimAt(
   x: number,
   y: number,
@@ -274,6 +275,7 @@ function aimAt(
   ey: number,
   ez: number,
   weight: number,
+  focus: number,
   point: LitPoint,
 ): boolean {
   const dx = x - point.x
@@ -288,7 +290,7 @@ function aimAt(
   sample.dy = dy / distance
   sample.dz = dz / distance
   sample.far = distance - 1e-3
-  sample.lux = (weight * facing * leaving) / Math.max(squared, 1e-4)
+  sample.lux = (weight * facing * leaving ** (focus + 1)) / Math.max(squared, 1e-4)
   sample.ground = 0
   return true
 }

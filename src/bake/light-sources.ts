@@ -19,7 +19,13 @@ export type LightSource =
       readonly height: number
       readonly luminance: number
     }
-  | ({ readonly kind: 'rectangle'; readonly layer: number; readonly luminance: number } & Rectangle)
+  /** Its luminance falls off from straight ahead with the cosine, to the power of `focus`; 0 is diffuse. */
+  | ({
+      readonly kind: 'rectangle'
+      readonly layer: number
+      readonly luminance: number
+      readonly focus: number
+    } & Rectangle)
   /** Sky and ground outside a part of the window. The ground is lit by each sun too, in that sun's layer. */
   | ({
       readonly kind: 'window'
@@ -77,7 +83,7 @@ export function lightSources(
     for (const { from, to } of partsOfWindow()) {
       const cloth = clothPart(window, blind, from, to)
       const layer = add({ kind: 'cloth', fixture: blind.fixture, from, to })
-      sources.push({ kind: 'rectangle', layer, ...cloth, luminance: 1000 / Math.PI })
+      sources.push({ kind: 'rectangle', layer, ...cloth, luminance: 1000 / Math.PI, focus: 0 })
     }
   return { layers, sources }
 }
@@ -126,9 +132,17 @@ function lampSource(emitter: Emitter, layer: number): LightSource {
     }
     case 'rectangle': {
       const plane = rectangle(emitter.centre, emitter.u, emitter.v)
-      return { kind: 'rectangle', layer, ...plane, luminance: flux / (Math.PI * plane.area) }
+      const focus = focusOf(emitter.beam)
+      // Flux is luminance times area times the integral of cosine^(focus + 1) over the half sphere.
+      const luminance = (flux * (focus + 2)) / (2 * Math.PI * plane.area)
+      return { kind: 'rectangle', layer, ...plane, luminance, focus }
     }
   }
+}
+
+/** The power of the cosine that halves intensity at half the beam's angle from its middle. */
+function focusOf(beam: number | undefined): number {
+  return beam === undefined ? 0 : Math.max(0, Math.log(0.5) / Math.log(Math.cos((beam * Math.PI) / 360)) - 1)
 }
 
 function slice({ centre, u, v }: Opening, from: number, to: number): Rectangle {

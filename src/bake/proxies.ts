@@ -2,15 +2,13 @@ import type { BakedFixture } from '../light/baked-room.ts'
 import type { Fixture } from '../showroom/room.ts'
 import type { LaidPart } from './layout.ts'
 
-/** Radius of a fixture that has no part of its own to measure, metres. */
-const usualRadius = 0.12
-
 /**
- * The ball that a finger aims at: around the fixture's own parts, the lit ones of a lamp. A lamp is aimed at
- * where its light is.
+ * The ball that a finger aims at: around the fixture's body, or around the lit parts of a lamp.
  */
-export function fixtureProxy(fixture: Fixture, parts: readonly LaidPart[]): BakedFixture {
-  const own = parts.filter((laid) => laid.part.fixture === fixture.id && laid.part.role !== 'indicator')
+export function fixtureProxy(fixture: Fixture, all: readonly LaidPart[]): BakedFixture {
+  const body = all.filter((laid) => laid.part.fixture === fixture.id)
+  const lit = body.filter((laid) => laid.part.role === 'glow')
+  const own = lit.length > 0 ? lit : body
   const low = [1e9, 1e9, 1e9]
   const high = [-1e9, -1e9, -1e9]
   for (const { position } of own)
@@ -23,8 +21,8 @@ export function fixtureProxy(fixture: Fixture, parts: readonly LaidPart[]): Bake
   return {
     id: fixture.id,
     kind: fixture.kind,
-    centre: own.length ? [middle(0), middle(1), middle(2)] : fixture.at,
-    radius: own.length ? extent : usualRadius,
+    centre: [middle(0), middle(1), middle(2)],
+    radius: extent,
     lumens: fixture.kind === 'light' ? fixture.lumens : 0,
   }
 }

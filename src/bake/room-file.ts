@@ -1,4 +1,4 @@
-import { type Material, type MaterialName, materials } from '../../scenes/furniture/materials.ts'
+import { type Material, type MaterialName, materialNamed } from '../../scenes/furniture/materials.ts'
 import type { Emitter } from '../../scenes/furniture/piece.ts'
 import type { BakedEmitter, BakedMesh, BakedRoom, MaterialLook, Run } from '../light/baked-room.ts'
 import { bakedRoomFormat } from '../light/baked-room.ts'
@@ -90,7 +90,7 @@ function writeMesh(parts: readonly LaidPart[], block: NumberBlock): BakedMesh {
 }
 
 function materialLook(name: MaterialName): MaterialLook {
-  const { albedo, roughness, metalness = 0, pattern, twoSided }: Material = materials[name]
+  const { albedo, roughness, metalness = 0, pattern, twoSided }: Material = materialNamed(name)
   return { albedo, roughness, metalness, ...(pattern ? { pattern } : {}), ...(twoSided ? { twoSided } : {}) }
 }
 

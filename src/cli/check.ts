@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { planProblems } from '../bake/read-room.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { readContent } from '../showroom/content.ts'
 import { problemSentence } from '../showroom/yaml-file.ts'
@@ -14,7 +15,7 @@ export async function check(args: string[]): Promise<number> {
     return 1
   }
   const { files, unreadable } = await readContentFolder(folder)
-  const { rooms, scenes, problems } = readContent(files, unreadable)
+  const { rooms, scenes, problems } = readContent(files, unreadable, planProblems)
   for (const problem of problems) {
     const file = problem.file === folder ? given : join(given, problem.file)
     process.stdout.write(`${problemSentence({ ...problem, file })}\n`)

@@ -8,12 +8,13 @@ const room = {
   text: `version: 1
 id: den
 name: { en: Den, sv: Krypin }
+size: { width: 4, depth: 5, height: 2.5 }
 cameras:
   landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
   portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
 fixtures:
-  - { id: lamp, kind: light, name: { en: Lamp, sv: Lampa }, at: [0, 2, 0], lumens: 800 }
-  - { id: blind, kind: blind, name: { en: Blind, sv: Rullgardin }, at: [0, 2, 0] }
+  - { id: lamp, kind: light, name: { en: Lamp, sv: Lampa }, lumens: 800 }
+  - { id: blind, kind: blind, name: { en: Blind, sv: Rullgardin } }
 `,
 }
 

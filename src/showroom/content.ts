@@ -19,14 +19,20 @@ export interface SourceFile {
 /**
  * Reads a content folder: `rooms/<room>/room.yaml` and `<room>/<scene>.yaml`. A file with a problem is left
  * out, together with what depends on it; the others are not touched. `unreadable` tells of files that could not
- * even be read.
+ * even be read; `planProblems` looks further where furniture can be built.
  */
-export function readContent(files: readonly SourceFile[], unreadable: readonly FileProblem[] = []): Content {
+export function readContent(
+  files: readonly SourceFile[],
+  unreadable: readonly FileProblem[] = [],
+  planProblems: (room: CheckedFile<RoomDescription>) => readonly FileProblem[] = () => [],
+): Content {
   const problems: FileProblem[] = [...unreadable]
   const rooms = new Map<RoomId, RoomDescription>()
   for (const file of files.filter((candidate) => isRoomFile(candidate.path))) {
     const result = readYamlFile(file.path, file.text, roomDescription)
-    const found = result.ok ? roomProblems(result.checked, file.path, rooms) : result.problems
+    const found = result.ok
+      ? [...roomProblems(result.checked, file.path, rooms), ...planProblems(result.checked)]
+      : result.problems
     problems.push(...found)
     if (result.ok && found.length === 0) rooms.set(result.checked.value.id, result.checked.value)
   }

@@ -16,15 +16,16 @@ const files = [
 version: 1
 id: den
 name: { en: Den, sv: Krypin }
+size: { width: 4, depth: 5, height: 2.5 }
 cameras:
   landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
   portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
 fixtures:
-  - { id: pendant, kind: light, name: { en: Pendant, sv: Taklampa }, at: [0, 2, 0], lumens: 800, kelvin: { min: 2200, max: 4000 } }
-  - { id: strip, kind: light, name: { en: Strip, sv: Slinga }, at: [0, 2, 0], lumens: 600, kelvin: { min: 2200, max: 6500 }, colour: true }
-  - { id: corner, kind: light, name: { en: Corner, sv: Hörn }, at: [1, 1, 0], lumens: 400 }
-  - { id: radio, kind: plug, name: { en: Radio, sv: Radio }, at: [1, 1, 0] }
-  - { id: door, kind: motion, name: { en: Door, sv: Dörr }, at: [1, 1, 0] }
+  - { id: pendant, kind: light, name: { en: Pendant, sv: Taklampa }, lumens: 800, kelvin: { min: 2200, max: 4000 } }
+  - { id: strip, kind: light, name: { en: Strip, sv: Slinga }, lumens: 600, kelvin: { min: 2200, max: 6500 }, colour: true }
+  - { id: corner, kind: light, name: { en: Corner, sv: Hörn }, lumens: 400 }
+  - { id: radio, kind: plug, name: { en: Radio, sv: Radio } }
+  - { id: door, kind: motion, name: { en: Door, sv: Dörr } }
 `,
   },
   {
