@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Controller, setLogger } from 'zigbee-herdsman'
+import { profiles } from './air/profile.ts'
 import { VirtualDongle, type VirtualDongleOptions } from './virtual-dongle.ts'
 
 const networkKey = [1, 3, 5, 7, 9, 11, 13, 15, 0, 2, 4, 6, 8, 10, 12, 13]
@@ -39,7 +40,7 @@ export class DriverFixture {
 
   /** `folder` is an earlier driver's memory. */
   static async open(options: VirtualDongleOptions = {}, folder?: string): Promise<DriverFixture> {
-    const dongle = new VirtualDongle({ resetMs: 5, formMs: 5, timing: { hopMs: 0, noAckMs: 20 }, ...options })
+    const dongle = new VirtualDongle({ resetMs: 5, formMs: 5, radio: profiles.ideal, seed: 1, ...options })
     const port = await dongle.listen()
     return new DriverFixture(dongle, folder ?? (await mkdtemp(join(tmpdir(), 'virtual-dongle-'))), port)
   }

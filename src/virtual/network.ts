@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Clock } from '../showroom/clock.ts'
 import type { Ieee } from './bytes.ts'
 import type { CatalogueEntry } from './catalogue.ts'
@@ -6,6 +5,7 @@ import { aqaraHello } from './devices/aqara-hello.ts'
 import { SimulatedDevice } from './devices/device.ts'
 import type { Neighbourhood } from './devices/neighbourhood.ts'
 import type { Radio } from './radio.ts'
+import type { SeededRandom } from './seeded-random.ts'
 import type { Neighbour } from './zdo/zdo-server.ts'
 import type { Coordinator } from './znp/coordinator.ts'
 
@@ -24,12 +24,20 @@ export class Network implements Neighbourhood {
   readonly radio: Radio
   readonly devices = new Map<Ieee, SimulatedDevice>()
   private readonly coordinator: Coordinator
+  private readonly random: SeededRandom
   private readonly onTouched: () => void
 
-  constructor(clock: Clock, radio: Radio, coordinator: Coordinator, touched: () => void) {
+  constructor(
+    clock: Clock,
+    radio: Radio,
+    coordinator: Coordinator,
+    random: SeededRandom,
+    touched: () => void,
+  ) {
     this.clock = clock
     this.radio = radio
     this.coordinator = coordinator
+    this.random = random
     this.onTouched = touched
     radio.attach(coordinator)
     coordinator.zdo.surroundings = () => this.neighboursOfCoordinator()
@@ -72,14 +80,14 @@ export class Network implements Neighbourhood {
 
   /** As when the device is put into pairing mode next to the coordinator: joins if somebody lets it in. */
   join(device: SimulatedDevice): JoinOutcome {
-    const { networkId } = this.coordinator
+    const { networkId, channel } = this.coordinator
     if (!device.powered) return 'no-power'
-    if (networkId === null) return 'no-network'
+    if (networkId === null || channel === null) return 'no-network'
     const parent = this.openParent()
     if (parent === null) return this.isMember(device) ? 'already-joined' : 'network-closed'
     device.forgetNetwork()
     const nwk = this.freeAddress()
-    device.join({ nwk, networkId })
+    device.join({ nwk, networkId, channel })
     this.touched()
     this.clock.after(admissionMs, () => {
       if (device.membership?.nwk !== nwk) return
@@ -103,7 +111,7 @@ export class Network implements Neighbourhood {
   left(device: SimulatedDevice, rejoin: boolean): void {
     const { membership } = device
     if (membership === null) return
-    const heard = this.isMember(device) && device.powered && !device.deadRadio
+    const heard = this.isMember(device) && device.onAir
     if (heard) this.coordinator.departed(device.ieee, membership.nwk, rejoin)
     if (rejoin) this.clock.after(rejoinMs, () => device.announce())
     else device.forgetNetwork()
@@ -123,7 +131,7 @@ export class Network implements Neighbourhood {
   private freeAddress(): number {
     const taken = new Set([...this.devices.values()].map((device) => device.membership?.nwk))
     for (;;) {
-      const nwk = randomInt(0x0001, 0xfff7)
+      const nwk = 1 + this.random.below(0xfff6)
       if (!taken.has(nwk) && this.coordinator.security.byAddress(nwk) === null) return nwk
     }
   }

@@ -1,4 +1,16 @@
 import type { Clock } from '../showroom/clock.ts'
+import { airtimeMs } from './air/airtime.ts'
+import { BroadcastTable } from './air/broadcast-table.ts'
+import { Channel } from './air/channel.ts'
+import { Flood } from './air/flood.ts'
+import { type Air, Hops } from './air/hop.ts'
+import { Journal } from './air/journal.ts'
+import type { RadioProfile } from './air/profile.ts'
+import { Routes } from './air/routes.ts'
+import { Topology } from './air/topology.ts'
+import { describedFrame, Unicast } from './air/unicast.ts'
+import type { Ieee } from './bytes.ts'
+import type { SeededRandom } from './seeded-random.ts'
 
 /** Where a frame goes: one node, the members of a group, or a broadcast address (0xfffc and above). */
 export type Destination =
@@ -16,15 +28,22 @@ export interface RadioFrame {
   readonly profile: number
   readonly cluster: number
   readonly payload: Buffer
+  /** Asks the other end to acknowledge. */
+  readonly apsAck?: boolean
 }
 
 /** Somebody with an antenna. */
 export interface RadioNode {
+  readonly ieee: Ieee
   /** Address in the network, or null outside it. */
   readonly nwk: number | null
-  /** Nodes hear each other only with the same network credentials. */
+  /** Nodes hear each other only with the same network credentials, on the same channel. */
   readonly networkId: string | null
-  readonly powered: boolean
+  readonly channel: number | null
+  /** In a network, powered, and with a radio that works. */
+  readonly onAir: boolean
+  /** How many hops it stands away from the coordinator, which is 0. */
+  readonly hops: number
   /** Sleepy nodes take frames when they next ask their parent, so long from now. */
   wakesInMs(): number
   /** `rxOnWhenIdle` decides who takes broadcasts to 0xfffd. */
@@ -33,90 +52,140 @@ export interface RadioNode {
   receive(frame: RadioFrame): void
 }
 
-/** What became of a unicast frame, in the words of Z-Stack's status byte. */
+/** What became of a frame, in the words of Z-Stack's status byte (ZComDef.h, znp's status codes). */
 export const radioStatus = {
   success: 0x00,
+  /** No room in the stick: too many broadcasts, or too many messages at once. */
+  bufferFull: 0x11,
+  /** The other end did not acknowledge. */
+  apsNoAck: 0xb7,
+  noRoute: 0xcd,
+  /** The channel was busy all the time. */
+  channelAccessFailure: 0xe1,
   /** The next hop did not acknowledge. */
   macNoAck: 0xe9,
   /** A sleepy child did not ask for its message in time. */
   macTransactionExpired: 0xf0,
 } as const
 
-export interface RadioTiming {
-  /** From one antenna to another, as Zigbee's back-off and acknowledgement make it on a quiet channel. */
-  readonly hopMs: number
-  /** Until the sender gives up on a node that does not acknowledge, retries included. */
-  readonly noAckMs: number
-  /** How long a parent keeps a message for a sleepy child (nib.TransactionPersistenceTime is 7 s). */
-  readonly indirectMs: number
-}
-
-export const usualTiming: RadioTiming = { hopMs: 2, noAckMs: 250, indirectMs: 7000 }
-
 /**
- * The air between coordinator and devices. Every frame passes here, so this is the place for airtime, lossy
- * links, hops and the broadcast table: today a frame takes `hopMs`, and only dead nodes lose one.
+ * The air between coordinator and devices. Every frame passes here and takes its time on the one channel
+ * (`air/channel.ts`): unicasts hop by hop (`air/unicast.ts`), groupcasts and broadcasts as floods (`air/flood.ts`).
  */
 export class Radio {
-  frames = 0
-  private readonly clock: Clock
-  private readonly timing: RadioTiming
-  private readonly nodes = new Set<RadioNode>()
+  readonly journal = new Journal()
+  readonly topology: Topology
+  readonly routes: Routes
+  readonly channel: Channel
+  private readonly air: Air
+  private readonly hops: Hops
+  private readonly unicast: Unicast
+  private readonly random: SeededRandom
+  private readonly tables = new WeakMap<RadioNode, BroadcastTable>()
 
-  constructor(clock: Clock, timing: RadioTiming = usualTiming) {
-    this.clock = clock
-    this.timing = timing
+  constructor(clock: Clock, profile: RadioProfile, random: SeededRandom) {
+    this.random = random.stream('jitter')
+    this.topology = new Topology(profile, random.stream('links'))
+    this.channel = new Channel(clock, random.stream('back-off'), profile.airtime)
+    this.air = { clock, profile, channel: this.channel, topology: this.topology, journal: this.journal }
+    this.hops = new Hops(this.air)
+    this.routes = new Routes(this.air, this.hops, this.random)
+    this.unicast = new Unicast(this.air, this.hops, this.routes)
+  }
+
+  get profile(): RadioProfile {
+    return this.air.profile
   }
 
   attach(node: RadioNode): void {
-    this.nodes.add(node)
+    this.topology.nodes.add(node)
   }
 
   detach(node: RadioNode): void {
-    this.nodes.delete(node)
+    this.topology.nodes.delete(node)
+    this.routes.forgetNode(node)
   }
 
-  /** Sends a frame; `settled` hears what became of it (for groups and broadcasts: that it went out). */
-  transmit(sender: RadioNode, frame: RadioFrame, settled: (status: number) => void = () => {}): void {
-    this.frames++
+  /**
+   * Sends a frame, or says at once that there is no room for it. `settled` hears what became of a frame that was
+   * taken (for groups and broadcasts: that it went out).
+   */
+  transmit(sender: RadioNode, frame: RadioFrame, settled: (status: number) => void = () => {}): number {
     const { destination } = frame
-    if (destination.kind !== 'unicast') {
-      for (const node of this.nodes) {
-        if (node !== sender && this.hears(sender, node) && takes(node, destination)) this.deliver(node, frame)
-      }
-      this.clock.after(this.timing.hopMs, () => settled(radioStatus.success))
-      return
+    if (destination.kind === 'unicast') {
+      this.unicast.send(sender, this.topology.find(sender, destination.nwk), frame, settled)
+      return radioStatus.success
     }
-    const node = this.find(sender, destination.nwk)
-    if (node === null) {
-      this.clock.after(this.timing.noAckMs, () => settled(radioStatus.macNoAck))
-      return
+    if (sender.isRouter) {
+      if (!this.tableOf(sender).take()) return radioStatus.bufferFull
+      this.flood(sender, sender, frame, settled)
+      return radioStatus.success
     }
-    const wakesInMs = node.wakesInMs()
-    if (wakesInMs > this.timing.indirectMs) {
-      this.clock.after(this.timing.indirectMs, () => settled(radioStatus.macTransactionExpired))
-      return
-    }
-    this.clock.after(this.timing.hopMs + wakesInMs, () => {
-      const present = this.hears(sender, node)
-      settled(present ? radioStatus.success : radioStatus.macNoAck)
-      if (present) node.receive(frame)
-    })
+    this.throughParent(sender, frame, settled)
+    return radioStatus.success
   }
 
-  private find(sender: RadioNode, nwk: number): RadioNode | null {
-    for (const node of this.nodes) if (node.nwk === nwk && this.hears(sender, node)) return node
-    return null
+  /** A sleepy node has its parent say it. */
+  private throughParent(sender: RadioNode, frame: RadioFrame, settled: (status: number) => void): void {
+    const parent = this.topology.parentOf(sender)
+    if (parent === null) {
+      settled(radioStatus.noRoute)
+      return
+    }
+    const described = describedFrame(frame, frame.destination.kind)
+    const message = { from: sender, to: parent, airMs: airtimeMs(frame), described, relayed: false }
+    this.hops.send(
+      message,
+      () => {
+        if (!this.tableOf(parent).take()) return
+        this.flood(parent, sender, frame, () => {})
+        if (takes(parent, frame.destination)) parent.receive(frame)
+      },
+      settled,
+    )
   }
 
-  private hears(sender: RadioNode, node: RadioNode): boolean {
-    return node.powered && node.nwk !== null && node.networkId !== null && node.networkId === sender.networkId
+  private flood(
+    origin: RadioNode,
+    author: RadioNode,
+    frame: RadioFrame,
+    sent: (status: number) => void,
+  ): void {
+    const reached = (node: RadioNode) => {
+      if (node === author || !takes(node, frame.destination)) return
+      if (node.rxOnWhenIdle) node.receive(frame)
+    }
+    const takesEntry = (node: RadioNode) => !node.isRouter || this.tableOf(node).take()
+    const described = describedFrame(frame, frame.destination.kind)
+    const airMs = airtimeMs(frame)
+    new Flood(this.air, this.random, { origin, airMs, described, takes: takesEntry, reached, sent }).start()
+    if (frame.destination.kind === 'broadcast' && frame.destination.nwk === 0xffff) {
+      this.tellSleepers(author, frame, airMs)
+    }
   }
 
-  private deliver(node: RadioNode, frame: RadioFrame): void {
-    this.clock.after(this.timing.hopMs + node.wakesInMs(), () => {
-      if (node.powered) node.receive(frame)
-    })
+  /** Parents keep a broadcast to everybody for their children that sleep. */
+  private tellSleepers(author: RadioNode, frame: RadioFrame, airMs: number): void {
+    const described = describedFrame(frame, 'broadcast')
+    for (const to of this.topology.network(author)) {
+      if (to.rxOnWhenIdle || to === author) continue
+      const from = this.topology.parentOf(to)
+      if (from === null) continue
+      this.hops.send(
+        { from, to, airMs, described, relayed: true },
+        () => to.receive(frame),
+        () => {},
+      )
+    }
+  }
+
+  private tableOf(node: RadioNode): BroadcastTable {
+    const known = this.tables.get(node)
+    if (known !== undefined) return known
+    const { stickBudget, routerBudget } = this.air.profile
+    const table = new BroadcastTable(this.air.clock, node.hops === 0 ? stickBudget : routerBudget)
+    this.tables.set(node, table)
+    return table
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { profiles } from './air/profile.ts'
 import { type DongleArguments, parseDongleArguments, UsageError, usage } from './arguments.ts'
 import { ControlServer } from './control/control-server.ts'
 import { DevicesFileError, readDevicesFile } from './devices-file.ts'
@@ -38,7 +39,12 @@ async function run(wanted: DongleArguments): Promise<number> {
   const listed = wanted.devices === null ? [] : readDevicesFile(readText(wanted.devices), wanted.devices)
   const saved = wanted.state === null ? null : StateFile.read(wanted.state)
   let stateFile: StateFile | null = null
-  const dongle = new VirtualDongle({ ...(saved && { saved }), onTouched: () => stateFile?.touched() })
+  const dongle = new VirtualDongle({
+    radio: profiles[wanted.radio],
+    ...(saved && { saved }),
+    ...(wanted.seed !== null && { seed: wanted.seed }),
+    onTouched: () => stateFile?.touched(),
+  })
   if (wanted.state !== null) stateFile = new StateFile(wanted.state, () => dongle.save())
   for (const { ieee, model } of listed) {
     if (dongle.device(ieee) === null) dongle.addDevice(model, ieee)
@@ -51,7 +57,8 @@ async function run(wanted: DongleArguments): Promise<number> {
     pty?.start()
     stateFile?.flush()
     if (wanted.pair) pairForever(dongle)
-    const ready = { ready: true, listen, control: controlPort, pty: wanted.pty, pid: process.pid }
+    const { seed } = dongle.random
+    const ready = { ready: true, listen, control: controlPort, pty: wanted.pty, pid: process.pid, seed }
     // Whoever reads that it is ready may stop it at once.
     const ended = ending(dongle, wanted.exitWhenIdleMs)
     console.log(JSON.stringify(ready))

@@ -40,7 +40,11 @@ const savedDevice = z.strictObject({
   ieee,
   model: z.string(),
   powered: z.boolean(),
-  membership: z.strictObject({ nwk: z.number(), networkId: z.string() }).nullable(),
+  /** A file of older days has no channel: the stick's, then. */
+  membership: z
+    .strictObject({ nwk: z.number(), networkId: z.string(), channel: z.number().optional() })
+    .nullable(),
+  hops: z.number().default(1),
   bindings: z.array(z.string()),
   endpoints: z.array(savedEndpoint),
   lamp: z
@@ -82,6 +86,7 @@ function saveDevice(device: SimulatedDevice): SavedDevice {
     model: device.entry.name,
     powered: device.powered,
     membership: device.membership === null ? null : { ...device.membership },
+    hops: device.hops,
     bindings: device.bindings.entries.map((entry) => writeBinding(entry).toString('hex')),
     endpoints: device.endpoints.map((endpoint) => ({
       id: endpoint.id,
@@ -113,17 +118,21 @@ function scenesOf(server: unknown): ScenesCluster['stored'] {
 }
 
 /** Puts devices back as they were. Those of models that are gone from the catalogue are left out. */
-export function restoreDevices(network: Network, saved: readonly SavedDevice[]): void {
+export function restoreDevices(network: Network, saved: readonly SavedDevice[], channel: number): void {
   for (const memory of saved) {
     const entry = findModel(memory.model)
-    if (entry !== null) restoreDevice(network.add(entry, memory.ieee), memory)
+    if (entry !== null) restoreDevice(network.add(entry, memory.ieee), memory, channel)
   }
 }
 
-function restoreDevice(device: SimulatedDevice, memory: SavedDevice): void {
+function restoreDevice(device: SimulatedDevice, memory: SavedDevice, channel: number): void {
   const { parts } = device
   device.powered = memory.powered
-  device.membership = memory.membership
+  device.membership =
+    memory.membership === null
+      ? null
+      : { ...memory.membership, channel: memory.membership.channel ?? channel }
+  device.hops = memory.hops
   device.bindings.entries = memory.bindings.flatMap((hex) => bindingFromHex(hex) ?? [])
   if (memory.lamp !== null) parts.lamp?.restore(memory.lamp)
   if (memory.relay !== null) parts.relay?.setOn(memory.relay)

@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import type { Clock } from '../showroom/clock.ts'
+import { profiles, type RadioProfile } from './air/profile.ts'
 import { formatIeee, type Ieee } from './bytes.ts'
 import { findModel, knownModels } from './catalogue.ts'
 import type { SimulatedDevice } from './devices/device.ts'
 import { Network } from './network.ts'
-import { Radio, type RadioTiming, usualTiming } from './radio.ts'
+import { Radio } from './radio.ts'
 import { restoreDevices, type SavedDongle, saveDevices } from './saved-state.ts'
+import { SeededRandom } from './seeded-random.ts'
 import { SerialPort } from './serial-port.ts'
+import { SimulationClock } from './simulation-clock.ts'
 import { WallClock } from './wall-clock.ts'
 import { Coordinator } from './znp/coordinator.ts'
 import { Processor } from './znp/processor.ts'
@@ -15,7 +17,10 @@ import { encodeUnpi, frameType, UnpiParser } from './znp/unpi.ts'
 export interface VirtualDongleOptions {
   /** Time of stick and devices; the machine's own when left out. */
   readonly clock?: Clock
-  readonly timing?: Partial<RadioTiming>
+  /** What the air is like: `profiles.showroom` when left out. */
+  readonly radio?: RadioProfile
+  /** Makes a run repeatable; a fresh one when left out. */
+  readonly seed?: number
   /** Time a reset takes. */
   readonly resetMs?: number
   /** Time forming a network takes. */
@@ -45,7 +50,8 @@ const lampPrefix = '000d6f00'
  * else works without it.
  */
 export class VirtualDongle {
-  readonly clock: Clock
+  readonly clock: SimulationClock
+  readonly random: SeededRandom
   readonly radio: Radio
   readonly coordinator: Coordinator
   readonly network: Network
@@ -54,17 +60,27 @@ export class VirtualDongle {
   readonly port: SerialPort
   framesSent = 0
   private readonly onBytes: (bytes: Buffer) => void
+  private readonly addresses: SeededRandom
+  private readonly garbageBytes: SeededRandom
   /** Garbage to come: so many bytes before each of so many frames. */
   garbage = { bytes: 0, frames: 0 }
 
   constructor(options: VirtualDongleOptions = {}) {
     const touched = options.onTouched ?? (() => {})
-    this.clock = options.clock ?? new WallClock()
+    this.clock = new SimulationClock(options.clock ?? new WallClock())
+    this.random = new SeededRandom(options.seed)
     this.onBytes = options.onBytes ?? (() => {})
-    this.radio = new Radio(this.clock, { ...usualTiming, ...options.timing })
+    this.radio = new Radio(this.clock, options.radio ?? profiles.showroom, this.random.stream('radio'))
+    this.addresses = this.random.stream('addresses')
+    this.garbageBytes = this.random.stream('garbage')
     const hardwareAddress =
-      options.saved?.hardwareAddress ?? options.hardwareAddress ?? randomAddress(tiPrefix)
-    const settings = { hardwareAddress, resetMs: options.resetMs ?? 50, formMs: options.formMs ?? 100 }
+      options.saved?.hardwareAddress ?? options.hardwareAddress ?? this.freshAddress(tiPrefix)
+    const settings = {
+      hardwareAddress,
+      resetMs: options.resetMs ?? 50,
+      formMs: options.formMs ?? 100,
+      random: this.random.stream('coordinator'),
+    }
     this.coordinator = new Coordinator(
       this.clock,
       this.radio,
@@ -73,14 +89,20 @@ export class VirtualDongle {
       touched,
     )
     this.processor = new Processor(this.coordinator, (frame) => this.write(frame))
-    this.network = new Network(this.clock, this.radio, this.coordinator, touched)
+    this.network = new Network(
+      this.clock,
+      this.radio,
+      this.coordinator,
+      this.random.stream('network'),
+      touched,
+    )
     this.port = new SerialPort({
       connected: () => this.parser.reset(),
       received: (bytes) => this.received(bytes),
     })
     if (options.saved !== undefined) {
       this.coordinator.nv.load(options.saved.nv)
-      restoreDevices(this.network, options.saved.devices)
+      restoreDevices(this.network, options.saved.devices, this.coordinator.nib.channel)
     }
     this.coordinator.boot()
   }
@@ -95,7 +117,7 @@ export class VirtualDongle {
   }
 
   /** Puts a device into the room; it is not joined. Throws `DeviceListError`. */
-  addDevice(model: string, ieee: Ieee = randomAddress(lampPrefix)): SimulatedDevice {
+  addDevice(model: string, ieee: Ieee = this.freshAddress(lampPrefix)): SimulatedDevice {
     const entry = findModel(model)
     if (entry === null) {
       throw new DeviceListError(`There is no model "${model}". Known models: ${knownModels().join(', ')}.`)
@@ -120,6 +142,7 @@ export class VirtualDongle {
 
   /** Bytes as they come from the serial line. */
   received(bytes: Buffer): void {
+    this.clock.catchUp()
     for (const frame of this.parser.feed(bytes, this.clock.now())) this.processor.process(frame)
   }
 
@@ -127,7 +150,7 @@ export class VirtualDongle {
     this.framesSent++
     if (this.garbage.frames > 0) {
       this.garbage.frames--
-      this.send(randomBytes(this.garbage.bytes))
+      this.send(this.garbageBytes.bytes(this.garbage.bytes))
     }
     this.send(encodeUnpi(frame))
   }
@@ -136,8 +159,8 @@ export class VirtualDongle {
     this.port.send(bytes)
     this.onBytes(bytes)
   }
-}
 
-function randomAddress(prefix: string): Ieee {
-  return formatIeee(Buffer.concat([randomBytes(4), Buffer.from(prefix, 'hex').reverse()]))
+  private freshAddress(prefix: string): Ieee {
+    return formatIeee(Buffer.concat([this.addresses.bytes(4), Buffer.from(prefix, 'hex').reverse()]))
+  }
 }

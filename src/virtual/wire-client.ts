@@ -13,6 +13,7 @@ export class WireClient {
   constructor(options: VirtualDongleOptions = {}) {
     this.dongle = new VirtualDongle({
       clock: this.clock,
+      seed: 1,
       onBytes: (bytes) => this.heard.push(...this.parser.feed(bytes, 0)),
       ...options,
     })

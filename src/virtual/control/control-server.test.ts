@@ -22,6 +22,10 @@ interface Reply {
     nwk: number
     state: Record<string, unknown>
     error: { code: string; sentence: string }
+    next: { frames: number; applied: number }
+    applied: unknown[]
+    frames: unknown[]
+    busyMs: number
   }
   allow: string | undefined
 }
@@ -101,6 +105,24 @@ describe('the control interface', () => {
     const { body } = await ask('GET', '/counters')
     expect(body).toMatchObject({ framesReceived: 1, garbageBytes: 3, requests: { SYS_PING: 1 } })
     expect((await ask('POST', '/faults', { kind: 'flood' })).status).toBe(400)
+  })
+
+  it('tells what went over the air, and when a lamp did what it was told', async () => {
+    await client.form()
+    client.ask(5, 0x36, Buffer.from([0x0f, 0xfc, 0xff, 60, 0]))
+    const { body: lamp } = await ask('POST', '/devices', { model: 'TRADFRI bulb GU10 WW 345lm' })
+    const { body: joined } = await ask('POST', `/devices/${lamp.ieee}/join`)
+    await client.clock.advance(1000)
+    const { next } = (await ask('GET', '/air')).body
+    await client.zcl(joined.nwk, 0x0006, [0x01, 1, 0x01])
+    const { body } = await ask('GET', `/air?frames=${next.frames}&applied=${next.applied}`)
+    expect(body.applied).toMatchObject([{ ieee: lamp.ieee, cluster: 6, command: 1, group: null }])
+    expect(body.frames).toMatchObject([
+      { number: next.frames, kind: 'unicast', from: 0, to: joined.nwk, acknowledged: true },
+      { kind: 'unicast', source: joined.nwk, target: 0 },
+    ])
+    expect(body.busyMs).toBeGreaterThan(4)
+    expect((await ask('GET', '/air?frames=-1')).status).toBe(400)
   })
 
   it('refuses pages, strangers and nonsense, with a sentence each', async () => {

@@ -49,9 +49,10 @@ export class ControlServer {
 
   private async handle(request: IncomingMessage) {
     guard(request)
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const url = new URL(request.url ?? '/', 'http://localhost')
     const body = await readBody(request)
-    return dispatch(this.dongle, request.method ?? 'GET', pathname, body)
+    this.dongle.clock.catchUp()
+    return dispatch(this.dongle, request.method ?? 'GET', url, body)
   }
 }
 

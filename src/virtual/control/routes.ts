@@ -5,6 +5,7 @@ import { keysOf, press, pressActions } from '../devices/remote.ts'
 import { setClimate, setClosed, setOccupied } from '../devices/world-events.ts'
 import { fault } from '../faults.ts'
 import { DeviceListError, type VirtualDongle } from '../virtual-dongle.ts'
+import { airQuery, viewAir } from './air-view.ts'
 import { viewDevice } from './device-view.ts'
 import { HttpError } from './http-error.ts'
 
@@ -14,7 +15,7 @@ export interface Answer {
   readonly body: unknown
 }
 
-type Run = (dongle: VirtualDongle, body: unknown, ieee: string) => Answer
+type Run = (dongle: VirtualDongle, body: unknown, ieee: string, query: URLSearchParams) => Answer
 
 interface Route {
   readonly method: string
@@ -127,7 +128,7 @@ const counters: Run = ({ parser, processor, radio, port, framesSent }) =>
     framesSent,
     garbageBytes: parser.garbageBytes,
     badFrames: parser.badFrames,
-    radioFrames: radio.frames,
+    radioFrames: radio.journal.frames.count,
     connections: port.connections,
     requests: processor.counts,
   })
@@ -215,11 +216,15 @@ const routes: readonly Route[] = [
     }),
   ),
   route('GET', '/counters', counters),
+  route('GET', '/air', (dongle, _body, _ieee, query) =>
+    ok(viewAir(dongle, parse(airQuery, Object.fromEntries(query)))),
+  ),
   route('POST', '/faults', provoke),
 ]
 
 /** Finds the route and runs it. Throws `HttpError`. */
-export function dispatch(dongle: VirtualDongle, method: string, path: string, body: unknown): Answer {
+export function dispatch(dongle: VirtualDongle, method: string, url: URL, body: unknown): Answer {
+  const path = url.pathname
   const here = routes.filter((candidate) => candidate.path.test(path))
   if (here.length === 0) throw new HttpError(404, 'NOT_FOUND', `There is nothing at ${path}.`)
   const found = here.find((candidate) => candidate.method === method)
@@ -228,7 +233,7 @@ export function dispatch(dongle: VirtualDongle, method: string, path: string, bo
     throw new HttpError(405, 'METHOD_NOT_ALLOWED', `${path} takes ${allowed}, not ${method}.`)
   }
   const [, ieee = ''] = found.path.exec(path) ?? []
-  return found.run(dongle, body, ieee.toLowerCase())
+  return found.run(dongle, body, ieee.toLowerCase(), url.searchParams)
 }
 
 /** Methods that a path takes, for the Allow header. */

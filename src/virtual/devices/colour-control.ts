@@ -77,7 +77,7 @@ export class ColourCluster implements ClusterServer {
 
   handle(id: number, payload: ByteReader): ClusterReply | null {
     if (!this.commands.includes(id)) return null
-    // Optional fields at the end say whether it counts while off; a lamp that sleeps through a fade never does.
+    // Optional fields at the end say whether it counts while off.
     const act = (run: () => void): ClusterReply => {
       if (this.listens(payload)) run()
       return done
@@ -153,7 +153,6 @@ export class ColourCluster implements ClusterServer {
   }
 
   private listens(payload: ByteReader): boolean {
-    if (this.lamp.deaf) return false
     const [mask, override] = payload.remaining >= 2 ? [payload.u8(), payload.u8()] : [0, 0]
     return this.lamp.on || (((Number(this.options.get()) & ~mask) | (override & mask)) & 1) === 1
   }

@@ -33,6 +33,8 @@ export class SimulatedDevice implements RadioNode {
   /** A fault for tests: it lives, but its radio is dead. */
   deadRadio = false
   permitJoinUntilMs = 0
+  /** How far it stands from the coordinator, in hops. */
+  hops = 1
   readonly around: Neighbourhood
   private readonly zdo: DeviceZdo
   private sequence = 0
@@ -66,8 +68,15 @@ export class SimulatedDevice implements RadioNode {
     for (const part of [lamp, relay, blind, world]) part?.onChange(() => around.touched())
   }
 
+  /** In a network, with power, and with a radio that works. */
+  get onAir(): boolean {
+    return this.membership !== null && this.powered && !this.deadRadio
+  }
   get nwk(): number | null {
-    return this.deadRadio ? null : (this.membership?.nwk ?? null)
+    return this.membership?.nwk ?? null
+  }
+  get channel(): number | null {
+    return this.membership?.channel ?? null
   }
   get networkId(): string | null {
     return this.membership?.networkId ?? null
@@ -130,11 +139,22 @@ export class SimulatedDevice implements RadioNode {
   }
 
   private receiveZcl(endpoint: DeviceEndpoint, frame: RadioFrame): void {
-    const answer = answerZcl(endpoint, frame, this.quirks)
+    const { quirks, ieee } = this
+    const { destination } = frame
+    const answer = answerZcl(endpoint, frame, {
+      quirks,
+      deaf: this.parts.lamp?.deaf ?? false,
+      applied: (command) => {
+        const group = destination.kind === 'group' ? destination.group : null
+        const { journal } = this.around.radio
+        const atMs = this.around.clock.now()
+        journal.applied.add({ atMs, ieee, endpoint: endpoint.id, cluster: frame.cluster, command, group })
+      },
+    })
     if (answer === null) return
-    const destination = { kind: 'unicast', nwk: frame.source } as const
+    const back = { kind: 'unicast', nwk: frame.source } as const
     const { sourceEndpoint, cluster } = frame
-    this.transmit(endpoint.id, endpoint.descriptor.profile, destination, sourceEndpoint, cluster, [answer])
+    this.transmit(endpoint.id, endpoint.descriptor.profile, back, sourceEndpoint, cluster, [answer])
   }
 
   /** Sends attributes to everybody their cluster is bound to. */
@@ -235,7 +255,7 @@ export class SimulatedDevice implements RadioNode {
     cluster: number,
     payload: Buffer[],
   ): void {
-    if (this.nwk === null || !this.powered) return
+    if (this.nwk === null || !this.onAir) return
     const frame = { source: this.nwk, sourceEndpoint, destination, destinationEndpoint, profile, cluster }
     this.around.radio.transmit(this, { ...frame, payload: Buffer.concat(payload) })
   }

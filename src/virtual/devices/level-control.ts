@@ -76,7 +76,6 @@ export class LevelCluster implements ClusterServer {
 
   /** While off only commands "with on/off" count, or those whose options say so. */
   private listens(switches: boolean, payload: ByteReader): boolean {
-    if (this.lamp.deaf) return false
     const [mask, override] = payload.remaining >= 2 ? [payload.u8(), payload.u8()] : [0, 0]
     const executeIfOff = ((Number(this.options.get()) & ~mask) | (override & mask)) & 1
     return switches || this.lamp.on || executeIfOff === 1

@@ -7,6 +7,7 @@ import type { SimulatedDevice } from './device.ts'
 export interface Membership {
   readonly nwk: number
   readonly networkId: string
+  readonly channel: number
 }
 
 /** The world around a device, as far as it can reach it. */

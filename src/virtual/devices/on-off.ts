@@ -71,7 +71,6 @@ export class OnOffCluster implements ClusterServer {
   }
 
   handle(id: number, payload: ByteReader): ClusterReply | null {
-    if (this.lamp?.deaf) return done
     switch (id) {
       case command.off:
         this.onTime = 0

@@ -5,16 +5,32 @@ import { UnknownTypeError } from '../zcl/data-type.ts'
 import { globalCommand } from '../zcl/foundation.ts'
 import { decodeZcl, encodeZcl, type ZclFrame } from '../zcl/frame.ts'
 import { zclStatus } from '../zcl/status.ts'
-import { type ClusterReply, failed } from './cluster.ts'
+import { type ClusterReply, done, failed } from './cluster.ts'
 import type { DeviceEndpoint } from './device-endpoint.ts'
 import { answerGlobal } from './foundation-server.ts'
 
+/** What answering needs to know of the device around an endpoint. */
+export interface AnsweringDevice {
+  readonly quirks: Quirks
+  /** True while it hears no command for its light. */
+  readonly deaf: boolean
+  /** It did what a command of this cluster said. */
+  applied(command: number): void
+}
+
+/** Clusters whose commands a deaf lamp lets pass: scenes, on/off, level, colour. */
+const clustersOfLight = new Set([0x0005, 0x0006, 0x0008, 0x0300])
+
 /** Does what a frame says; the answer's bytes, or null where ZCL wants none. */
-export function answerZcl(endpoint: DeviceEndpoint, frame: RadioFrame, quirks: Quirks): Buffer | null {
+export function answerZcl(
+  endpoint: DeviceEndpoint,
+  frame: RadioFrame,
+  device: AnsweringDevice,
+): Buffer | null {
   const zcl = decodeOrNull(frame.payload)
   if (zcl === null || (zcl.global && zcl.command === globalCommand.defaultResponse)) return null
   const unicast = frame.destination.kind === 'unicast'
-  const reply = execute(endpoint, frame.cluster, zcl, unicast, quirks)
+  const reply = execute(endpoint, frame.cluster, zcl, unicast, device)
   return unicast ? encodeReply(zcl, reply) : null
 }
 
@@ -32,7 +48,7 @@ function execute(
   cluster: number,
   zcl: ZclFrame,
   unicast: boolean,
-  quirks: Quirks,
+  device: AnsweringDevice,
 ): ClusterReply {
   if (zcl.fromServer) {
     const known = endpoint.descriptor.out.includes(cluster)
@@ -42,11 +58,14 @@ function execute(
   if (server === undefined) return failed(zclStatus.unsupportedCluster)
   try {
     if (!zcl.global) {
+      if (device.deaf && clustersOfLight.has(cluster)) return done
       const { command, manufacturer, payload } = zcl
-      const reply = server.handle?.(command, new ByteReader(payload), { manufacturer, unicast })
-      return reply ?? failed(zclStatus.unsupportedCommand)
+      const reply = server.handle?.(command, new ByteReader(payload), { manufacturer, unicast }) ?? null
+      if (reply === null) return failed(zclStatus.unsupportedCommand)
+      if (reply.kind !== 'status' || reply.status === zclStatus.success) device.applied(command)
+      return reply
     }
-    if (quirks.ownReportingHabits && zcl.command === globalCommand.configureReporting) {
+    if (device.quirks.ownReportingHabits && zcl.command === globalCommand.configureReporting) {
       return failed(zclStatus.unsupportedGeneralCommand)
     }
     return answerGlobal(zcl, server, endpoint.reporting)

@@ -8,6 +8,7 @@ import { mtStatus, subsystem } from './mt.ts'
 const addressMode = { none: 0, group: 1, short: 2, ieee: 3, broadcast: 15 } as const
 const interPan = { clear: 0, setChannel: 1, register: 2, check: 3 } as const
 const firstBroadcastAddress = 0xfff8
+const acknowledgeOption = 0x10
 
 const register: Handler = (request, { endpoints }) => {
   const [id, profile, device, version] = [request.u8(), request.u16(), request.u16(), request.u8()]
@@ -30,6 +31,8 @@ interface Message {
   readonly sourceEndpoint: number
   readonly cluster: number
   readonly transaction: number
+  /** Wants the other end to acknowledge (AF_ACK_REQUEST). */
+  readonly apsAck: boolean
 }
 
 /** Sends a message; what becomes of it is told by AF_DATA_CONFIRM, except of endpoint 0 and of broadcasts. */
@@ -48,12 +51,12 @@ function send(coordinator: Coordinator, message: Message, payload: Buffer): numb
     profile,
     cluster,
     payload,
+    apsAck: message.apsAck,
   }
-  coordinator.transmit(frame, (outcome) => {
+  return coordinator.transmit(frame, (outcome) => {
     if (sourceEndpoint === 0 || destination.kind === 'broadcast') return
     coordinator.indicate(subsystem.af, 0x80, Buffer.from([outcome, sourceEndpoint, transaction]))
   })
-  return mtStatus.success
 }
 
 function toShort(nwk: number): Destination {
@@ -62,21 +65,27 @@ function toShort(nwk: number): Destination {
 
 const dataRequest: Handler = (request, coordinator) => {
   const message = { destination: toShort(request.u16()), ...common(request) }
-  request.u16()
   return status(send(coordinator, message, request.bytes(request.u8())))
 }
 
 const sourceRouted: Handler = (request, coordinator) => {
   const message = { destination: toShort(request.u16()), ...common(request) }
-  request.u16()
   request.bytes(2 * request.u8())
   return status(send(coordinator, message, request.bytes(request.u8())))
 }
 
-/** Endpoints, cluster and transaction; options and radius follow. */
+/** Endpoints, cluster, transaction and options; the radius is passed over. */
 function common(request: ByteReader) {
   const [destinationEndpoint, sourceEndpoint] = [request.u8(), request.u8()]
-  return { destinationEndpoint, sourceEndpoint, cluster: request.u16(), transaction: request.u8() }
+  const [cluster, transaction] = [request.u16(), request.u8()]
+  const apsAck = wantsAcknowledgement(request)
+  return { destinationEndpoint, sourceEndpoint, cluster, transaction, apsAck }
+}
+
+function wantsAcknowledgement(request: ByteReader): boolean {
+  const options = request.u8()
+  request.u8()
+  return (options & acknowledgeOption) !== 0
 }
 
 /** A message too long for one serial frame: announced by AF_DATA_REQUEST_EXT, filled by AF_DATA_STORE. */
@@ -88,8 +97,8 @@ const dataRequestExt: Handler = (request, coordinator) => {
   const destinationEndpoint = request.u8()
   const panId = request.u16()
   const [sourceEndpoint, cluster, transaction] = [request.u8(), request.u16(), request.u8()]
-  const message = { destination, destinationEndpoint, sourceEndpoint, cluster, transaction }
-  request.u16()
+  const apsAck = wantsAcknowledgement(request)
+  const message = { destination, destinationEndpoint, sourceEndpoint, cluster, transaction, apsAck }
   const length = request.u16()
   // To another PAN: touchlink. Nobody there listens; the frame goes out all the same.
   if (panId === 0xffff && destinationEndpoint === 0xfe) return status(mtStatus.success)

@@ -1,7 +1,7 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import type { Clock } from '../../showroom/clock.ts'
 import { ByteReader, ByteWriter, formatIeee, type Ieee, ieeeBytes, ShortFrameError } from '../bytes.ts'
-import type { Radio, RadioFrame, RadioNode } from '../radio.ts'
+import { type Radio, type RadioFrame, type RadioNode, radioStatus } from '../radio.ts'
+import type { SeededRandom } from '../seeded-random.ts'
 import { zdoResponseFlag } from '../zdo/zdo-cluster.ts'
 import { answerZdo } from '../zdo/zdo-server.ts'
 import { channelsOf, firstChannel } from './channels.ts'
@@ -25,6 +25,7 @@ export interface CoordinatorSettings {
   readonly resetMs: number
   /** Time that forming a network takes. */
   readonly formMs: number
+  readonly random: SeededRandom
 }
 
 const noSuchPan = 0xffff
@@ -46,10 +47,13 @@ export class Coordinator implements RadioNode {
   resetting = false
   primaryChannels = 0
   permitJoinUntilMs = 0
-  readonly powered = true
+  readonly hops = 0
   readonly rxOnWhenIdle = true
   readonly isRouter = true
   private sequence = 0
+  /** Counts starts of the chip: what became of a message of an earlier one is nobody's business. */
+  private starts = 0
+  private unicastsInFlight = 0
   private frameCounter = 0
 
   constructor(
@@ -72,6 +76,8 @@ export class Coordinator implements RadioNode {
 
   /** As the chip does at power-up and at every reset. */
   boot(): void {
+    this.starts++
+    this.unicastsInFlight = 0
     const option = this.nv.get(osal(nvItem.startupOption))?.[0] ?? 0
     if (option & startupOption.clearState) clearState(this.nv)
     if (option & startupOption.clearConfig) clearConfig(this.nv)
@@ -116,6 +122,12 @@ export class Coordinator implements RadioNode {
   get started(): boolean {
     return this.state === deviceState.coordinator
   }
+  get onAir(): boolean {
+    return this.started
+  }
+  get channel(): number | null {
+    return this.started ? this.nib.channel : null
+  }
   get nwk(): number | null {
     return this.started ? 0x0000 : null
   }
@@ -154,7 +166,7 @@ export class Coordinator implements RadioNode {
     const setting = (id: number, length: number) => this.nv.get(osal(id)) ?? Buffer.alloc(length)
     const nib = new Nib()
     const panId = setting(nvItem.panId, 2).readUInt16LE(0)
-    nib.panId = panId === noSuchPan ? randomInt(1, 0xfffe) : panId
+    nib.panId = panId === noSuchPan ? 1 + this.settings.random.below(0xfffd) : panId
     const mask = this.primaryChannels || setting(nvItem.channelList, 4).readUInt32LE(0)
     nib.channelMask = mask
     nib.channel = channelsOf(mask)[0] ?? firstChannel
@@ -163,7 +175,7 @@ export class Coordinator implements RadioNode {
     nib.start(this.ieee)
     this.saveNib(nib)
     const configured = setting(nvItem.preconfiguredKey, 16)
-    this.installKey(configured.every((byte) => byte === 0) ? randomBytes(16) : configured)
+    this.installKey(configured.every((byte) => byte === 0) ? this.settings.random.bytes(16) : configured)
     this.nv.put(osal(nvItem.nodeIsOnANetwork), Buffer.from([1]))
     this.frameCounter = 0
     this.saveFrameCounter()
@@ -203,8 +215,11 @@ export class Coordinator implements RadioNode {
     this.indicate(subsystem.zdo, 0xc0, Buffer.from([state]))
   }
 
-  /** Sends a frame into the air, or to itself when it is for 0x0000. */
-  transmit(frame: RadioFrame, settled: (status: number) => void): void {
+  /**
+   * Sends a frame into the air, or to itself when it is for 0x0000. Returns a `radioStatus`: without room it goes
+   * nowhere, and `settled` is not called.
+   */
+  transmit(frame: RadioFrame, settled: (status: number) => void): number {
     this.frameCounter++
     if (this.frameCounter % 1000 === 0) this.saveFrameCounter()
     const { destination } = frame
@@ -213,21 +228,36 @@ export class Coordinator implements RadioNode {
         settled(0)
         this.receive(frame)
       })
-      return
+      return radioStatus.success
     }
-    this.radio.transmit(this, frame, settled)
+    const taken = this.radiate(frame, settled)
+    if (taken !== radioStatus.success) return taken
     // Endpoint 0 heeds its own broadcasts: "open the network" opens it here too.
     if (destination.kind === 'broadcast' && frame.destinationEndpoint === 0) this.answerZdo(frame)
+    return radioStatus.success
+  }
+
+  private radiate(frame: RadioFrame, settled: (status: number) => void): number {
+    const { starts } = this
+    const isUnicast = frame.destination.kind === 'unicast'
+    if (isUnicast && this.unicastsInFlight >= this.radio.profile.unicastSlots) return radioStatus.bufferFull
+    const taken = this.radio.transmit(this, frame, (status) => {
+      if (starts !== this.starts) return
+      if (isUnicast) this.unicastsInFlight--
+      settled(status)
+    })
+    if (isUnicast && taken === radioStatus.success) this.unicastsInFlight++
+    return taken
   }
 
   /** A request of the device profile, as endpoint 0 sends it. */
   sendZdo(
     frame: Pick<RadioFrame, 'destination' | 'cluster' | 'payload'>,
     sequence = this.nextSequence(),
-  ): void {
+  ): number {
     const payload = Buffer.concat([Buffer.from([sequence]), frame.payload])
     const endpoints = { source: 0, sourceEndpoint: 0, destinationEndpoint: 0, profile: 0 }
-    this.transmit({ ...endpoints, ...frame, payload }, () => {})
+    return this.transmit({ ...endpoints, ...frame, payload }, () => {})
   }
 
   nextSequence(): number {

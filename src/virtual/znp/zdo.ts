@@ -13,8 +13,7 @@ function forward(cluster: number, shape: (request: ByteReader) => { to: number; 
     if (!coordinator.started) return status(mtStatus.invalidRequest)
     const destination: Destination =
       to >= 0xfff8 ? { kind: 'broadcast', nwk: to } : { kind: 'unicast', nwk: to }
-    coordinator.sendZdo({ destination, cluster, payload })
-    return status(mtStatus.success)
+    return status(coordinator.sendZdo({ destination, cluster, payload }))
   }
 }
 

@@ -1,0 +1,152 @@
+import type { Clock } from '../../showroom/clock.ts'
+import { type RadioNode, radioStatus } from '../radio.ts'
+import { acknowledgementMs, acknowledgementWaitMs, pollMs, turnaroundMs } from './airtime.ts'
+import type { Channel } from './channel.ts'
+import type { AirFrame, Journal } from './journal.ts'
+import type { RadioProfile } from './profile.ts'
+import type { Topology } from './topology.ts'
+
+/** macMaxFrameRetries, and MAX_DATA_RETRIES of the network layer. */
+const [macRetries, networkRetries] = [3, 2] as const
+
+/** What the journal is to say of a message, wherever it is heard. */
+export type Described = Pick<AirFrame, 'kind' | 'source' | 'target' | 'cluster'>
+
+/** Something on its way from one antenna to the next. */
+export interface HopMessage {
+  readonly from: RadioNode
+  readonly to: RadioNode
+  readonly airMs: number
+  readonly described: Described
+  readonly relayed: boolean
+}
+
+/** The parts that everything on the air is made of. */
+export interface Air {
+  readonly clock: Clock
+  readonly profile: RadioProfile
+  readonly channel: Channel
+  readonly topology: Topology
+  readonly journal: Journal
+}
+
+/**
+ * One hop of a unicast: sent until it is acknowledged, four times by the MAC and thrice by the network layer. A
+ * sleepy child fetches it from its parent when it wakes.
+ */
+export class Hops {
+  private readonly air: Air
+
+  constructor(air: Air) {
+    this.air = air
+  }
+
+  /** `arrived` is called once, when the receiver has it; `settled` when the sender knows, with a `radioStatus`. */
+  send(message: HopMessage, arrived: () => void, settled: (status: number) => void): void {
+    const { clock, profile } = this.air
+    const transmission = new Transmission(this.air, message, arrived, settled)
+    const wakesInMs = message.to.wakesInMs()
+    if (message.to.rxOnWhenIdle) {
+      transmission.start()
+      return
+    }
+    if (wakesInMs > profile.indirectMs) {
+      clock.after(profile.indirectMs, () => settled(radioStatus.macTransactionExpired))
+      return
+    }
+    clock.after(wakesInMs, () => this.poll(message, transmission, settled))
+  }
+
+  /** The child asks, and gets what waits for it. */
+  private poll(message: HopMessage, transmission: Transmission, settled: (status: number) => void): void {
+    const { channel, clock, journal, topology, profile } = this.air
+    const { from, to } = message
+    if (!topology.inReach(from, to)) {
+      clock.after(profile.indirectMs, () => settled(radioStatus.macTransactionExpired))
+      return
+    }
+    const ask = () => {
+      const airMs = channel.lasting(pollMs)
+      const startMs = clock.now()
+      const addresses = { from: to.nwk ?? 0, to: from.nwk, source: to.nwk ?? 0, target: from.nwk ?? 0 }
+      const frame = { ...addresses, startMs, endMs: startMs + airMs, cluster: null, attempt: 0 }
+      journal.frame({ ...frame, kind: 'poll', relayed: false, acknowledged: true })
+      const acknowledgedMs = airMs + channel.lasting(turnaroundMs + acknowledgementMs)
+      clock.after(acknowledgedMs, () => transmission.start())
+      return acknowledgedMs
+    }
+    channel.acquire(ask, () => transmission.start())
+  }
+}
+
+class Transmission {
+  private readonly air: Air
+  private readonly message: HopMessage
+  private readonly arrived: () => void
+  private readonly settled: (status: number) => void
+  private heard = false
+  private attempts = 0
+
+  constructor(air: Air, message: HopMessage, arrived: () => void, settled: (status: number) => void) {
+    this.air = air
+    this.message = message
+    this.arrived = arrived
+    this.settled = settled
+  }
+
+  start(): void {
+    this.attempt(0, 0)
+  }
+
+  private attempt(networkTry: number, macTry: number): void {
+    this.air.channel.acquire(
+      () => this.transmit(networkTry, macTry),
+      () => this.failed(networkTry, radioStatus.channelAccessFailure),
+    )
+  }
+
+  /** Returns for how long the channel is taken. */
+  private transmit(networkTry: number, macTry: number): number {
+    const { channel, clock, topology, profile } = this.air
+    const { from, to } = this.message
+    const heard = topology.getsThrough(from, to)
+    const acknowledged = heard && topology.getsThrough(to, from)
+    const airMs = channel.lasting(this.message.airMs)
+    const takenMs = airMs + (heard ? channel.lasting(turnaroundMs + acknowledgementMs) : 0)
+    this.write(airMs, acknowledged)
+    if (acknowledged) clock.after(takenMs, () => this.settled(radioStatus.success))
+    else {
+      const waitMs = airMs + channel.lasting(acknowledgementWaitMs)
+      clock.after(waitMs, () => {
+        if (macTry < macRetries) this.attempt(networkTry, macTry + 1)
+        else this.failed(networkTry, radioStatus.macNoAck)
+      })
+    }
+    // Who hears it again knows the sequence number and lets it be.
+    if (heard && !this.heard) {
+      this.heard = true
+      clock.after(airMs + profile.processingMs, this.arrived)
+    }
+    return takenMs
+  }
+
+  private failed(networkTry: number, status: number): void {
+    if (networkTry === networkRetries) this.settled(status)
+    else this.air.clock.after(this.air.profile.retryMs, () => this.attempt(networkTry + 1, 0))
+  }
+
+  private write(airMs: number, acknowledged: boolean): void {
+    const { from, to, described, relayed } = this.message
+    const startMs = this.air.clock.now()
+    this.air.journal.frame({
+      ...described,
+      from: from.nwk ?? 0,
+      to: to.nwk,
+      startMs,
+      endMs: startMs + airMs,
+      attempt: this.attempts++,
+      relayed,
+      acknowledged,
+    })
+  }
+}
