@@ -1,4 +1,4 @@
-import type { RadioFrame } from '../radio.ts'
+import type { RadioFrame } from './frame.ts'
 
 /** 250 kbit/s: 32 µs a byte (IEEE 802.15.4, 2.4 GHz O-QPSK). */
 const byteMs = 0.032

@@ -1,5 +1,5 @@
-import { type RadioNode, radioStatus } from '../radio.ts'
 import type { SeededRandom } from '../seeded-random.ts'
+import { type RadioNode, radioStatus } from './frame.ts'
 import type { Air, Described } from './hop.ts'
 
 /** nwkMaxBroadcastRetries (MAX_BCAST_RETRIES). */

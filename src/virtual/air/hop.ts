@@ -1,7 +1,7 @@
 import type { Clock } from '../../showroom/clock.ts'
-import { type RadioNode, radioStatus } from '../radio.ts'
 import { acknowledgementMs, acknowledgementWaitMs, pollMs, turnaroundMs } from './airtime.ts'
 import type { Channel } from './channel.ts'
+import { type RadioNode, radioStatus } from './frame.ts'
 import type { AirFrame, Journal } from './journal.ts'
 import type { RadioProfile } from './profile.ts'
 import type { Topology } from './topology.ts'

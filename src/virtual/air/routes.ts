@@ -1,7 +1,7 @@
-import type { RadioNode } from '../radio.ts'
 import type { SeededRandom } from '../seeded-random.ts'
 import { routeCommandMs } from './airtime.ts'
 import { Flood } from './flood.ts'
+import type { RadioNode } from './frame.ts'
 import type { Air, Hops } from './hop.ts'
 
 type Found = (relays: readonly RadioNode[] | null) => void

@@ -1,6 +1,6 @@
 import type { Ieee } from '../bytes.ts'
-import type { RadioNode } from '../radio.ts'
 import type { SeededRandom } from '../seeded-random.ts'
+import type { RadioNode } from './frame.ts'
 import { interference, type RadioProfile } from './profile.ts'
 
 /**

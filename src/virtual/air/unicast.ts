@@ -1,5 +1,5 @@
-import { type RadioFrame, type RadioNode, radioStatus } from '../radio.ts'
 import { airtimeMs, apsAcknowledgementMs } from './airtime.ts'
+import { type RadioFrame, type RadioNode, radioStatus } from './frame.ts'
 import type { Air, Described, Hops } from './hop.ts'
 import type { Routes } from './routes.ts'
 

@@ -1,7 +1,7 @@
+import type { Destination, RadioFrame, RadioNode } from '../air/frame.ts'
 import { ByteWriter, type Ieee, ShortFrameError } from '../bytes.ts'
 import type { CatalogueEntry } from '../catalogue.ts'
 import { type Quirks, quirksOf } from '../quirks.ts'
-import type { Destination, RadioFrame, RadioNode } from '../radio.ts'
 import { writeValue } from '../zcl/data-type.ts'
 import { globalCommand } from '../zcl/foundation.ts'
 import { encodeZcl, type ZclFrame } from '../zcl/frame.ts'

@@ -1,6 +1,6 @@
+import type { RadioFrame } from '../air/frame.ts'
 import { ByteReader, ShortFrameError } from '../bytes.ts'
 import type { Quirks } from '../quirks.ts'
-import type { RadioFrame } from '../radio.ts'
 import { UnknownTypeError } from '../zcl/data-type.ts'
 import { globalCommand } from '../zcl/foundation.ts'
 import { decodeZcl, encodeZcl, type ZclFrame } from '../zcl/frame.ts'

@@ -1,5 +1,5 @@
+import type { Destination, RadioFrame } from '../air/frame.ts'
 import { type ByteReader, ByteWriter } from '../bytes.ts'
-import type { Destination, RadioFrame } from '../radio.ts'
 import { accepted, commandsOf, type Handler, status } from './command-table.ts'
 import type { Coordinator } from './coordinator.ts'
 import { mtStatus, subsystem } from './mt.ts'

@@ -1,6 +1,7 @@
 import type { Clock } from '../../showroom/clock.ts'
+import { type RadioFrame, type RadioNode, radioStatus } from '../air/frame.ts'
 import { ByteReader, ByteWriter, formatIeee, type Ieee, ieeeBytes, ShortFrameError } from '../bytes.ts'
-import { type Radio, type RadioFrame, type RadioNode, radioStatus } from '../radio.ts'
+import type { Radio } from '../radio.ts'
 import type { SeededRandom } from '../seeded-random.ts'
 import { zdoResponseFlag } from '../zdo/zdo-cluster.ts'
 import { answerZdo } from '../zdo/zdo-server.ts'

@@ -1,5 +1,5 @@
+import type { RadioFrame } from '../air/frame.ts'
 import { ByteWriter } from '../bytes.ts'
-import type { RadioFrame } from '../radio.ts'
 import type { Coordinator } from './coordinator.ts'
 import { mtStatus, subsystem } from './mt.ts'
 

@@ -1,5 +1,5 @@
+import type { Destination } from '../air/frame.ts'
 import { ByteReader, ByteWriter, type Ieee, ieeeBytes } from '../bytes.ts'
-import type { Destination } from '../radio.ts'
 import { zdoRequest } from '../zdo/zdo-cluster.ts'
 import { commandsOf, type Handler, status } from './command-table.ts'
 import { mtStatus, subsystem } from './mt.ts'
