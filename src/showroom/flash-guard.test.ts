@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { fixtureId, roomId } from '../contract/ids.ts'
 import { FlashGuard } from './flash-guard.ts'
 import { ManualClock } from './manual-clock.ts'
-import { type RoomDescription, roomDescription } from './room.ts'
 import { largeChanges } from './testing/count-flashes.ts'
 import { visit } from './testing/flash-visits.ts'
+import { roomOf } from './testing/small-room.ts'
 import type { LightWish, PlannedWish } from './wish.ts'
 
 const at = (lamp: number) => ({ room: roomId.parse('den'), fixture: fixtureId.parse(`lamp-${lamp}`) })
@@ -19,24 +19,6 @@ const out: LightWish = { kind: 'light', on: false, transitionMs: 400 }
 const steady = (brightness: number) => lit(brightness, { transitionMs: 125, steady: true })
 const red = { mode: 'xy', x: 0.66, y: 0.32 } as const
 const white = { mode: 'kelvin', kelvin: 2700 } as const
-
-function roomOf(lumens: readonly number[]): RoomDescription {
-  const camera = { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
-  return roomDescription.parse({
-    version: 1,
-    id: 'den',
-    name: { en: 'Den', sv: 'Krypin' },
-    cameras: { landscape: camera, portrait: camera },
-    fixtures: lumens.map((value, i) => ({
-      id: `lamp-${i}`,
-      name: { en: 'Lamp', sv: 'Lampa' },
-      at: [0, 0, 0],
-      kind: 'light',
-      lumens: value,
-      colour: true,
-    })),
-  })
-}
 
 /** A guard, and the batches that passed it; the hardware takes `latencyMs` for each. */
 class Bench {

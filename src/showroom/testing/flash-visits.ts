@@ -4,10 +4,11 @@ import { fixtureId, roomId } from '../../contract/ids.ts'
 import { lampLight } from '../../light/lamp-light.ts'
 import { FlashGuard } from '../flash-guard.ts'
 import { ManualClock } from '../manual-clock.ts'
-import { type RoomDescription, roomDescription } from '../room.ts'
+import type { RoomDescription } from '../room.ts'
 import type { FixtureWish, LightWish, PlannedWish } from '../wish.ts'
 import { largeChanges } from './count-flashes.ts'
 import { seeded } from './seeded.ts'
+import { roomOf } from './small-room.ts'
 
 const den = roomId.parse('den')
 const colours: readonly Colour[] = [
@@ -78,21 +79,9 @@ class ShiningLamp {
 
 function randomRoom(random: () => number): RoomDescription {
   const count = 2 + Math.floor(random() * 11)
-  const camera = { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
-  return roomDescription.parse({
-    version: 1,
-    id: den,
-    name: { en: 'Den', sv: 'Krypin' },
-    cameras: { landscape: camera, portrait: camera },
-    fixtures: Array.from({ length: count }, (_, i) => ({
-      id: `lamp-${i}`,
-      name: { en: 'Lamp', sv: 'Lampa' },
-      at: [0, 0, 0],
-      ...(random() < 0.1
-        ? { kind: 'plug' }
-        : { kind: 'light', lumens: 100 + Math.floor(random() * 1500), kelvin: ability.kelvin, colour: true }),
-    })),
-  })
+  return roomOf(
+    Array.from({ length: count }, () => (random() < 0.1 ? 'plug' : 100 + Math.floor(random() * 1500))),
+  )
 }
 
 /** What a visit came to: flashes in its worst second, of any lamp and of the room. */
