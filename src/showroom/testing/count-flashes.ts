@@ -3,27 +3,28 @@
  * for tests, without the flash guard's help: every second is looked at by itself, from its own first sample.
  */
 export function largeChanges(course: readonly number[], samplesPerSecond: number): number {
-  if (turns(course).length <= 1) return turns(course).length
+  const inAll = turns(course, 0, course.length)
+  if (inAll <= 1) return inAll
   let worst = 0
   for (let start = 0; start < Math.max(1, course.length - samplesPerSecond); start += 2) {
-    worst = Math.max(worst, turns(course.slice(start, start + samplesPerSecond + 1)).length)
+    worst = Math.max(worst, turns(course, start, Math.min(course.length, start + samplesPerSecond + 1)))
   }
   return worst
 }
 
-/** Heights between which the light went up and down by a tenth or more each time. */
-function turns(course: readonly number[]): number[] {
-  const pivots = [course[0] ?? 0]
-  const changes: number[] = []
-  for (const value of course) {
-    const [last = 0, before] = [pivots.at(-1), pivots.at(-2)]
-    const rising = before === undefined ? null : last > before
-    if (rising !== null && rising === value > last) {
-      pivots[pivots.length - 1] = value
-    } else if (Math.abs(value - last) >= 0.1) {
-      pivots.push(value)
-      changes.push(value)
+/** How often the light goes up or down by a tenth or more, each time against the time before. */
+function turns(course: readonly number[], start: number, end: number): number {
+  let [lowest, highest] = [course[start] ?? 0, course[start] ?? 0]
+  let [count, rising] = [0, null as boolean | null]
+  for (let i = start; i < end; i++) {
+    const value = course[i] ?? 0
+    const turnsUp = rising !== true && value >= lowest + 0.1
+    const turnsDown = rising !== false && value <= highest - 0.1
+    if (turnsUp || turnsDown) {
+      ;[count, rising, lowest, highest] = [count + 1, turnsUp, value, value]
+    } else {
+      ;[lowest, highest] = [Math.min(lowest, value), Math.max(highest, value)]
     }
   }
-  return changes
+  return count
 }

@@ -1,6 +1,6 @@
-import { expect } from 'vitest'
 import type { Colour } from '../../contract/colour.ts'
 import { fixtureId, roomId } from '../../contract/ids.ts'
+import { dimmerToOutput } from '../../light/dimmer.ts'
 import { lampLight } from '../../light/lamp-light.ts'
 import { FlashGuard } from '../flash-guard.ts'
 import { ManualClock } from '../manual-clock.ts'
@@ -29,6 +29,7 @@ class ShiningLamp {
   private durationMs = 0
   private colour: Colour = { mode: 'kelvin', kelvin: 2700 }
   private oldYield = 1
+  private newYield = 1
   private readonly quirky: boolean
 
   /** A quirky lamp fades its level only: its colour jumps. */
@@ -44,6 +45,7 @@ class ShiningLamp {
     this.durationMs = wish.kind === 'light' ? wish.transitionMs : 0
     this.to = wish.on ? (wish.kind === 'light' ? (wish.brightness ?? 1) : 1) : 0
     if (wish.kind === 'light' && wish.on && wish.colour !== undefined) this.colour = wish.colour
+    this.newYield = lampLight({ on: true, brightness: 1, colour: this.colour }, ability, 1).lumens
   }
 
   level(now: number): number {
@@ -52,20 +54,15 @@ class ShiningLamp {
   }
 
   output(now: number): number {
-    const brightness = this.level(now)
-    const white = lampLight(
-      { on: brightness > 0, brightness, colour: { mode: 'kelvin', kelvin: 2700 } },
-      ability,
-      1,
-    )
-    return white.lumens * this.yield(now)
+    const level = this.level(now)
+    return level > 0 ? dimmerToOutput(level) * this.yield(now) : 0
   }
 
+  /** Colours give less than white. */
   private yield(now: number): number {
-    const full = lampLight({ on: true, brightness: 1, colour: this.colour }, ability, 1).lumens
     const share =
       this.durationMs === 0 || this.quirky ? 1 : Math.min(1, (now - this.startMs) / this.durationMs)
-    return this.oldYield + (full - this.oldYield) * share
+    return this.oldYield + (this.newYield - this.oldYield) * share
   }
 
   red(now: number): number {
@@ -84,10 +81,16 @@ function randomRoom(random: () => number): RoomDescription {
   )
 }
 
-/** What a visit came to: flashes in its worst second, of any lamp and of the room. */
-export interface VisitOutcome {
+/** Flashes in the worst second, of any lamp and of the room. */
+interface Flashes {
   readonly worstLamp: number
   readonly worstRoom: number
+}
+
+/** What a visit came to. */
+export interface VisitOutcome extends Flashes {
+  /** Lamps that are not, in the end, what was asked of them last. */
+  readonly lost: readonly string[]
 }
 
 export interface Visit {
@@ -100,7 +103,7 @@ export interface Visit {
 
 /**
  * Ten fingers, scenes and held remotes at one guard, for some seconds, with the lamps' true light watched over time.
- * Frames take `latencyMs` and up to `jitterMs` more, each its own. Fails when what was asked last is not reached.
+ * Frames take `latencyMs` and up to `jitterMs` more, each its own.
  */
 export async function visit({ seed, latencyMs, jitterMs, quirky }: Visit): Promise<VisitOutcome> {
   const random = seeded(seed)
@@ -186,15 +189,14 @@ export async function visit({ seed, latencyMs, jitterMs, quirky }: Visit): Promi
   void player()
   await clock.advance(visitMs + 8000)
   over = true
-  for (const [id, { level, colour }] of asked) {
+  const lost = [...asked].filter(([id, { level, colour }]) => {
     const stands = lamps.get(fixtureId.parse(id))?.stands
-    expect(stands?.level, `seed ${seed}: ${id} is what was asked last`).toBe(level)
-    if (colour !== null) expect(stands?.colour, `seed ${seed}: ${id}`).toEqual(colour)
-  }
-  return judge(room, outputs, reds)
+    return stands?.level !== level || (colour !== null && stands.colour !== colour)
+  })
+  return { ...judge(room, outputs, reds), lost: lost.map(([id]) => id) }
 }
 
-function judge(room: RoomDescription, outputs: readonly number[][], reds: readonly number[][]): VisitOutcome {
+function judge(room: RoomDescription, outputs: readonly number[][], reds: readonly number[][]): Flashes {
   const lumens = room.fixtures.map((fixture) => (fixture.kind === 'light' ? fixture.lumens : 0))
   const known = lumens.filter((value) => value > 0)
   const average = known.reduce((a, b) => a + b, 0) / Math.max(1, known.length) || 1
