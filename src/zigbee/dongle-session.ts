@@ -2,9 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Controller, setLogger } from 'zigbee-herdsman'
 import { setLogger as setConvertersLogger } from 'zigbee-herdsman-converters'
-import type { DeviceDescription, DeviceId } from '../showroom/device.ts'
+import { type DeviceDescription, type DeviceId, deviceId } from '../showroom/device.ts'
 import type { Log } from '../showroom/log.ts'
 import { AirScheduler } from './air/air-scheduler.ts'
+import { quickenGroups, sendGroupFrame } from './air/group-radio.ts'
+import type { GroupFrame } from './air/group-sender.ts'
 import { configureDevice } from './configure-device.ts'
 import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
 import type { NetworkRecord } from './network-record.ts'
@@ -25,6 +27,8 @@ export interface DonglePort {
 export interface SessionEvents {
   device(description: DeviceDescription): void
   left(device: DeviceId): void
+  /** It has joined, anew or for the first time, so that it knows nothing of groups and scenes. */
+  joined(device: DeviceId): void
   message(known: KnownDevice, report: NonNullable<Awaited<ReturnType<typeof reportOf>>>): void
   /** A device said that it is there: it was switched on, or woke up. */
   announced(known: KnownDevice): void
@@ -81,6 +85,7 @@ export class DongleSession {
     try {
       await controller.start()
       forgetWhen(controller)
+      quickenGroups(controller)
       for (const device of controller.getDevicesIterator()) await session.meet(device)
     } catch (error) {
       session.over = true
@@ -93,6 +98,11 @@ export class DongleSession {
 
   get(device: DeviceId): KnownDevice | null {
     return this.known.get(device) ?? null
+  }
+
+  /** Resolves when the dongle has confirmed the frame; whether lamps took it, nobody says. */
+  sendToGroup(frame: GroupFrame): Promise<void> {
+    return sendGroupFrame(this.controller, frame)
   }
 
   async openForJoining(seconds: number): Promise<void> {
@@ -138,6 +148,7 @@ export class DongleSession {
 
   private async joined(device: HerdsmanDevice): Promise<void> {
     try {
+      this.events.joined(deviceId.parse(device.ieeeAddr))
       const known = await this.meet(device)
       if (known !== null) await this.configure(known)
     } catch (error) {

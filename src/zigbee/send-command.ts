@@ -67,7 +67,7 @@ async function sendLight(lamp: Lamp, command: LightCommand): Promise<void> {
 }
 
 async function putOut(lamp: Lamp, transtime: number): Promise<void> {
-  const plain = lampQuirks(lamp.known).plainOffWhenOff && !isLit(lamp.target)
+  const plain = transtime === 0 || (lampQuirks(lamp.known).plainOffWhenOff && !isLit(lamp.target))
   if (plain || !lamp.target.supportsInputCluster('genLevelCtrl')) {
     await switchTo(lamp.target, false, lamp.pace)
   } else {
@@ -102,13 +102,22 @@ async function moveToLevel({ target, pace }: Lamp, level: number, transtime: num
   )
 }
 
+/** Sets a lamp that is off to the level at which it shall start, without lighting it (ZCL 8, 3.10.2.2.8). */
+export async function setLevelUnseen(known: KnownDevice): Promise<void> {
+  const level = lampQuirks(known).lowestLevel
+  const payload = { level, transtime: 0, optionsMask: 1, optionsOverride: 1 }
+  accepted(
+    await endpoint(known, 'genLevelCtrl').command('genLevelCtrl', 'moveToLevel', payload, frameOptions),
+  )
+}
+
 /** As far as the lamp has told, or was told. */
-function isLit(target: HerdsmanEndpoint): boolean {
+export function isLit(target: HerdsmanEndpoint): boolean {
   return target.getClusterAttributeValue('genOnOff', 'onOff') === 1
 }
 
 /** Remembers what a lamp was told, until it says what it is. */
-function noteLit(target: HerdsmanEndpoint, lit: boolean): void {
+export function noteLit(target: HerdsmanEndpoint, lit: boolean): void {
   target.saveClusterAttributeKeyValue('genOnOff', { onOff: lit ? 1 : 0 })
 }
 

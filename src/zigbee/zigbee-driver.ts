@@ -5,6 +5,7 @@ import type { DeviceCommand, DeviceId, DeviceReport } from '../showroom/device.t
 import type { CommandOutcome, CommandPlan, DeviceDriver, DriverEvent, Urgency } from '../showroom/driver.ts'
 import type { Log } from '../showroom/log.ts'
 import type { Storage } from '../showroom/storage.ts'
+import { allowanceOf } from './air/broadcast-budget.ts'
 import { Transmitter } from './air/transmitter.ts'
 import { dongleNotice } from './dongle-problem.ts'
 import { type DonglePort, DongleSession } from './dongle-session.ts'
@@ -30,6 +31,7 @@ export class ZigbeeDriver implements DeviceDriver {
   private readonly listeners = new Set<(event: DriverEvent) => void>()
   private session: DongleSession | null = null
   private transmitter: Transmitter | null = null
+  private plans: readonly CommandPlan[] = []
   private status: DongleStatus = { phase: 'starting', simulated: false }
   private callOffRetry: (() => void) | null = null
   private retryMs = firstRetryMs
@@ -56,8 +58,10 @@ export class ZigbeeDriver implements DeviceDriver {
     return this.transmitter?.send(commands) ?? commands.map(async () => lost)
   }
 
-  /** Nothing is stored: every command goes to its device by itself. */
-  prepare(_plans: readonly CommandPlan[]): void {}
+  prepare(plans: readonly CommandPlan[]): void {
+    this.plans = plans
+    this.transmitter?.prepare(plans)
+  }
 
   async read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null> {
     return (await this.transmitter?.read(device, urgency)) ?? null
@@ -90,12 +94,7 @@ export class ZigbeeDriver implements DeviceDriver {
       )
       if (this.stopped) return await session.close()
       this.session = session
-      this.transmitter = new Transmitter({
-        clock: this.parts.clock,
-        log: this.parts.log,
-        scheduler: session.air,
-        known: (device) => session.get(device),
-      })
+      this.transmitter = this.transmitterFor(session, port, folder)
       this.retryMs = firstRetryMs
       this.tell({ phase: 'ready', simulated: port.simulated }, notice)
     } catch (error) {
@@ -103,21 +102,43 @@ export class ZigbeeDriver implements DeviceDriver {
     }
   }
 
+  private transmitterFor(session: DongleSession, port: DonglePort, folder: string): Transmitter {
+    const { clock, log, storage } = this.parts
+    const transmitter = new Transmitter({
+      ...{ clock, log, storage },
+      recordName: `${folder}/air.json`,
+      scheduler: session.air,
+      allowance: allowanceOf(port.adapter),
+      known: (device) => session.get(device),
+      toGroup: (frame) => session.sendToGroup(frame),
+      onPrepared: (ready, total) => this.emit({ kind: 'prepared', ready, total }),
+    })
+    transmitter.prepare(this.plans)
+    void transmitter.start()
+    return transmitter
+  }
+
   private async letGo(): Promise<void> {
     const { session, transmitter } = this
     this.session = null
     this.transmitter = null
-    transmitter?.stop()
+    await transmitter?.stop()
     await session?.close()
   }
 
   private sessionEvents(path: string) {
     return {
-      device: (device: Extract<DriverEvent, { kind: 'device' }>['device']) =>
-        this.emit({ kind: 'device', device }),
-      left: (device: DeviceId) => this.emit({ kind: 'device-left', device }),
-      message: (known: { description: { id: DeviceId } }, report: DeviceReport) =>
-        this.emit({ kind: 'report', device: known.description.id, report }),
+      device: (device: Extract<DriverEvent, { kind: 'device' }>['device']) => {
+        this.emit({ kind: 'device', device })
+        this.transmitter?.met(device.id)
+      },
+      joined: (device: DeviceId) => this.transmitter?.forget(device),
+      left: (device: DeviceId) => {
+        this.transmitter?.forget(device)
+        this.emit({ kind: 'device-left', device })
+      },
+      message: ({ description: { id } }: { description: { id: DeviceId } }, report: DeviceReport) =>
+        this.emit({ kind: 'report', device: id, report: this.transmitter?.heard(id, report) ?? report }),
       announced: (known: { description: { id: DeviceId } }) => void this.welcome(known.description.id),
       disconnected: () => {
         void this.letGo()
@@ -128,6 +149,7 @@ export class ZigbeeDriver implements DeviceDriver {
 
   /** A device that says it is there has come back from a power cut, or was moved: what is it now? */
   private async welcome(device: DeviceId): Promise<void> {
+    this.transmitter?.met(device)
     const report = await this.read(device, 'background')
     if (report !== null) this.emit({ kind: 'report', device, report })
   }

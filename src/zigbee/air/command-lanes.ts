@@ -14,6 +14,10 @@ interface Lane {
   waiting: Waiting | null
   running: boolean
   lastStartMs: number
+  /** Counts what the device was told, one by one or with its group. */
+  turn: number
+  /** The turn of the newest group frame. */
+  overtaken: number
   callOff: (() => void) | null
 }
 
@@ -24,8 +28,13 @@ interface Lane {
 export class CommandLanes {
   private readonly lanes = new Map<DeviceId, Lane>()
   private readonly clock: Clock
-  private readonly deliver: (command: DeviceCommand, batch: object) => Promise<CommandOutcome>
+  private readonly deliver: (
+    command: DeviceCommand,
+    batch: object,
+    isCurrent: () => boolean,
+  ) => Promise<CommandOutcome>
 
+  /** A command that is not current any more may stop half-way: a group frame has overtaken it. */
   constructor(clock: Clock, deliver: CommandLanes['deliver']) {
     this.clock = clock
     this.deliver = deliver
@@ -34,6 +43,7 @@ export class CommandLanes {
   /** Resolves with what became of this command, or of the newer one that it was merged into. */
   send(command: DeviceCommand, batch: object): Promise<CommandOutcome> {
     const lane = this.lane(command.device)
+    lane.turn++
     return new Promise((resolve) => {
       if (lane.waiting === null) lane.waiting = { command, settle: [resolve] }
       else {
@@ -44,13 +54,22 @@ export class CommandLanes {
     })
   }
 
-  /** A group frame has told the device something newer: what waits for it has had its day. */
-  overtake(device: DeviceId, outcome: CommandOutcome): void {
+  /**
+   * A group frame tells the device something newer: what waits for it has had its day. Returns the turn that this
+   * was, which `isTurn` knows again until the device is told something else.
+   */
+  overtake(device: DeviceId, outcome: CommandOutcome): number {
     const lane = this.lane(device)
     lane.callOff?.()
     lane.lastStartMs = this.clock.now()
+    lane.overtaken = ++lane.turn
     for (const settle of lane.waiting?.settle ?? []) settle(outcome)
     lane.waiting = null
+    return lane.turn
+  }
+
+  isTurn(device: DeviceId, turn: number): boolean {
+    return this.lane(device).turn === turn
   }
 
   /** The connection is over: tells that to whoever waits. */
@@ -65,6 +84,8 @@ export class CommandLanes {
       waiting: null,
       running: false,
       lastStartMs: Number.NEGATIVE_INFINITY,
+      turn: 0,
+      overtaken: 0,
       callOff: null,
     }
     this.lanes.set(device, lane)
@@ -84,7 +105,9 @@ export class CommandLanes {
     lane.waiting = null
     lane.running = true
     lane.lastStartMs = this.clock.now()
-    void this.deliver(command, batch).then((outcome) => {
+    const { overtaken } = lane
+    const isCurrent = () => lane.overtaken === overtaken
+    void this.deliver(command, batch, isCurrent).then((outcome) => {
       lane.running = false
       for (const tell of settle) tell(outcome)
       this.pump(lane, batch)

@@ -1,35 +1,128 @@
 import type { Clock } from '../../showroom/clock.ts'
 import type { DeviceCommand, DeviceId, DeviceReport } from '../../showroom/device.ts'
-import type { CommandOutcome, Urgency } from '../../showroom/driver.ts'
+import type { CommandOutcome, CommandPlan, Urgency } from '../../showroom/driver.ts'
 import type { Log } from '../../showroom/log.ts'
-import type { KnownDevice } from '../definition.ts'
+import type { Storage } from '../../showroom/storage.ts'
+import { endpointWith, type KnownDevice } from '../definition.ts'
+import { lampQuirks } from '../lamp-quirks.ts'
 import { readDevice } from '../read-device.ts'
-import { isRefusal, sendCommand } from '../send-command.ts'
+import { isLit, isRefusal, noteLit, sendCommand, setLevelUnseen } from '../send-command.ts'
 import { AirClosedError, type AirScheduler } from './air-scheduler.ts'
+import { type BroadcastAllowance, BroadcastBudget } from './broadcast-budget.ts'
 import { CommandLanes } from './command-lanes.ts'
+import { Darkness } from './darkness.ts'
+import { type Dispatch, dispatch } from './dispatch.ts'
+import { alikeFrames, type GroupFrame, GroupSender, OutdatedError, recallFrames } from './group-sender.ts'
+import type { LampTraits, LightCommand } from './lamp-scene.ts'
+import { SceneKeeper } from './scene-keeper.ts'
+
+/** A lamp that sank to its lowest level is switched off this long after it got there. */
+const afterSinkingMs = 100
+/** So few lamps are told before a scene that they start low; more would hold it up. */
+const lampsToLower = 4
+const lowerWithinMs = 100
+
+const sent: CommandOutcome = { kind: 'sent' }
+const lost: CommandOutcome = { kind: 'failed', reason: 'dongle-lost', detail: 'the dongle is gone' }
 
 export interface TransmitterParts {
   readonly clock: Clock
   readonly log: Log
+  readonly storage: Storage
+  /** Where the record of what lamps have stored is kept. */
+  readonly recordName: string
   readonly scheduler: AirScheduler
+  readonly allowance: BroadcastAllowance
   /** Null when the device is not in the network. */
   readonly known: (device: DeviceId) => KnownDevice | null
+  /** Resolves when the dongle has confirmed the frame. */
+  readonly toGroup: (frame: GroupFrame) => Promise<unknown>
+  readonly onPrepared: (ready: number, total: number) => void
 }
 
 /** Sends commands and questions over one connection to a dongle, and tells what became of them. */
 export class Transmitter {
   private readonly parts: TransmitterParts
   private readonly lanes: CommandLanes
+  private readonly groups: GroupSender
+  private readonly keeper: SceneKeeper
+  private readonly darkness: Darkness
 
   constructor(parts: TransmitterParts) {
+    const { clock, scheduler, log, storage, recordName, known } = parts
     this.parts = parts
-    this.lanes = new CommandLanes(parts.clock, (command, batch) => this.deliver(command, batch))
+    this.lanes = new CommandLanes(clock, (...delivery) => this.deliver(...delivery))
+    this.groups = new GroupSender({
+      clock,
+      scheduler,
+      budget: new BroadcastBudget(clock, parts.allowance),
+      transmit: parts.toGroup,
+    })
+    this.keeper = new SceneKeeper({
+      ...{ clock, storage, recordName, log, scheduler, known },
+      traitsOf: (device) => this.traitsOf(device),
+      onProgress: parts.onPrepared,
+    })
+    this.darkness = new Darkness(clock, (device) => this.lower(device, 'background', () => true))
+  }
+
+  start(): Promise<void> {
+    return this.keeper.start()
+  }
+
+  async stop(): Promise<void> {
+    this.lanes.stop(lost)
+    this.darkness.stop()
+    await this.keeper.stop()
+  }
+
+  prepare(plans: readonly CommandPlan[]): void {
+    this.keeper.prepare(plans)
+  }
+
+  /** A device is known now, or says that it is there. */
+  met(device: DeviceId): void {
+    this.darkness.unknown(device)
+    this.keeper.met(device)
+  }
+
+  /** A device has left the network, or joined it anew. */
+  forget(device: DeviceId): void {
+    this.keeper.forget(device)
+  }
+
+  /** What a device says by itself, less what says nothing. */
+  heard(device: DeviceId, report: DeviceReport): DeviceReport {
+    this.parts.scheduler.judge(device, true)
+    return this.darkness.heard(device, report)
   }
 
   /** One outcome per command, in the same order; none rejects. */
   send(commands: readonly DeviceCommand[]): readonly Promise<CommandOutcome>[] {
     const batch = {}
-    return commands.map((command) => this.lanes.send(command, batch))
+    const distinct = new Set(commands.map(({ device }) => device)).size === commands.length
+    if (commands.length < 2 || !distinct) return commands.map((command) => this.lanes.send(command, batch))
+    const { recalls, alike, singles } = this.dispatch(commands)
+    const outcomes = new Map<DeviceId, Promise<CommandOutcome>>()
+    const put = (
+      list: readonly DeviceCommand[],
+      outcome: (command: DeviceCommand) => Promise<CommandOutcome>,
+    ) => {
+      for (const command of list) outcomes.set(command.device, outcome(command))
+    }
+    const single = (command: DeviceCommand) => this.lanes.send(command, batch)
+    for (const { group, commands: members } of alike) {
+      const frames = this.framesForAll(group, members)
+      put(members, frames === null ? single : this.byGroup(frames, members, batch))
+    }
+    for (const { scene, commands: members } of recalls) {
+      this.keeper.used(scene.plan)
+      const frames = recallFrames(scene, members[0]?.transitionMs ?? 0)
+      const pays = this.groups.pays(frames.length, members.length)
+      put(members, pays ? this.byGroup(frames, members, batch) : single)
+    }
+    put(singles, single)
+    return commands.map(({ device }) => outcomes.get(device) ?? Promise.resolve(lost))
   }
 
   async read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null> {
@@ -37,9 +130,7 @@ export class Transmitter {
     const asked = known(device)
     if (asked === null) return null
     try {
-      const report = await readDevice(asked, scheduler.pace(device, urgency))
-      scheduler.judge(device, true)
-      return report
+      return this.heard(device, await readDevice(asked, scheduler.pace(device, urgency)))
     } catch (error) {
       if (!(error instanceof AirClosedError)) scheduler.judge(device, false)
       log('debug', `${asked.description.model} did not answer: ${String(error)}`)
@@ -47,22 +138,143 @@ export class Transmitter {
     }
   }
 
-  stop(): void {
-    this.lanes.stop({ kind: 'failed', reason: 'dongle-lost', detail: 'the dongle is gone' })
+  private dispatch(commands: readonly DeviceCommand[]): Dispatch {
+    return dispatch(commands, {
+      recallable: this.keeper.recallable(),
+      groups: this.keeper.wholeGroups(),
+      traitsOf: (device) => this.traitsOf(device),
+    })
   }
 
-  private async deliver(command: DeviceCommand, batch: object): Promise<CommandOutcome> {
+  private traitsOf(device: DeviceId): LampTraits | null {
+    const known = this.parts.known(device)
+    const ability = known?.description.abilities.light
+    if (known === null || ability === undefined || endpointWith(known.device, 'genLevelCtrl') === null)
+      return null
+    return { ability, quirks: lampQuirks(known) }
+  }
+
+  private isLit(device: DeviceId): boolean | null {
+    const known = this.parts.known(device)
+    const target = known === null ? null : endpointWith(known.device, 'genOnOff')
+    return target === null ? null : isLit(target)
+  }
+
+  private framesForAll(group: number, commands: readonly LightCommand[]): GroupFrame[] | null {
+    const members = commands.flatMap(({ device }) => {
+      const traits = this.traitsOf(device)
+      return traits === null ? [] : [{ device, traits, lit: this.isLit(device) === true }]
+    })
+    const command = commands[0]
+    if (command === undefined || members.length < commands.length) return null
+    const frames = alikeFrames(group, command, members)
+    return frames !== null && this.groups.pays(frames.length, members.length) ? frames : null
+  }
+
+  /** Sends group frames for commands; should the dongle refuse them, their lamps are told one by one. */
+  private byGroup(
+    frames: readonly GroupFrame[],
+    commands: readonly LightCommand[],
+    batch: object,
+  ): (command: DeviceCommand) => Promise<CommandOutcome> {
+    const turns = new Map(commands.map(({ device }) => [device, this.lanes.overtake(device, sent)]))
+    const isTurn = (device: DeviceId) => this.lanes.isTurn(device, turns.get(device) ?? 0)
+    const isCurrent = () => commands.every(({ device }) => isTurn(device))
+    const isRecall = frames[0]?.command === 'recall'
+    const started = isRecall ? this.lowerFirst(commands, isCurrent) : Promise.resolve()
+    const gone = started
+      .then(() => this.groups.send(frames, isCurrent))
+      .then(() => {
+        for (const command of commands) this.noteTold(command, isRecall, () => isTurn(command.device), batch)
+      })
+    return async (command) => {
+      try {
+        await gone
+        return sent
+      } catch (error) {
+        if (this.parts.scheduler.isClosed) return lost
+        if (!(error instanceof OutdatedError)) this.parts.log('debug', `to a group: ${String(error)}`)
+        return isTurn(command.device) ? this.lanes.send(command, batch) : sent
+      }
+    }
+  }
+
+  /** Lamps that would start too bright are set low first, when they are few. */
+  private async lowerFirst(commands: readonly LightCommand[], isCurrent: () => boolean): Promise<void> {
+    const bright = commands.filter(({ device, on }) => on !== false && this.darkness.startsBright(device))
+    if (bright.length === 0 || bright.length > lampsToLower) return
+    let inTime = true
+    const lowered = bright.map(({ device }) => this.lower(device, 'shopper', () => inTime && isCurrent()))
+    const late = new Promise<void>((resolve) => this.parts.clock.after(lowerWithinMs, resolve))
+    await Promise.race([Promise.all(lowered), late])
+    inTime = false
+  }
+
+  /** Sets a lamp that is off to its lowest level, which nobody sees. */
+  private async lower(device: DeviceId, rank: Urgency, isWanted: () => boolean): Promise<boolean> {
+    const known = this.parts.known(device)
+    if (known === null || this.traitsOf(device) === null) return false
+    try {
+      const pace = this.parts.scheduler.pace(device, rank)
+      await pace(async () => {
+        if (!isWanted() || this.isLit(device) === true) throw new OutdatedError('it is lit')
+        await setLevelUnseen(known)
+      })
+      return true
+    } catch (error) {
+      this.parts.log('debug', `${known.description.model} was not set low: ${String(error)}`)
+      return false
+    }
+  }
+
+  /** Remembers what a group frame told a lamp, and switches it off where it sinks first. */
+  private noteTold(command: LightCommand, isRecall: boolean, isTurn: () => boolean, batch: object): void {
+    const { device, transitionMs } = command
+    const known = this.parts.known(device)
+    const target = known === null ? null : endpointWith(known.device, 'genOnOff')
+    if (target === null) return
+    if (command.on !== false) {
+      noteLit(target, true)
+      this.darkness.lit(device)
+      return
+    }
+    if (!isRecall) {
+      noteLit(target, false)
+      this.darkness.goesOut(device, transitionMs)
+      return
+    }
+    if (target.getClusterAttributeValue('genOnOff', 'onOff') === 0) return // It was off, and still is.
+    this.darkness.sinks(device)
+    this.parts.clock.after(transitionMs + afterSinkingMs, () => {
+      const off = { kind: 'light', device, on: false, transitionMs: 0 } as const
+      if (isTurn() && !this.parts.scheduler.isClosed) void this.lanes.send(off, batch)
+    })
+  }
+
+  private async deliver(
+    command: DeviceCommand,
+    batch: object,
+    isCurrent: () => boolean,
+  ): Promise<CommandOutcome> {
     const { scheduler, log, known } = this.parts
     const { device } = command
     const target = known(device)
     if (target === null) {
       return { kind: 'failed', reason: 'unreachable', detail: `${device} is not in the network` }
     }
+    const pace = scheduler.pace(device, 'shopper', batch)
     try {
-      await sendCommand(target, command, scheduler.pace(device, 'shopper', batch))
+      await sendCommand(target, command, (frame) =>
+        pace(async () => {
+          if (!isCurrent()) throw new OutdatedError('its group was told something newer')
+          return frame()
+        }),
+      )
       scheduler.judge(device, true)
+      if (command.kind === 'light') this.noteAlone(command)
       return { kind: 'confirmed' }
     } catch (error) {
+      if (error instanceof OutdatedError) return sent
       const detail = error instanceof Error ? error.message : String(error)
       log('debug', `${target.description.model}: ${detail}`)
       if (scheduler.isClosed) return { kind: 'failed', reason: 'dongle-lost', detail }
@@ -70,5 +282,10 @@ export class Transmitter {
       scheduler.judge(device, refused)
       return { kind: 'failed', reason: refused ? 'refused' : 'unreachable', detail }
     }
+  }
+
+  private noteAlone({ device, on, transitionMs }: LightCommand): void {
+    if (on !== false) this.darkness.lit(device)
+    else if (!this.darkness.isLow(device)) this.darkness.goesOut(device, transitionMs)
   }
 }
