@@ -37,15 +37,20 @@ export function dispatch(batch: readonly DeviceCommand[], means: DispatchMeans):
       return command?.kind === 'light' ? [command] : []
     })
   const alike: { group: number; commands: LightCommand[] }[] = []
-  for (const { id, members } of largestFirst(means.groups, ({ members }) => members.length)) {
-    if (members.length < smallestGroup || !wantTheSame(members, open)) continue
-    alike.push({ group: id, commands: take(members) })
-  }
   const recalls: { scene: WantedScene; commands: LightCommand[] }[] = []
-  for (const { scene, holders } of largestFirst(means.recallable, ({ holders }) => holders.size)) {
-    if (!isWhole(scene, open, means.traitsOf)) continue
-    recalls.push({ scene, commands: take(holders) })
+  const groups = largestFirst(means.groups, ({ members }) => members.length)
+  const tellAlike = (which: (wish: LightCommand) => boolean) => {
+    for (const { id, members } of groups) {
+      const wish = members.length < smallestGroup ? null : sharedWish(members, open)
+      if (wish !== null && which(wish)) alike.push({ group: id, commands: take(members) })
+    }
   }
+  // One frame says "off" or a level. With a colour it takes two and lamps that are lit: then a recall is better.
+  tellAlike(({ colour }) => colour === undefined)
+  for (const { scene, holders } of largestFirst(means.recallable, ({ holders }) => holders.size)) {
+    if (isWhole(scene, open, means.traitsOf)) recalls.push({ scene, commands: take(holders) })
+  }
+  tellAlike(() => true)
   return { recalls, alike, singles: [...open.values()] }
 }
 
@@ -53,14 +58,16 @@ function largestFirst<T>(list: readonly T[], size: (entry: T) => number): T[] {
   return list.toSorted((a, b) => size(b) - size(a))
 }
 
-function wantTheSame(members: readonly DeviceId[], open: ReadonlyMap<DeviceId, DeviceCommand>): boolean {
-  const wishes = members.map((member) => {
-    const command = open.get(member)
-    if (command?.kind !== 'light') return null
-    const { device: _whose, ...wish } = command
-    return JSON.stringify([wish.on, wish.brightness, wish.colour, wish.transitionMs])
-  })
-  return wishes[0] !== null && wishes.every((wish) => wish === wishes[0])
+/** What all members of a group shall do, if it is the same. */
+function sharedWish(
+  members: readonly DeviceId[],
+  open: ReadonlyMap<DeviceId, DeviceCommand>,
+): LightCommand | null {
+  const commands = members.map((member) => open.get(member))
+  const first = commands[0]
+  if (first?.kind !== 'light') return null
+  const text = (command: DeviceCommand | undefined) => JSON.stringify({ ...command, device: null })
+  return commands.every((command) => text(command) === text(first)) ? first : null
 }
 
 /** Whether the batch wants of every lamp of the scene what the scene does with it, all in the same time. */
