@@ -29,6 +29,7 @@ export class Pty {
         '--pty needs the program "socat". Install it (apt-get install socat), or connect by TCP.',
       )
     }
+    this.stopped = false
     this.run()
   }
 
@@ -38,12 +39,13 @@ export class Pty {
   }
 
   private run(): void {
+    if (this.stopped) return
     // The slave side is waited for, so that the line has no client before somebody opens the file.
     const pty = `pty,raw,echo=0,link=${this.path},wait-slave`
     const child = spawn('socat', [pty, `tcp:${this.target},nodelay`], { stdio: 'ignore' })
     this.child = child
     child.on('exit', () => {
-      if (!this.stopped) setTimeout(() => this.run(), restartMs).unref()
+      if (!this.stopped && this.child === child) setTimeout(() => this.run(), restartMs).unref()
     })
   }
 }

@@ -39,11 +39,13 @@ async function run(wanted: DongleArguments): Promise<number> {
   const listed = wanted.devices === null ? [] : readDevicesFile(readText(wanted.devices), wanted.devices)
   const saved = wanted.state === null ? null : StateFile.read(wanted.state)
   let stateFile: StateFile | null = null
+  let pty: Pty | null = null
   const dongle = new VirtualDongle({
     radio: profiles[wanted.radio],
     ...(saved && { saved }),
     ...(wanted.seed !== null && { seed: wanted.seed }),
     onTouched: () => stateFile?.touched(),
+    onPlugged: (plugged) => (plugged ? pty?.start() : pty?.stop()),
   })
   if (wanted.state !== null) stateFile = new StateFile(wanted.state, () => dongle.save())
   for (const { ieee, model } of listed) {
@@ -51,7 +53,7 @@ async function run(wanted: DongleArguments): Promise<number> {
   }
   const control = wanted.control === null ? null : new ControlServer(dongle)
   const listen = await dongle.listen(wanted.listen, wanted.host)
-  const pty = wanted.pty === null ? null : new Pty(wanted.pty, `${wanted.host}:${listen}`)
+  pty = wanted.pty === null ? null : new Pty(wanted.pty, `${wanted.host}:${listen}`)
   try {
     const controlPort = control === null ? null : await control.listen(wanted.control ?? 0)
     pty?.start()

@@ -22,6 +22,7 @@ export class SerialPort {
   private server: Server | null = null
   private client: Socket | null = null
   lastClientGoneMs = performance.now()
+  private address: { port: number; host: string } | null = null
 
   constructor(line: Line) {
     this.line = line
@@ -32,7 +33,13 @@ export class SerialPort {
   }
 
   /** Returns the port, which is a free one when `port` is 0. */
-  listen(port: number, host: string): Promise<number> {
+  async listen(port: number, host: string): Promise<number> {
+    const opened = await this.open(port, host)
+    this.address = { port: opened, host }
+    return opened
+  }
+
+  private open(port: number, host: string): Promise<number> {
     const server = createServer((socket) => this.accept(socket))
     this.server = server
     return new Promise((resolve, reject) => {
@@ -49,6 +56,17 @@ export class SerialPort {
     const { server } = this
     if (server === null) return
     await new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+
+  /** The port is gone: whoever has it open loses it, and nobody can open it. */
+  async unplug(): Promise<void> {
+    await this.close()
+    this.server = null
+  }
+
+  /** The port is there again, under the same name. */
+  async plugIn(): Promise<void> {
+    if (this.address !== null) await this.open(this.address.port, this.address.host)
   }
 
   send(bytes: Buffer): void {

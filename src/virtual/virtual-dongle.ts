@@ -3,10 +3,12 @@ import { profiles, type RadioProfile } from './air/profile.ts'
 import { formatIeee, type Ieee } from './bytes.ts'
 import { findModel, knownModels } from './catalogue.ts'
 import type { SimulatedDevice } from './devices/device.ts'
+import { LineNoise } from './line-noise.ts'
 import { Network } from './network.ts'
 import { Radio } from './radio.ts'
 import { restoreDevices, type SavedDongle, saveDevices } from './saved-state.ts'
 import { SeededRandom } from './seeded-random.ts'
+import { SerialFuzz } from './serial-fuzz.ts'
 import { SerialPort } from './serial-port.ts'
 import { SimulationClock } from './simulation-clock.ts'
 import { WallClock } from './wall-clock.ts'
@@ -33,6 +35,8 @@ export interface VirtualDongleOptions {
   readonly onBytes?: (bytes: Buffer) => void
   /** Called whenever `save()` may give something else than before. */
   readonly onTouched?: () => void
+  /** Hears when the stick is pulled out and put in again. */
+  readonly onPlugged?: (plugged: boolean) => void
 }
 
 /** A model nobody knows, or an address that is taken. */
@@ -42,6 +46,7 @@ export class DeviceListError extends Error {
 
 /** Texas Instruments' block of addresses, as their sticks have. */
 const tiPrefix = '00124b00'
+const rememberedFrames = 64
 /** Silicon Labs' block, as most lamps have. */
 const lampPrefix = '000d6f00'
 
@@ -58,12 +63,14 @@ export class VirtualDongle {
   readonly processor: Processor
   readonly parser = new UnpiParser()
   readonly port: SerialPort
+  readonly line: LineNoise
   framesSent = 0
+  plugged = true
   private readonly onBytes: (bytes: Buffer) => void
   private readonly addresses: SeededRandom
-  private readonly garbageBytes: SeededRandom
-  /** Garbage to come: so many bytes before each of so many frames. */
-  garbage = { bytes: 0, frames: 0 }
+  private readonly onPlugged: (plugged: boolean) => void
+  /** The last frames to the host: what nonsense is made of. */
+  private readonly lastFrames: Buffer[] = []
 
   constructor(options: VirtualDongleOptions = {}) {
     const touched = options.onTouched ?? (() => {})
@@ -72,7 +79,8 @@ export class VirtualDongle {
     this.onBytes = options.onBytes ?? (() => {})
     this.radio = new Radio(this.clock, options.radio ?? profiles.showroom, this.random.stream('radio'))
     this.addresses = this.random.stream('addresses')
-    this.garbageBytes = this.random.stream('garbage')
+    this.line = new LineNoise(this.random.stream('line'))
+    this.onPlugged = options.onPlugged ?? (() => {})
     const hardwareAddress =
       options.saved?.hardwareAddress ?? options.hardwareAddress ?? this.freshAddress(tiPrefix)
     const settings = {
@@ -116,6 +124,29 @@ export class VirtualDongle {
     await this.port.close()
   }
 
+  /** Pulls the stick out: its port is gone, and so is what it had in hand. Lamps keep their network. */
+  async unplug(): Promise<void> {
+    if (!this.plugged) return
+    this.plugged = false
+    this.coordinator.powerDown()
+    this.onPlugged(false)
+    await this.port.unplug()
+  }
+
+  /** Puts the stick back, where it was. */
+  async plugIn(): Promise<void> {
+    if (this.plugged) return
+    this.plugged = true
+    this.parser.reset()
+    this.coordinator.reset()
+    await this.port.plugIn()
+    this.onPlugged(true)
+  }
+
+  freshStickAddress(): Ieee {
+    return this.freshAddress(tiPrefix)
+  }
+
   /** Puts a device into the room; it is not joined. Throws `DeviceListError`. */
   addDevice(model: string, ieee: Ieee = this.freshAddress(lampPrefix)): SimulatedDevice {
     const entry = findModel(model)
@@ -134,7 +165,7 @@ export class VirtualDongle {
   save(): SavedDongle {
     return {
       version: 1,
-      hardwareAddress: this.coordinator.settings.hardwareAddress,
+      hardwareAddress: this.coordinator.hardwareAddress,
       nv: this.coordinator.nv.dump(),
       devices: saveDevices(this.network),
     }
@@ -142,17 +173,29 @@ export class VirtualDongle {
 
   /** Bytes as they come from the serial line. */
   received(bytes: Buffer): void {
+    if (!this.plugged) return
     this.clock.catchUp()
-    for (const frame of this.parser.feed(bytes, this.clock.now())) this.processor.process(frame)
+    const heard = this.line.bytesToDongle(bytes)
+    for (const frame of this.parser.feed(heard, this.clock.now())) this.processor.process(frame)
   }
 
   private write(frame: Parameters<typeof encodeUnpi>[0]): void {
+    if (!this.plugged) return
     this.framesSent++
-    if (this.garbage.frames > 0) {
-      this.garbage.frames--
-      this.send(this.garbageBytes.bytes(this.garbage.bytes))
+    const bytes = encodeUnpi(frame)
+    this.lastFrames.push(bytes)
+    if (this.lastFrames.length > rememberedFrames) this.lastFrames.shift()
+    this.send(this.line.frameToHost(bytes))
+  }
+
+  /** Nonsense for the host, made of what it has heard before. */
+  sendNonsense(length: number): void {
+    const fuzz = new SerialFuzz(this.random.stream(`fuzz ${this.framesSent}`), this.lastFrames)
+    for (let sent = 0; sent < length; ) {
+      const bytes = fuzz.next().subarray(0, length - sent)
+      sent += bytes.length
+      this.send(bytes)
     }
-    this.send(encodeUnpi(frame))
   }
 
   private send(bytes: Buffer): void {

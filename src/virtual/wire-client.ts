@@ -8,13 +8,17 @@ export class WireClient {
   readonly clock = new ManualClock()
   readonly dongle: VirtualDongle
   readonly heard: UnpiFrame[] = []
+  /** What happens to bytes from the stick: they are read, unless somebody else wants them. */
+  onBytes = (bytes: Buffer): void => {
+    this.heard.push(...this.parser.feed(bytes, 0))
+  }
   private readonly parser = new UnpiParser()
 
   constructor(options: VirtualDongleOptions = {}) {
     this.dongle = new VirtualDongle({
       clock: this.clock,
       seed: 1,
-      onBytes: (bytes) => this.heard.push(...this.parser.feed(bytes, 0)),
+      onBytes: (bytes) => this.onBytes(bytes),
       ...options,
     })
   }

@@ -3,7 +3,7 @@ import { parseIeee } from '../bytes.ts'
 import type { SimulatedDevice } from '../devices/device.ts'
 import { keysOf, press, pressActions } from '../devices/remote.ts'
 import { setClimate, setClosed, setOccupied } from '../devices/world-events.ts'
-import { fault } from '../faults.ts'
+import { FaultError, fault, provoke } from '../faults.ts'
 import { DeviceListError, type VirtualDongle } from '../virtual-dongle.ts'
 import { airQuery, viewAir } from './air-view.ts'
 import { viewDevice } from './device-view.ts'
@@ -15,7 +15,12 @@ export interface Answer {
   readonly body: unknown
 }
 
-type Run = (dongle: VirtualDongle, body: unknown, ieee: string, query: URLSearchParams) => Answer
+type Run = (
+  dongle: VirtualDongle,
+  body: unknown,
+  ieee: string,
+  query: URLSearchParams,
+) => Answer | Promise<Answer>
 
 interface Route {
   readonly method: string
@@ -106,20 +111,15 @@ const remove: Run = (dongle, _, ieee) => {
   return { status: 200, body: { removed: ieee } }
 }
 
-const provoke: Run = (dongle, body) => {
+const breakIt: Run = async (dongle, body) => {
   const wanted = parse(fault, body)
-  switch (wanted.kind) {
-    case 'dead-device':
-      find(dongle, wanted.ieee).deadRadio = wanted.dead
-      break
-    case 'garbage':
-      dongle.garbage = { bytes: wanted.bytes, frames: wanted.frames }
-      break
-    case 'drop-connection':
-      dongle.port.drop()
-      break
+  try {
+    await provoke(dongle, wanted)
+  } catch (error) {
+    if (error instanceof FaultError) throw new HttpError(404, error.code, error.message)
+    throw error
   }
-  return ok({ done: wanted.kind })
+  return ok({ done: wanted.kind, stick: dongle.coordinator.hardwareAddress, plugged: dongle.plugged })
 }
 
 const counters: Run = ({ parser, processor, radio, port, framesSent }) =>
@@ -146,6 +146,7 @@ const routes: readonly Route[] = [
       pid: process.pid,
       network: dongle.coordinator.started ? 'up' : 'down',
       client: dongle.port.busy,
+      plugged: dongle.plugged,
     }),
   ),
   route('GET', '/devices', ({ network }) =>
@@ -219,11 +220,16 @@ const routes: readonly Route[] = [
   route('GET', '/air', (dongle, _body, _ieee, query) =>
     ok(viewAir(dongle, parse(airQuery, Object.fromEntries(query)))),
   ),
-  route('POST', '/faults', provoke),
+  route('POST', '/faults', breakIt),
 ]
 
 /** Finds the route and runs it. Throws `HttpError`. */
-export function dispatch(dongle: VirtualDongle, method: string, url: URL, body: unknown): Answer {
+export function dispatch(
+  dongle: VirtualDongle,
+  method: string,
+  url: URL,
+  body: unknown,
+): Answer | Promise<Answer> {
   const path = url.pathname
   const here = routes.filter((candidate) => candidate.path.test(path))
   if (here.length === 0) throw new HttpError(404, 'NOT_FOUND', `There is nothing at ${path}.`)

@@ -32,6 +32,8 @@ export class SimulatedDevice implements RadioNode {
   powered = true
   /** A fault for tests: it lives, but its radio is dead. */
   deadRadio = false
+  /** A fault for tests: it takes so long over every frame. */
+  slowMs = 0
   permitJoinUntilMs = 0
   /** How far it stands from the coordinator, in hops. */
   hops = 1
@@ -96,6 +98,12 @@ export class SimulatedDevice implements RadioNode {
   }
 
   receive(frame: RadioFrame): void {
+    if (this.slowMs === 0) this.take(frame)
+    else this.around.clock.after(this.slowMs, () => this.take(frame))
+  }
+
+  private take(frame: RadioFrame): void {
+    if (!this.powered) return
     this.sleep.stir()
     if (frame.destinationEndpoint === 0) this.receiveZdo(frame)
     else for (const endpoint of this.addressed(frame)) this.receiveZcl(endpoint, frame)

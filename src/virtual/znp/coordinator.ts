@@ -42,6 +42,8 @@ export class Coordinator implements RadioNode {
   readonly clock: Clock
   readonly radio: Radio
   readonly settings: CoordinatorSettings
+  /** Address burnt into the chip that is in use. */
+  hardwareAddress: Ieee
   readonly indicate: Indicate
   state: number = deviceState.hold
   /** True between a reset and the word that it is over: nothing is heard in that time. */
@@ -67,6 +69,7 @@ export class Coordinator implements RadioNode {
     this.clock = clock
     this.radio = radio
     this.settings = settings
+    this.hardwareAddress = settings.hardwareAddress
     this.indicate = indicate
     this.nv = new NvStore(touched)
     this.security = new SecurityTables(this.nv)
@@ -83,7 +86,7 @@ export class Coordinator implements RadioNode {
     if (option & startupOption.clearState) clearState(this.nv)
     if (option & startupOption.clearConfig) clearConfig(this.nv)
     if (option !== 0) this.nv.delete(osal(nvItem.startupOption))
-    fillMissing(this.nv, this.settings.hardwareAddress)
+    fillMissing(this.nv, this.hardwareAddress)
     this.state = deviceState.hold
     this.permitJoinUntilMs = 0
     this.primaryChannels = 0
@@ -92,10 +95,24 @@ export class Coordinator implements RadioNode {
     this.inbox.clear()
   }
 
-  reset(): void {
+  /** Without power: off the air, and everything on its way is lost. */
+  powerDown(): void {
+    this.starts++
     this.resetting = true
     this.state = deviceState.hold
+  }
+
+  /** Nothing in memory, and perhaps another chip; the lamps know nothing of it. Between power-down and reset. */
+  replaceMemory(hardwareAddress: Ieee): void {
+    this.hardwareAddress = hardwareAddress
+    this.nv.clear()
+  }
+
+  reset(): void {
+    this.powerDown()
+    const { starts } = this
     this.clock.after(this.settings.resetMs, () => {
+      if (starts !== this.starts) return
       this.boot()
       this.resetting = false
       this.indicateReset()
@@ -109,7 +126,7 @@ export class Coordinator implements RadioNode {
   }
 
   get ieee(): Ieee {
-    return formatIeee(this.nv.get(osal(nvItem.extAddr)) ?? ieeeBytes(this.settings.hardwareAddress))
+    return formatIeee(this.nv.get(osal(nvItem.extAddr)) ?? ieeeBytes(this.hardwareAddress))
   }
   get nib(): Nib {
     return new Nib(this.nv.get(osal(nvItem.nib)) ?? undefined)

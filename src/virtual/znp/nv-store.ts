@@ -31,6 +31,11 @@ export class NvStore {
     this.touched = touched
   }
 
+  clear(): void {
+    this.items.clear()
+    this.touched()
+  }
+
   get(address: NvAddress): Buffer | null {
     return this.items.get(key(address)) ?? null
   }
