@@ -10,10 +10,13 @@ export class DevicesFileError extends Error {
 export interface ListedDevice {
   readonly ieee: Ieee
   readonly model: string
+  /** How far it stands from the coordinator; one hop when the list does not say. */
+  readonly hops: number
 }
 
 /**
- * Reads a list like `scenes/virtual-showroom.yaml`: `version: 1` and `devices` with an address and a model each.
+ * Reads a list like `scenes/virtual-showroom.yaml`: `version: 1` and `devices` with an address and a model each, and
+ * `hops` (1 to 3) where a device stands further away.
  * Other fields, such as the fixture a device is bound to, are somebody else's.
  */
 export function readDevicesFile(text: string, fileName: string): ListedDevice[] {
@@ -45,7 +48,10 @@ export function readDevicesFile(text: string, fileName: string): ListedDevice[] 
       return fail('a device needs an "ieee" like "0x00158d0000000101", in quotes.', item.range?.[0])
     if (seen.has(ieee)) return fail(`the address ${ieee} is listed twice.`, address.offset)
     seen.add(ieee)
-    return { ieee, model: entry.name }
+    const hops = scalarOf(item, 'hops')
+    const distance = hops.value ?? 1
+    if (distance !== 1 && distance !== 2 && distance !== 3) return fail('"hops" are 1, 2 or 3.', hops.offset)
+    return { ieee, model: entry.name, hops: distance }
   })
 }
 

@@ -69,6 +69,18 @@ export class Radio {
     return radioStatus.success
   }
 
+  knowsRoute(from: RadioNode, nwk: number): boolean {
+    const to = this.topology.find(from, nwk)
+    return to !== null && this.routes.find(from, to) !== null
+  }
+
+  /** Asks for the way, though one may be known. */
+  discoverRoute(from: RadioNode, nwk: number): void {
+    const to = this.topology.find(from, nwk)
+    if (to !== null) this.routes.forget(from, to)
+    this.routes.discover(from, to, () => {})
+  }
+
   /** A sleepy node has its parent say it. */
   private throughParent(sender: RadioNode, frame: RadioFrame, settled: (status: number) => void): void {
     const parent = this.topology.parentOf(sender)

@@ -48,8 +48,8 @@ async function run(wanted: DongleArguments): Promise<number> {
     onPlugged: (plugged) => (plugged ? pty?.start() : pty?.stop()),
   })
   if (wanted.state !== null) stateFile = new StateFile(wanted.state, () => dongle.save())
-  for (const { ieee, model } of listed) {
-    if (dongle.device(ieee) === null) dongle.addDevice(model, ieee)
+  for (const { ieee, model, hops } of listed) {
+    if (dongle.device(ieee) === null) dongle.addDevice(model, ieee).hops = hops
   }
   const control = wanted.control === null ? null : new ControlServer(dongle)
   const listen = await dongle.listen(wanted.listen, wanted.host)

@@ -208,6 +208,17 @@ describe('a unicast', () => {
     expect(far.parts.lamp?.on).toBe(false)
   })
 
+  it('has a way that can be asked for beforehand', async () => {
+    const room = await RoomOnAir.open()
+    await room.lamps(2)
+    const [far] = await room.lamps(1, { hops: 2 })
+    const address = Buffer.from([(far?.nwk ?? 0) & 0xff, (far?.nwk ?? 0) >> 8])
+    expect(room.client.ask(5, 0x46, address)[0]).toBe(4)
+    room.client.ask(5, 0x45, Buffer.concat([address, Buffer.from([0, 30])]))
+    await room.clock.advance(1000)
+    expect(room.client.ask(5, 0x46, address)[0]).toBe(0)
+  })
+
   it('to an address nobody has finds no route', async () => {
     const room = await RoomOnAir.open()
     await room.lamps(1)

@@ -17,6 +17,7 @@ export function viewDevice(device: SimulatedDevice, network: Network) {
     powered: device.powered,
     reachable: device.powered && !device.deadRadio,
     nwk: device.membership?.nwk ?? null,
+    hops: device.hops,
     bindings: device.bindings.entries.map(({ endpoint, cluster, target }) => ({ endpoint, cluster, target })),
     state: viewState(device),
   }

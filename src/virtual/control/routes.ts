@@ -30,7 +30,11 @@ interface Route {
 
 const ok = (body: unknown): Answer => ({ status: 200, body })
 
-const newDevice = z.strictObject({ ieee: z.string().optional(), model: z.string() })
+const newDevice = z.strictObject({
+  ieee: z.string().optional(),
+  model: z.string(),
+  hops: z.number().int().min(1).max(3).default(1),
+})
 const power = z.strictObject({ on: z.boolean() })
 const joining = z.strictObject({ wait: z.boolean().optional() })
 const pressing = z.strictObject({ button: z.string(), action: z.enum(pressActions).optional() })
@@ -78,11 +82,13 @@ function needs(device: SimulatedDevice, kinds: readonly string[], what: string):
 }
 
 const addDevice: Run = (dongle, body) => {
-  const { model, ieee } = parse(newDevice, body)
+  const { model, ieee, hops } = parse(newDevice, body)
   const address = ieee === undefined ? undefined : parseIeee(ieee)
   if (address === null) throw new HttpError(400, 'BAD_REQUEST', 'An address looks like "0x00158d0000000101".')
   try {
-    return { status: 201, body: viewDevice(dongle.addDevice(model, address), dongle.network) }
+    const device = dongle.addDevice(model, address)
+    device.hops = hops
+    return { status: 201, body: viewDevice(device, dongle.network) }
   } catch (error) {
     if (error instanceof DeviceListError) throw new HttpError(409, error.code, error.message)
     throw error

@@ -81,9 +81,16 @@ const removeCallback: Handler = (request, { callbacks }) => {
 }
 
 /** Status of the routing table: 0 for an active route, 4 for none. */
-const checkRoute: Handler = (request, { security }) => {
+const checkRoute: Handler = (request, coordinator) => {
   const nwk = request.u16()
-  return status(nwk === 0 || security.byAddress(nwk) !== null ? 0 : 4)
+  return status(nwk === 0 || coordinator.radio.knowsRoute(coordinator, nwk) ? 0 : 4)
+}
+
+/** Looks for the way anew, whatever is known of it. */
+const discoverRoute: Handler = (request, coordinator) => {
+  if (!coordinator.started) return status(mtStatus.invalidRequest)
+  coordinator.radio.discoverRoute(coordinator, request.u16())
+  return status(mtStatus.success)
 }
 
 const findGroup: Handler = (request, { endpoints }) => {
@@ -187,7 +194,7 @@ export const zdoCommands = commandsOf(subsystem.zdo, [
   [0x42, 'ZDO_SEC_ADD_LINK_KEY', ok],
   [0x43, 'ZDO_SEC_ENTRY_LOOKUP_EXT', securityEntry],
   [0x44, 'ZDO_SEC_DEVICE_REMOVE', removeSecurity],
-  [0x45, 'ZDO_EXT_ROUTE_DISC', ok],
+  [0x45, 'ZDO_EXT_ROUTE_DISC', discoverRoute],
   [0x46, 'ZDO_EXT_ROUTE_CHK', checkRoute],
   [0x47, 'ZDO_EXT_REMOVE_GROUP', removeGroup],
   [0x48, 'ZDO_EXT_REMOVE_ALL_GROUP', removeAllGroups],
