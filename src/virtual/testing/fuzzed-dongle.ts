@@ -37,15 +37,17 @@ export async function fuzzDongle(bytes: number, seed: number): Promise<number> {
       }
       fed += chunkBytes
       await room.clock.advance(restartMs)
-      if (!answersAgain(room)) throw new Error(`no answer after ${fed} bytes of seed ${seed + round}`)
+      if (!(await answersAgain(room))) throw new Error(`no answer after ${fed} bytes of seed ${seed + round}`)
       room.client.heard.length = 0
     }
   }
   return asked
 }
 
-function answersAgain(room: RoomOnAir): boolean {
-  for (let sent = 0; sent + ping.length <= cleanBytes; sent += ping.length) room.dongle.received(ping)
+async function answersAgain(room: RoomOnAir): Promise<boolean> {
+  for (let sent = 0; sent + 2 * ping.length <= cleanBytes; sent += ping.length) room.dongle.received(ping)
+  // The clean bytes may have completed a true request to restart.
+  if (room.dongle.coordinator.resetting) await room.clock.advance(restartMs)
   const before = room.client.heard.length
   room.dongle.received(ping)
   return room.client.heard
