@@ -1,4 +1,4 @@
-/** Times of the page, in milliseconds. They come from its address, so that no test has to wait for them. */
+/** Settings of the page. They come from its address, so that no test has to wait for its times. */
 export interface PageSettings {
   /** How long a broken line goes unmentioned. */
   readonly reconnectNoticeMs: number
@@ -8,6 +8,10 @@ export interface PageSettings {
   readonly staffCloseMs: number
   /** How long nobody touches the picture before it invites again and looks from its composed place. */
   readonly pictureRestMs: number
+  /** How long a finger is held still on a lamp before its dial opens. */
+  readonly longPressMs: number
+  /** The screen's diagonal in inches. Too small a guess makes targets larger than they need be, never smaller. */
+  readonly screenInches: number
 }
 
 export const usualSettings: PageSettings = {
@@ -15,19 +19,23 @@ export const usualSettings: PageSettings = {
   staffHoldMs: 3000,
   staffCloseMs: 60_000,
   pictureRestMs: 45_000,
+  longPressMs: 550,
+  screenInches: 21.5,
 }
 
-/** `?staffHoldMs=300` and the like; what is missing or not a time is as usual. */
+/** `?staffHoldMs=300` and the like; what is missing or no such number is as usual. */
 export function readSettings(query: string): PageSettings {
   const given = new URLSearchParams(query)
-  const time = (name: keyof PageSettings): number => {
-    const ms = Number(given.get(name) ?? Number.NaN)
-    return Number.isFinite(ms) && ms > 0 ? ms : usualSettings[name]
+  const number = (name: keyof PageSettings): number => {
+    const value = Number(given.get(name) ?? Number.NaN)
+    return Number.isFinite(value) && value > 0 ? value : usualSettings[name]
   }
   return {
-    reconnectNoticeMs: time('reconnectNoticeMs'),
-    staffHoldMs: time('staffHoldMs'),
-    staffCloseMs: time('staffCloseMs'),
-    pictureRestMs: time('pictureRestMs'),
+    reconnectNoticeMs: number('reconnectNoticeMs'),
+    staffHoldMs: number('staffHoldMs'),
+    staffCloseMs: number('staffCloseMs'),
+    pictureRestMs: number('pictureRestMs'),
+    longPressMs: number('longPressMs'),
+    screenInches: number('screenInches'),
   }
 }

@@ -6,16 +6,19 @@ export interface Target {
   readonly radius: number
 }
 
-/** A finger hits what lies this near, however small it is: CSS pixels. */
-const fingerRadius = 40
-
-/** The target that a touch at (x, y) means: the nearest whose ball, or a finger's width around it, was hit. */
-export function nearestTarget(targets: readonly Target[], x: number, y: number): string | null {
-  let best: { id: string; distance: number } | null = null
-  for (const target of targets) {
-    const distance = Math.hypot(target.x - x, target.y - y)
-    if (distance > Math.max(target.radius, fingerRadius)) continue
-    if (!best || distance < best.distance) best = { id: target.id, distance }
-  }
-  return best?.id ?? null
+/**
+ * The targets that a touch at (x, y) may mean, the likeliest first: those whose ball, or at least
+ * `fingerRadius` around its middle, was hit, ordered by how near their middles are. CSS pixels.
+ */
+export function targetsAt<T extends Target>(
+  targets: readonly T[],
+  x: number,
+  y: number,
+  fingerRadius: number,
+): T[] {
+  return targets
+    .map((target) => ({ target, distance: Math.hypot(target.x - x, target.y - y) }))
+    .filter(({ target, distance }) => distance <= Math.max(target.radius, fingerRadius))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ target }) => target)
 }

@@ -45,6 +45,7 @@ export class Reflections {
     this.takenAtLux = meanLux
   }
 
+  /** Until they are taken anew, reflections are as bright as the room has become. */
   follow(scene: Scene, meanLux: number): void {
     scene.environmentIntensity = this.takenAtLux > 0 ? Math.min(4, meanLux / this.takenAtLux) : 0
   }

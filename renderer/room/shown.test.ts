@@ -6,7 +6,8 @@ import { luminance, type Rgb } from '../../src/light/linear-colour.ts'
 import { lookAt, meanLight } from './eye.ts'
 import { FadingValues } from './fade.ts'
 import { FramePacer } from './frame-pacer.ts'
-import { nearestTarget } from './picking.ts'
+import { composedLook } from './gaze.ts'
+import { targetsAt } from './picking.ts'
 import { ShownLamp } from './shown-lamp.ts'
 import { ShownRoom } from './shown-room.ts'
 import { turnLimit, viewPoint } from './view-point.ts'
@@ -202,56 +203,78 @@ describe('picking', () => {
     { id: 'small', x: 100, y: 100, radius: 3 },
     { id: 'large', x: 200, y: 100, radius: 90 },
   ]
+  const hit = (x: number, y: number) => targetsAt(targets, x, y, 40).map(({ id }) => id)
 
-  test('means the nearest lamp within its own size or a finger', () => {
-    expect(nearestTarget(targets, 100, 138)).toBe('small')
-    expect(nearestTarget(targets, 285, 100)).toBe('large')
-    expect(nearestTarget(targets, 145, 100)).toBe('large')
-    expect(nearestTarget(targets, 100, 145)).toBeNull()
+  test('means what a finger or its own size reaches, the nearest first', () => {
+    expect(hit(100, 138)).toEqual(['small'])
+    expect(hit(285, 100)).toEqual(['large'])
+    expect(hit(135, 100)).toEqual(['small', 'large'])
+    expect(hit(100, 145)).toEqual([])
   })
 })
 
 describe('the view', () => {
   test('changes its preset with the screen, and widens for one that is narrower than planned', () => {
-    expect(viewPoint(room, 16 / 9, 0).fov).toBeCloseTo(42)
-    expect(viewPoint(room, 9 / 16, 0).fov).toBeCloseTo(65)
-    expect(viewPoint(room, 4 / 3, 0).fov).toBeGreaterThan(42)
-    expect(viewPoint(room, 21 / 9, 0).fov).toBeCloseTo(42)
+    expect(viewPoint(room, 16 / 9, composedLook).fov).toBeCloseTo(42)
+    expect(viewPoint(room, 9 / 16, composedLook).fov).toBeCloseTo(65)
+    expect(viewPoint(room, 4 / 3, composedLook).fov).toBeGreaterThan(42)
+    expect(viewPoint(room, 21 / 9, composedLook).fov).toBeCloseTo(42)
   })
 
   test('turns around what it looks at', () => {
-    const { from, to } = viewPoint(room, 16 / 9, turnLimit(room, 16 / 9))
+    const { from, to } = viewPoint(room, 16 / 9, { ...composedLook, azimuth: turnLimit(room, 16 / 9) })
     expect(Math.hypot(from[0] - to[0], from[2] - to[2])).toBeCloseTo(5)
     expect(from[0]).toBeGreaterThan(1)
-    expect(from[1]).toBe(1.4)
+    expect(from[1]).toBeCloseTo(1.4)
+  })
+
+  test('comes closer without turning, and rises without coming closer', () => {
+    const away = ({ from, to }: ReturnType<typeof viewPoint>) =>
+      Math.hypot(from[0] - to[0], from[1] - to[1], from[2] - to[2])
+    const home = viewPoint(room, 1, composedLook)
+    expect(away(viewPoint(room, 1, { ...composedLook, closer: 1.25 }))).toBeCloseTo(away(home) * 0.8)
+    const above = viewPoint(room, 1, { ...composedLook, tilt: 0.3 })
+    expect(away(above)).toBeCloseTo(away(home))
+    expect(above.from[1]).toBeGreaterThan(home.from[1])
   })
 })
 
 describe('sharpness', () => {
+  const run = (pacer: FramePacer, count: number, waitedMs: number) => {
+    for (let i = 0; i < count; i++) pacer.frame(waitedMs)
+  }
+
   test('steps down only when frame after frame runs late', () => {
     const pacer = new FramePacer()
-    let now = 0
-    const frames = (count: number, gapMs: number) => {
-      for (let i = 0; i < count; i++) {
-        now += gapMs
-        pacer.frame(now)
-      }
-    }
-    frames(50, 17)
-    frames(1, 300)
+    run(pacer, 50, 17)
+    run(pacer, 1, 300)
+    run(pacer, 1, 17)
     expect(pacer.sharpness).toBe(1)
-    frames(6, 60)
+    run(pacer, 6, 60)
     expect(pacer.sharpness).toBe(0.67)
-    frames(30, 60)
+    run(pacer, 30, 60)
     expect(pacer.sharpness).toBe(0.5)
   })
 
-  test('a pause is no late frame', () => {
+  test('steps up again after a movement that ran in time, and never within one', () => {
     const pacer = new FramePacer()
-    for (let i = 0; i < 20; i++) {
-      pacer.frame(i * 5000)
-      pacer.rest()
-    }
+    run(pacer, 6, 60)
+    pacer.rest()
+    run(pacer, 100, 17)
+    expect(pacer.sharpness).toBe(0.67)
+    pacer.rest()
     expect(pacer.sharpness).toBe(1)
+  })
+
+  test('stays low when a short or a late movement proves nothing', () => {
+    const pacer = new FramePacer()
+    run(pacer, 6, 60)
+    pacer.rest()
+    run(pacer, 10, 17)
+    pacer.rest()
+    run(pacer, 40, 17)
+    run(pacer, 1, 60)
+    pacer.rest()
+    expect(pacer.sharpness).toBe(0.67)
   })
 })

@@ -1,4 +1,4 @@
-import { type Camera, Scene, type WebGLRenderer } from 'three'
+import { type Camera, type Group, Scene, type WebGLRenderer } from 'three'
 import type { BakedRoom } from '../../src/light/baked-room.ts'
 import { luminance, type Rgb, apply as transform } from '../../src/light/linear-colour.ts'
 import { type Eye, lookAt, meanLight } from './eye.ts'
@@ -6,7 +6,7 @@ import { Halos } from './halos.ts'
 import { LightMixer } from './light-mixer.ts'
 import type { Reflections } from './reflections.ts'
 import type { LoadedRoom } from './room-file.ts'
-import { ShownRoom } from './shown-room.ts'
+import type { ShownRoom } from './shown-room.ts'
 import type { RoomUniforms } from './surface-shader.ts'
 import { buildSurfaces, type Surfaces } from './surfaces.ts'
 
@@ -23,19 +23,17 @@ const clothColour: Rgb = [1, 0.97, 0.9]
 /** A loaded room with everything that is drawn of it, lit as its fixtures are. */
 export class Stage {
   readonly scene = new Scene()
-  readonly loaded: LoadedRoom
-  readonly room: BakedRoom
-  readonly shown: ShownRoom
+  private readonly room: BakedRoom
+  private readonly shown: ShownRoom
   private readonly mixer: LightMixer
   private readonly surfaces: Surfaces
   private readonly halos: Halos
   private readonly uniforms: RoomUniforms = { meanLux: { value: 1 }, cap: { value: 1 } }
   private exposure = 1
 
-  /** `shown` is what the fixtures look like; a room that is shown for the first time has none yet. */
-  constructor(loaded: LoadedRoom, shown = new ShownRoom(loaded.room)) {
+  /** `shown` is what the fixtures look like. */
+  constructor(loaded: LoadedRoom, shown: ShownRoom) {
     const { room, light } = loaded
-    this.loaded = loaded
     this.room = room
     this.shown = shown
     this.mixer = new LightMixer(light, room.size, room.layers.length)
@@ -45,13 +43,18 @@ export class Stage {
     this.scene.add(this.surfaces.all, this.halos.group)
   }
 
+  /** What can be hit; `userData.fixture` is the fixture it belongs to. */
+  get meshes(): Group {
+    return this.surfaces.all
+  }
+
   /** Turns to a camera that has moved. */
   face(camera: Camera): void {
     this.halos.face(camera)
   }
 
-  /** Brings up to date what depends on lamps, blind and daylight. `settled`: they have come to rest. */
-  light(renderer: WebGLRenderer, reflections: Reflections, nowMs: number, settled: boolean): void {
+  /** Brings up to date what depends on lamps, blind and daylight. */
+  light(renderer: WebGLRenderer, reflections: Reflections, nowMs: number): void {
     const weights = this.shown.layerWeights(nowMs)
     const eye = lookAt(this.room, weights)
     const meanLux = luminance(meanLight(this.room, weights))
@@ -62,13 +65,14 @@ export class Stage {
     this.lightLamps(eye, nowMs)
     this.lightWindow(eye, nowMs)
     renderer.toneMappingExposure = eye.exposure
-    if (!settled) {
-      reflections.follow(this.scene, meanLux)
-      return
-    }
+    reflections.follow(this.scene, meanLux)
+  }
+
+  /** Takes the reflections anew, of a room that has come to rest. */
+  reflect(renderer: WebGLRenderer, reflections: Reflections): void {
     // Glare is in the eye, not in the room: nothing mirrors it.
     this.halos.group.visible = false
-    reflections.take(renderer, this.scene, meanLux)
+    reflections.take(renderer, this.scene, this.uniforms.meanLux.value)
     this.halos.group.visible = true
   }
 

@@ -92,6 +92,7 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
   for (const baked of loaded.room.meshes) {
     const mesh = build(baked)
     mesh.name = `${baked.role} ${baked.fixture ?? baked.material}`
+    mesh.userData.fixture = baked.fixture
     mesh.matrixAutoUpdate = false
     all.add(mesh)
   }

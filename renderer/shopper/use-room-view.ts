@@ -1,6 +1,8 @@
 import { onMounted, onScopeDispose, type Ref, ref, watch } from 'vue'
 import type { FixtureId, RoomId } from '../../src/contract/ids.ts'
 import { useShowroom } from '../app/showroom-store.ts'
+import { composedLook, type Look } from '../room/gaze.ts'
+import type { ScreenPlace } from '../room/room-camera.ts'
 import type { RoomView } from '../room/room-view.ts'
 
 /** Where the picture stands: `flat` means that there is none to be had here. */
@@ -14,6 +16,7 @@ const daylight = 0.12
  */
 export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
   const showroom = useShowroom()
+  const likesThingsStill = window.matchMedia('(prefers-reduced-motion: reduce)')
   const picture = ref<PictureState>('loading')
   let view: RoomView | null = null
   let loaded: RoomId | null = null
@@ -93,7 +96,13 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
   return {
     picture,
     /** The fixture that a touch on the canvas means; CSS pixels from its upper left corner. */
-    pick: (x: number, y: number): FixtureId | null => view?.pick(x, y) ?? null,
-    turn: (azimuth: number): void => view?.turn(azimuth),
+    pick: (x: number, y: number, fingerRadius: number): FixtureId | null =>
+      view?.pick(x, y, fingerRadius) ?? null,
+    /** Where a fixture is on the canvas, if it is. */
+    project: (id: FixtureId): ScreenPlace | null => view?.project(id) ?? null,
+    /** Where the view is, or is heading. */
+    look: (): Look => view?.look ?? composedLook,
+    follow: (look: Look): void => view?.follow(look),
+    glide: (look: Look): void => view?.glide(look, likesThingsStill.matches),
   }
 }

@@ -1,0 +1,92 @@
+/** What a display offers to whoever draws on it; tests bring their own. */
+export interface FrameHost {
+  /** Milliseconds. */
+  now(): number
+  requestFrame(draw: () => void): number
+  cancelFrame(request: number): void
+}
+
+export const display: FrameHost = {
+  now: () => performance.now(),
+  requestFrame: (draw) => requestAnimationFrame(draw),
+  cancelFrame: (request) => cancelAnimationFrame(request),
+}
+
+/** What follows a frame by itself: the next at once, one soon since a small light still fades, or nothing. */
+export type Sequel = 'next' | 'soon' | 'rest'
+
+/** What is drawn, and when more is wanted. */
+export interface FrameTasks {
+  /** Draws the picture as it is now; `waitedMs` is how long the frame was in coming. */
+  draw(waitedMs: number): Sequel
+  /** Nothing has changed for a moment: draws the still picture one step better. False when it is as good as it gets. */
+  refine(step: number): boolean
+}
+
+/** Milliseconds between pictures while nothing but a small light fades. */
+const soonMs = 50
+/** Milliseconds without change after which the picture is a still. */
+const calmMs = 160
+
+/** Draws when something changed and until it has come to rest, then refines the still, then stops. */
+export class FrameLoop {
+  private readonly tasks: FrameTasks
+  private readonly host: FrameHost
+  private request: { id: number; refines: boolean } | null = null
+  private askedMs = 0
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private refined = 0
+  private running = true
+
+  constructor(tasks: FrameTasks, host: FrameHost = display) {
+    this.tasks = tasks
+    this.host = host
+  }
+
+  /** Something changed. */
+  changed(): void {
+    if (!this.running || (this.request !== null && !this.request.refines)) return
+    this.forget()
+    this.ask(false)
+  }
+
+  stop(): void {
+    this.running = false
+    this.forget()
+  }
+
+  start(): void {
+    this.running = true
+    this.changed()
+  }
+
+  private ask(refines: boolean): void {
+    this.askedMs = this.host.now()
+    this.request = { id: this.host.requestFrame(refines ? this.onStill : this.onFrame), refines }
+  }
+
+  private forget(): void {
+    if (this.request !== null) this.host.cancelFrame(this.request.id)
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.request = null
+    this.timer = null
+  }
+
+  private readonly onFrame = (): void => {
+    this.request = null
+    const sequel = this.tasks.draw(this.host.now() - this.askedMs)
+    // Drawing may itself have asked for more, or ended everything.
+    if (!this.running || this.request !== null) return
+    this.refined = 0
+    if (sequel === 'next') this.ask(false)
+    else if (sequel === 'soon') this.timer = setTimeout(() => this.ask(false), soonMs)
+    else this.timer = setTimeout(() => this.ask(true), calmMs)
+  }
+
+  private readonly onStill = (): void => {
+    this.request = null
+    const more = this.tasks.refine(this.refined)
+    this.refined++
+    if (more && this.running && this.request === null) this.ask(true)
+  }
+}
