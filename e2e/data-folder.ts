@@ -18,9 +18,11 @@ export async function virtualDongleOf(dataFolder: string): Promise<VirtualDongle
 
 /** A new kiosk's simulated devices join one by one; then each says what it is, and the screen knows them all. */
 export async function everyLampStands(page: Page): Promise<void> {
-  const heard = () => page.locator('[data-reach="reachable"]').count()
+  const fixtures = page.locator('[data-reach]')
+  const silent = page.locator('[data-reach]:not([data-reach="reachable"])')
   const expected = { message: 'the simulated devices have joined and answered', timeout: 90_000 }
-  await expect.poll(heard, expected).toBe(8) // Six lamps, a blind and a plug.
+  await fixtures.first().waitFor()
+  await expect.poll(() => silent.count(), expected).toBe(0)
 }
 
 /** Ends the virtual dongle, which outlives its service by design, and deletes the folder. */
