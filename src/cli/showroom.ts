@@ -4,13 +4,6 @@ import { check } from './check.ts'
 /** What `npx showroom` can do: each command gets what follows its name and resolves with an exit code. */
 const commands: Readonly<Record<string, { about: string; run: (args: string[]) => Promise<number> }>> = {
   check: { about: 'check [FOLDER]      checks rooms and scenes (default: scenes)', run: check },
-  preview: {
-    about: 'preview room ROOM   bakes a room quickly and shows it in a browser; --help tells its options',
-    run: async (args) => {
-      const { preview } = await import('./preview.ts')
-      return preview(args)
-    },
-  },
   'virtual-dongle': {
     about: 'virtual-dongle      runs a simulated Zigbee dongle with devices; --help tells its options',
     run: async (args) => {

@@ -8,6 +8,8 @@ const slug = z
 export const roomId = slug.brand<'RoomId'>()
 export const fixtureId = slug.brand<'FixtureId'>()
 export const sceneId = slug.brand<'SceneId'>()
+export const ruleId = slug.brand<'RuleId'>()
+export const productId = slug.brand<'ProductId'>()
 
 /** A room: the name of its folder, such as "living-room". */
 export type RoomId = z.infer<typeof roomId>
@@ -15,3 +17,5 @@ export type RoomId = z.infer<typeof roomId>
 export type FixtureId = z.infer<typeof fixtureId>
 /** A scene, such as "movie-night". */
 export type SceneId = z.infer<typeof sceneId>
+/** A rule, such as "walk-into-the-wardrobe". */
+export type RuleId = z.infer<typeof ruleId>

@@ -35,3 +35,22 @@ export function chromaticityToKelvin({ x, y }: Chromaticity): number {
   const kelvin = 449 * n ** 3 + 3525 * n ** 2 + 6823.3 * n + 5520.33
   return Math.min(highest, Math.max(lowest, kelvin))
 }
+
+/** The white within `min`..`max` kelvin that differs least from a chromaticity, saturated or not (CIE 1976 u'v'). */
+export function nearestWhite(colour: Chromaticity, min: number, max: number): number {
+  const [u, v] = uniform(colour)
+  const steps = 60
+  let best = { kelvin: min, distance: Number.POSITIVE_INFINITY }
+  for (let step = 0; step <= steps; step++) {
+    const kelvin = 1e6 / (1e6 / max + (step / steps) * (1e6 / min - 1e6 / max))
+    const [a, b] = uniform(kelvinToChromaticity(kelvin))
+    const distance = Math.hypot(a - u, b - v)
+    if (distance < best.distance) best = { kelvin, distance }
+  }
+  return Math.round(best.kelvin)
+}
+
+function uniform({ x, y }: Chromaticity): [number, number] {
+  const divisor = -2 * x + 12 * y + 3
+  return [(4 * x) / divisor, (9 * y) / divisor]
+}

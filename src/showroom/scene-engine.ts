@@ -1,7 +1,9 @@
 import type { Colour } from '../contract/colour.ts'
 import type { FixtureState, LightAbility, LightState } from '../contract/fixture-state.ts'
+import type { RoomId } from '../contract/ids.ts'
 import type { Intent } from '../contract/intent.ts'
 import { hexToChromaticity } from '../light/hex-colour.ts'
+import { nearestWhite } from '../light/planckian-locus.ts'
 import type { Scene, SceneTarget } from './scene.ts'
 import type { FixtureWish, LightWish, PlannedWish } from './wish.ts'
 
@@ -12,9 +14,19 @@ export const dragIntervalMs = 125
 
 /** What a scene wants of the fixtures it names, in the order the room lists them. */
 export function planScene(scene: Scene, fixtures: readonly FixtureState[]): PlannedWish[] {
+  return planTargets(scene.room, scene.fixtures, scene.transition, fixtures)
+}
+
+/** What `targets` of a room mean for its fixtures as they are now. */
+export function planTargets(
+  room: RoomId,
+  targets: Readonly<Record<string, SceneTarget>>,
+  transitionMs: number,
+  fixtures: readonly FixtureState[],
+): PlannedWish[] {
   return fixtures.flatMap((state) => {
-    const target = state.room === scene.room ? scene.fixtures[state.id] : undefined
-    const wish = target === undefined ? null : wishFor(target, state, scene.transitionMs)
+    const target = state.room === room ? targets[state.id] : undefined
+    const wish = target === undefined ? null : wishFor(target, state, transitionMs)
     return wish === null ? [] : [{ place: { room: state.room, fixture: state.id }, wish }]
   })
 }
@@ -33,8 +45,11 @@ function wishFor(target: SceneTarget, state: FixtureState, transitionMs: number)
   }
 }
 
-function lightWish(target: SceneTarget, state: LightState, transitionMs: number): LightWish {
-  if (target.on === false) return { kind: 'light', on: false, transitionMs }
+function lightWish(target: SceneTarget, state: LightState, sceneTransitionMs: number): LightWish {
+  const transitionMs = target.transition ?? sceneTransitionMs
+  const lacks = target.colour !== undefined && !state.ability.colour
+  if (target.on === false || (lacks && target.otherwise === 'off'))
+    return { kind: 'light', on: false, transitionMs }
   const colour = targetColour(target, state.ability)
   return {
     kind: 'light',
@@ -45,9 +60,15 @@ function lightWish(target: SceneTarget, state: LightState, transitionMs: number)
   }
 }
 
+/** The colour a target means for a lamp of this ability, or null when the lamp shall keep the one it has. */
 function targetColour(target: SceneTarget, ability: LightAbility): Colour | null {
   const chromaticity = target.colour === undefined ? null : hexToChromaticity(target.colour)
-  if (chromaticity !== null) return withinAbility({ mode: 'xy', ...chromaticity }, ability)
+  if (chromaticity !== null) {
+    if (ability.colour) return { mode: 'xy', ...chromaticity }
+    if (ability.kelvin === null || target.otherwise === 'brightness-only') return null
+    const { min, max } = ability.kelvin
+    return { mode: 'kelvin', kelvin: nearestWhite(chromaticity, min, max) }
+  }
   if (target.kelvin !== undefined) return withinAbility({ mode: 'kelvin', kelvin: target.kelvin }, ability)
   return null
 }
@@ -76,7 +97,7 @@ export function planTouch(
         kind: 'light',
         on: true,
         brightness: intent.brightness,
-        transitionMs: dragIntervalMs, // Of small steps: the flash guard gives larger ones more time.
+        transitionMs: intent.steady || state.on ? dragIntervalMs : tapTransitionMs,
         ...(intent.steady ? { steady: true } : {}),
       }
     case 'tint': {

@@ -1,21 +1,51 @@
 import { z } from 'zod'
 import { brightness, kelvin } from '../contract/colour.ts'
-import { roomId, sceneId } from '../contract/ids.ts'
+import { fixtureId, productId, roomId, sceneId } from '../contract/ids.ts'
 import { localizedText } from '../contract/words.ts'
+import { duration } from './duration.ts'
+import { timeOfDay } from './local-time.ts'
 
-const lightTarget = z.strictObject({
+const hourMs = 3_600_000
+
+/** sRGB, "#rrggbb": only its hue and saturation count, how bright it is says `brightness`. */
+const hexColour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'write a colour as "#rrggbb"')
+  .refine((hex) => !/^#0{6}$/.test(hex), 'black is not a colour a lamp can have; write "on: false"')
+
+/** How long lamps take; shorter would be a flash. */
+const transition = duration(400, hourMs)
+
+/** What one fixture shall be. */
+export const sceneTarget = z.strictObject({
   on: z.boolean().optional(),
   brightness: brightness.optional(),
   kelvin: kelvin.optional(),
-  /** sRGB, "#rrggbb": only its hue and saturation count, how bright it is says `brightness`. */
-  colour: z
-    .string()
-    .regex(/^#[0-9a-fA-F]{6}$/, 'write a colour as "#rrggbb"')
-    .refine((hex) => !/^#0{6}$/.test(hex), 'black is not a colour a lamp can have; write "on: false"')
-    .optional(),
+  colour: hexColour.optional(),
+  /** Of a blind: 1 is fully open. */
   openness: z.number().min(0).max(1).optional(),
+  /** In place of the scene's, in milliseconds. */
+  transition: transition.optional(),
+  /** On a lamp that lacks the colour: the nearest white it has, only its brightness, or off. */
+  otherwise: z.enum(['nearest-white', 'brightness-only', 'off']).optional(),
 })
-export type SceneTarget = z.infer<typeof lightTarget>
+export type SceneTarget = z.infer<typeof sceneTarget>
+
+/** By fixture. Fixtures that are not named stay as they are. */
+const targets = z
+  .record(z.string(), sceneTarget)
+  .refine((all) => Object.keys(all).length > 0, 'a scene sets at least one fixture')
+  .refine((all) => Object.keys(all).length <= 200, 'a scene sets at most 200 fixtures')
+
+/** What a scene does later: `at` counts from its start, in milliseconds. */
+const moment = z.strictObject({ at: duration(1), fixtures: targets, transition: transition.optional() })
+
+/** Colours that wander over some lamps: every `every` milliseconds each lamp fades on to the next. */
+const palette = z.strictObject({
+  fixtures: z.array(fixtureId).min(1).max(50),
+  colours: z.array(hexColour).min(2).max(9),
+  every: duration(2000, hourMs),
+})
 
 /** A scene: what the fixtures of a room shall be, and the words a shopper reads. `scenes/<room>/<id>.yaml`. */
 export const scene = z.strictObject({
@@ -24,14 +54,52 @@ export const scene = z.strictObject({
   room: roomId,
   title: localizedText,
   story: localizedText,
-  icon: z.enum(['sunrise', 'sun', 'utensils', 'film', 'book', 'moon', 'sparkles', 'power']),
+  icon: z.enum([
+    'sunrise',
+    'sun',
+    'desk',
+    'utensils',
+    'film',
+    'book',
+    'moon',
+    'sparkles',
+    'power',
+    'door',
+    'bell',
+  ]),
   /** Place among the tiles; smaller comes first. */
   order: z.number().int().min(0).max(1000).default(500),
-  /** How long lamps take to get there. */
-  transitionMs: z.number().int().min(400).max(60_000).default(1200),
-  /** By fixture. Fixtures that are not named stay as they are. */
-  fixtures: z
-    .record(z.string(), lightTarget)
-    .refine((targets) => Object.keys(targets).length > 0, 'a scene sets at least one fixture'),
+  /** The hour it belongs to, in minutes since midnight: the picture's window shows that light. */
+  hour: timeOfDay.optional(),
+  /** How long lamps take to get there, in milliseconds. */
+  transition: transition.prefault('1.2s'),
+  fixtures: targets,
+  /** Fixtures that stay as they are on purpose. */
+  leaves: z.array(fixtureId).max(200).default([]),
+  moments: z
+    .array(moment)
+    .max(100)
+    .default([])
+    .refine(
+      (all) => all.every(({ at }, index) => !(at <= (all[index - 1]?.at ?? 0))),
+      'moments stand in the order of time, each later than the one before',
+    ),
+  /** A shopper sees all moments in this time, in milliseconds; without it, in their own. */
+  shownIn: duration(1000, 5 * 60_000).optional(),
+  palettes: z.array(palette).max(10).default([]),
+  /** Without these fixtures' hardware the scene is not offered. */
+  needs: z.array(fixtureId).max(200).default([]),
+  products: z.array(productId).max(100).default([]),
 })
 export type Scene = z.infer<typeof scene>
+
+/** What a scene has made of the fixtures once all its moments are over. */
+export function targetsAtRest(of: Scene): Readonly<Record<string, SceneTarget>> {
+  const result: Record<string, SceneTarget> = { ...of.fixtures }
+  for (const { fixtures } of of.moments) {
+    for (const [fixture, target] of Object.entries(fixtures)) {
+      result[fixture] = target.on === false ? target : { ...result[fixture], on: true, ...target }
+    }
+  }
+  return result
+}

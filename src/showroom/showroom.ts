@@ -60,8 +60,8 @@ export class Showroom {
     this.bindings = new Bindings(storage)
     this.board = new FixtureBoard(content.rooms, (state) => this.fixtureChanged(state))
     this.link = new DeviceLink({ driver, clock, bindings: this.bindings, board: this.board })
-    this.guard = new FlashGuard(clock, content.rooms, (wishes) => this.link.deliver(wishes))
-    this.link.onTold = (state) => this.guard.observe(state)
+    this.guard = new FlashGuard(clock, (place, wish) => this.link.deliver(place, wish))
+    this.link.onOutsideChange = (place, output) => this.guard.observe(place, output)
   }
 
   async start(): Promise<void> {
@@ -121,7 +121,7 @@ export class Showroom {
   private play(id: SceneId): IntentResult {
     const scene = this.parts.content.scenes.find((candidate) => candidate.id === id)
     if (scene === undefined) return 'unknown-target'
-    this.guard.ask(planScene(scene, this.wished()))
+    for (const { place, wish } of planScene(scene, this.wished())) this.guard.ask(place, wish)
     if (this.dongle.phase !== 'lost') this.setActiveScene(scene.room, scene.id)
     return 'accepted'
   }
@@ -132,7 +132,7 @@ export class Showroom {
     if (state === null) return 'unknown-target'
     const wish = planTouch(intent, this.asWished(state))
     if (wish === null) return 'not-capable'
-    this.guard.ask([{ place, wish }])
+    this.guard.ask(place, wish)
     const active = this.activeScenes.get(place.room)
     const scene = this.parts.content.scenes.find((candidate) => candidate.id === active)
     if (scene?.fixtures[place.fixture] !== undefined) this.setActiveScene(place.room, null)
@@ -202,7 +202,7 @@ export class Showroom {
       const scenes = this.parts.content.scenes.filter((scene) => scene.room === room.id)
       const scene = recogniseScene(scenes, bound)
       if (scene === null) continue
-      this.guard.ask(planScene(scene, unbound))
+      for (const { place, wish } of planScene(scene, unbound)) this.guard.ask(place, wish)
       this.setActiveScene(room.id, scene.id)
     }
   }

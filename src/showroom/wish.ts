@@ -1,4 +1,5 @@
 import type { Colour } from '../contract/colour.ts'
+import type { FixtureState } from '../contract/fixture-state.ts'
 import type { FixtureId, RoomId } from '../contract/ids.ts'
 
 /** Where something is: a fixture of a room. */
@@ -14,7 +15,7 @@ export function placeKey(place: Place): string {
 export interface LightWish {
   readonly kind: 'light'
   readonly on: boolean
-  /** Present when the lamp shall be on. */
+  /** 0..1; of a lamp that shall be off: what it will have when it is switched on again. */
   readonly brightness?: number
   readonly colour?: Colour
   readonly transitionMs: number
@@ -31,4 +32,33 @@ export type FixtureWish =
 export interface PlannedWish {
   readonly place: Place
   readonly wish: FixtureWish
+}
+
+/** The newer wish wins; what it leaves open stays as the older one had it. */
+export function mergeWishes(older: FixtureWish, newer: FixtureWish): FixtureWish {
+  if (older.kind !== 'light' || newer.kind !== 'light') return newer
+  const brightness = newer.brightness ?? older.brightness
+  const colour = newer.colour ?? older.colour
+  return {
+    ...newer,
+    ...(brightness === undefined ? {} : { brightness }),
+    ...(colour === undefined ? {} : { colour }),
+  }
+}
+
+/** The wish that makes a fixture what it is now; null for one that cannot be set. */
+export function wholeWish(state: FixtureState): FixtureWish | null {
+  switch (state.kind) {
+    case 'light': {
+      const { on, brightness, colour } = state
+      return { kind: 'light', on, brightness, colour, transitionMs: 400 }
+    }
+    case 'plug':
+      return { kind: 'plug', on: state.on }
+    case 'blind':
+      return { kind: 'blind', openness: state.openness }
+    case 'motion':
+    case 'remote':
+      return null
+  }
 }

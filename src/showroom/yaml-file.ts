@@ -30,8 +30,17 @@ export interface CheckedFile<T> {
 }
 
 export type FileResult<T> =
-  | { readonly ok: true; readonly checked: CheckedFile<T> }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] }
+  | { readonly ok: true; readonly checked: CheckedFile<T>; readonly draft: CheckedFile<unknown> }
+  | {
+      readonly ok: false
+      readonly problems: readonly FileProblem[]
+      /** What stands in the file, when it could be read at all, for checks that look further all the same. */
+      readonly draft: CheckedFile<unknown> | null
+    }
+
+export function problemsOf(result: FileResult<unknown>): readonly FileProblem[] {
+  return result.ok ? [] : result.problems
+}
 
 /** No file that a person writes is larger, in characters; a bigger one is not even parsed. */
 export const largestFile = 64 * 1024
@@ -65,9 +74,22 @@ export function readYamlFile<T>(file: string, text: string, schema: z.ZodType<T>
     return fail([at(0, [], error instanceof Error ? error.message : String(error))])
   }
   const problemAt = (path: DataPath, message: string) => at(offsetOf(document.contents, path), path, message)
+  if (isDeeperThan(data, deepest)) {
+    return fail([at(0, [], `lists and maps lie within each other more than ${deepest} deep`)])
+  }
   const parsed = schema.safeParse(data)
-  if (parsed.success) return { ok: true, checked: { value: parsed.data, problemAt } }
-  return fail(parsed.error.issues.flatMap((issue) => describeIssue(issue, problemAt)))
+  const draft = { value: data, problemAt }
+  if (parsed.success) return { ok: true, checked: { value: parsed.data, problemAt }, draft }
+  const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, problemAt))
+  return { ok: false, problems, draft }
+}
+
+/** No file that means something nests deeper. */
+const deepest = 30
+
+function isDeeperThan(data: unknown, limit: number): boolean {
+  if (typeof data !== 'object' || data === null) return false
+  return limit === 0 || Object.values(data).some((part) => isDeeperThan(part, limit - 1))
 }
 
 function repeatedKeys(document: Document): { offset: number; key: string }[] {
@@ -85,8 +107,8 @@ function repeatedKeys(document: Document): { offset: number; key: string }[] {
   return found
 }
 
-function fail(problems: readonly FileProblem[]): { ok: false; problems: readonly FileProblem[] } {
-  return { ok: false, problems }
+function fail(problems: readonly FileProblem[]): Extract<FileResult<never>, { ok: false }> {
+  return { ok: false, problems, draft: null }
 }
 
 function firstLine(text: string): string {
@@ -101,7 +123,27 @@ function describeIssue(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => problemAt([...path, key], `"${key}" is not known here`))
   }
+  if (issue.code === 'invalid_union') {
+    const meant = meantBranch(issue)
+    if (meant !== null) {
+      return meant.flatMap((inner) =>
+        describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, problemAt),
+      )
+    }
+  }
   return [problemAt(path, issue.message.replace(/^Invalid input: /, ''))]
+}
+
+/** Of several ways to write something, the one that was meant: the one whose keys are known and mostly right. */
+function meantBranch(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | null {
+  const wrongness = (branch: readonly z.core.$ZodIssue[]) =>
+    branch.reduce((sum, inner) => {
+      if (inner.path.length > 0) return sum + 1
+      return sum + (inner.code === 'unrecognized_keys' ? 10 * inner.keys.length : 100)
+    }, 0)
+  const sorted = issue.errors.toSorted((a, b) => wrongness(a) - wrongness(b))
+  const [best] = sorted
+  return best === undefined || best.length === 0 || wrongness(best) >= 100 ? null : best
 }
 
 /** The offset of the key or element that `path` ends in, or of the nearest parent that exists. */

@@ -37,7 +37,7 @@ room: den
 title: { en: Evening, sv: Kväll }
 story: { en: Calm., sv: Lugnt. }
 icon: moon
-transitionMs: 1000
+transition: 1s
 fixtures:
   pendant: { brightness: 0.4, kelvin: 2200 }
   strip: { brightness: 0.5, colour: "#ff8800" }
