@@ -10,7 +10,18 @@ const catalogueEntry = z.strictObject({
   /** The model exactly as the device reports it. */
   model: z.string(),
   vendor: z.string(),
-  kind: z.enum(['light', 'plug', 'blind', 'motion', 'contact', 'leak', 'climate', 'remote', 'purifier']),
+  kind: z.enum([
+    'light',
+    'plug',
+    'blind',
+    'motion',
+    'contact',
+    'leak',
+    'climate',
+    'remote',
+    'purifier',
+    'other',
+  ]),
   manufacturerCode: z.number().int(),
   router: z.boolean(),
   /** As attribute 7 of the basic cluster counts: 1 mains, 3 battery. */
@@ -52,6 +63,19 @@ export function findModel(name: string): CatalogueEntry | null {
   return catalogue.find((entry) => entry.name === name || entry.model === name) ?? null
 }
 
-export function knownModels(): string[] {
-  return catalogue.map((entry) => entry.name)
+/** The models of the catalogue, and before them those that somebody brings himself. */
+export class Models {
+  private readonly own: readonly CatalogueEntry[]
+
+  constructor(own: readonly CatalogueEntry[] = []) {
+    this.own = own
+  }
+
+  find(name: string): CatalogueEntry | null {
+    return this.own.find((entry) => entry.name === name || entry.model === name) ?? findModel(name)
+  }
+
+  names(): string[] {
+    return [...new Set([...this.own, ...catalogue].map((entry) => entry.name))]
+  }
 }

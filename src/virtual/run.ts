@@ -36,19 +36,23 @@ function isOurs(error: unknown): error is Error {
 }
 
 async function run(wanted: DongleArguments): Promise<number> {
-  const listed = wanted.devices === null ? [] : readDevicesFile(readText(wanted.devices), wanted.devices)
+  const listed =
+    wanted.devices === null
+      ? { devices: [], models: [] }
+      : readDevicesFile(readText(wanted.devices), wanted.devices)
   const saved = wanted.state === null ? null : StateFile.read(wanted.state)
   let stateFile: StateFile | null = null
   let pty: Pty | null = null
   const dongle = new VirtualDongle({
     radio: profiles[wanted.radio],
+    models: listed.models,
     ...(saved && { saved }),
     ...(wanted.seed !== null && { seed: wanted.seed }),
     onTouched: () => stateFile?.touched(),
     onPlugged: (plugged) => (plugged ? pty?.start() : pty?.stop()),
   })
   if (wanted.state !== null) stateFile = new StateFile(wanted.state, () => dongle.save())
-  for (const { ieee, model, hops } of listed) {
+  for (const { ieee, model, hops } of listed.devices) {
     if (dongle.device(ieee) === null) dongle.addDevice(model, ieee).hops = hops
   }
   const control = wanted.control === null ? null : new ControlServer(dongle)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Ieee, parseIeee } from './bytes.ts'
-import { findModel } from './catalogue.ts'
+import type { Models } from './catalogue.ts'
 import type { SimulatedDevice } from './devices/device.ts'
 import { ScenesCluster } from './devices/scenes.ts'
 import type { Network } from './network.ts'
@@ -117,10 +117,21 @@ function scenesOf(server: unknown): ScenesCluster['stored'] {
   return server instanceof ScenesCluster ? server.stored : []
 }
 
-/** Puts devices back as they were. Those of models that are gone from the catalogue are left out. */
-export function restoreDevices(network: Network, saved: readonly SavedDevice[], channel: number): void {
+/** What a memory is restored by. */
+interface RestoreContext {
+  readonly models: Models
+  /** The stick's channel: a memory of older days names none. */
+  readonly channel: number
+}
+
+/** Puts devices back as they were. Those of models that nobody knows any more are left out. */
+export function restoreDevices(
+  network: Network,
+  saved: readonly SavedDevice[],
+  { models, channel }: RestoreContext,
+): void {
   for (const memory of saved) {
-    const entry = findModel(memory.model)
+    const entry = models.find(memory.model)
     if (entry !== null) restoreDevice(network.add(entry, memory.ieee), memory, channel)
   }
 }

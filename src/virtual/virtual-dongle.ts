@@ -1,7 +1,7 @@
 import type { Clock } from '../showroom/clock.ts'
 import { profiles, type RadioProfile } from './air/profile.ts'
 import { formatIeee, type Ieee } from './bytes.ts'
-import { findModel, knownModels } from './catalogue.ts'
+import { type CatalogueEntry, Models } from './catalogue.ts'
 import type { SimulatedDevice } from './devices/device.ts'
 import { LineNoise } from './line-noise.ts'
 import { Network } from './network.ts'
@@ -27,6 +27,8 @@ export interface VirtualDongleOptions {
   readonly resetMs?: number
   /** Time forming a network takes. */
   readonly formMs?: number
+  /** Models that are not in the catalogue, or shall be other than there. */
+  readonly models?: readonly CatalogueEntry[]
   /** Address burnt into the stick; random when left out. */
   readonly hardwareAddress?: Ieee
   /** What an earlier dongle remembered, from `save()`. */
@@ -57,6 +59,7 @@ const lampPrefix = '000d6f00'
 export class VirtualDongle {
   readonly clock: SimulationClock
   readonly random: SeededRandom
+  readonly models: Models
   readonly radio: Radio
   readonly coordinator: Coordinator
   readonly network: Network
@@ -76,6 +79,7 @@ export class VirtualDongle {
     const touched = options.onTouched ?? (() => {})
     this.clock = new SimulationClock(options.clock ?? new WallClock())
     this.random = new SeededRandom(options.seed)
+    this.models = new Models(options.models)
     this.onBytes = options.onBytes ?? (() => {})
     this.radio = new Radio(this.clock, options.radio ?? profiles.showroom, this.random.stream('radio'))
     this.addresses = this.random.stream('addresses')
@@ -110,7 +114,10 @@ export class VirtualDongle {
     })
     if (options.saved !== undefined) {
       this.coordinator.nv.load(options.saved.nv)
-      restoreDevices(this.network, options.saved.devices, this.coordinator.nib.channel)
+      restoreDevices(this.network, options.saved.devices, {
+        models: this.models,
+        channel: this.coordinator.nib.channel,
+      })
     }
     this.coordinator.boot()
   }
@@ -149,9 +156,11 @@ export class VirtualDongle {
 
   /** Puts a device into the room; it is not joined. Throws `DeviceListError`. */
   addDevice(model: string, ieee: Ieee = this.freshAddress(lampPrefix)): SimulatedDevice {
-    const entry = findModel(model)
+    const entry = this.models.find(model)
     if (entry === null) {
-      throw new DeviceListError(`There is no model "${model}". Known models: ${knownModels().join(', ')}.`)
+      throw new DeviceListError(
+        `There is no model "${model}". Known models: ${this.models.names().join(', ')}.`,
+      )
     }
     if (this.network.devices.has(ieee)) throw new DeviceListError(`There is a device ${ieee} already.`)
     return this.network.add(entry, ieee)

@@ -51,7 +51,8 @@ function viewState(device: SimulatedDevice) {
     case 'remote':
       return { buttons: keysOf(device), ...charge }
     case 'purifier':
-      return {}
+    case 'other':
+      return charge
   }
 }
 

@@ -8,6 +8,8 @@ export const pressActions: readonly PressAction[] = ['single', 'hold', 'release'
 
 /** What a remote sends for one gesture. */
 type Send = (device: SimulatedDevice) => void
+/** By the name of a key. */
+type Keys = Record<string, Partial<Record<PressAction, Send>>>
 
 const [onOff, level, scenes, ikeaButtons] = [0x0006, 0x0008, 0x0005, 0xfc80] as const
 const ikea = 0x117c
@@ -25,14 +27,24 @@ function ikeaCommand(cluster: number, id: number, payload: Buffer, endpoint = 1)
 
 const move = (up: boolean) => Buffer.from([up ? 0 : 1, ikeaMoveRate])
 /** "On" and "off" switch; held they dim until released. Dimming up lights the lamp, dimming down keeps it lit. */
-const dimmerKeys: Record<string, Partial<Record<PressAction, Send>>> = {
-  on: { single: command(onOff, 0x01), hold: command(level, 0x05, move(true)), release: command(level, 0x07) },
-  off: {
-    single: command(onOff, 0x00),
-    hold: command(level, 0x01, move(false)),
-    release: command(level, 0x03),
+const dimmerKeysAt = (endpoint: number): Keys => ({
+  on: {
+    single: command(onOff, 0x01, undefined, endpoint),
+    hold: command(level, 0x05, move(true), endpoint),
+    release: command(level, 0x07, undefined, endpoint),
   },
-}
+  off: {
+    single: command(onOff, 0x00, undefined, endpoint),
+    hold: command(level, 0x01, move(false), endpoint),
+    release: command(level, 0x03, undefined, endpoint),
+  },
+})
+const dimmerKeys = dimmerKeysAt(1)
+
+const switchKeysAt = (endpoint: number): Keys => ({
+  on: { single: command(onOff, 0x01, undefined, endpoint) },
+  off: { single: command(onOff, 0x00, undefined, endpoint) },
+})
 
 function arrow(single: number, hold: number): Partial<Record<PressAction, Send>> {
   return {
@@ -68,7 +80,7 @@ const aqaraButton: Partial<Record<PressAction, Send>> = {
 }
 
 /** Keys of every remote of the catalogue. */
-const keys: Readonly<Record<string, Record<string, Partial<Record<PressAction, Send>>>>> = {
+const keys: Readonly<Record<string, Keys>> = {
   'Remote Control N2': { ...dimmerKeys, left: arrow(257, 3329), right: arrow(256, 3328) },
   'RODRET Dimmer': dimmerKeys,
   'TRADFRI on/off switch': dimmerKeys,
@@ -76,14 +88,24 @@ const keys: Readonly<Record<string, Record<string, Partial<Record<PressAction, S
   'lumi.sensor_switch.aq2': { button: aqaraButton },
 }
 
+/** A remote that the catalogue does not know switches, and dims while held where it has the cluster for that. */
+function keysFor({ entry }: SimulatedDevice): Keys {
+  const own = keys[entry.name]
+  if (own !== undefined || entry.kind !== 'remote') return own ?? {}
+  const sender = Object.entries(entry.endpoints).find(([, { out }]) => out.includes(onOff))
+  if (sender === undefined) return {}
+  const [endpoint, { out }] = sender
+  return out.includes(level) ? dimmerKeysAt(Number(endpoint)) : switchKeysAt(Number(endpoint))
+}
+
 /** Names of a remote's keys; empty for what is no remote. */
 export function keysOf(device: SimulatedDevice): string[] {
-  return Object.keys(keys[device.entry.name] ?? {})
+  return Object.keys(keysFor(device))
 }
 
 /** Presses a key; false when this remote has no such key or gesture. */
 export function press(device: SimulatedDevice, key: string, action: PressAction): boolean {
-  const send = keys[device.entry.name]?.[key]?.[action]
+  const send = keysFor(device)[key]?.[action]
   if (send === undefined) return false
   send(device)
   return true
