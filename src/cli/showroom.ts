@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
+import { writeSchemas } from './schemas.ts'
 
 /** What `npx showroom` can do: each command gets what follows its name and resolves with an exit code. */
 const commands: Readonly<Record<string, { about: string; run: (args: string[]) => Promise<number> }>> = {
   check: { about: 'check [FOLDER]      checks rooms and scenes (default: scenes)', run: check },
+  schemas: {
+    about: 'schemas [FOLDER]    writes JSON schemas for editors to FOLDER/schemas',
+    run: writeSchemas,
+  },
   'virtual-dongle': {
     about: 'virtual-dongle      runs a simulated Zigbee dongle with devices; --help tells its options',
     run: async (args) => {

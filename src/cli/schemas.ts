@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { roomDescription } from '../showroom/room.ts'
+import { rule } from '../showroom/rules/rule.ts'
+import { scene } from '../showroom/scene.ts'
+
+const described = { room: roomDescription, rule, scene }
+
+/** JSON schemas of what people write, by file name, so that editors complete and check while one types. */
+export function contentSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(described).map(([name, schema]) => {
+      // As it stands in the file: "2s" and "07:30", not yet numbers.
+      const json = z.toJSONSchema(schema, { io: 'input' })
+      return [`${name}.schema.json`, `${JSON.stringify({ title: `Showroom ${name}`, ...json }, null, 2)}\n`]
+    }),
+  )
+}
+
+/** `showroom schemas [FOLDER]`: writes the schemas to `schemas/` of a content folder. */
+export async function writeSchemas(args: string[]): Promise<number> {
+  const folder = resolve(args[0] ?? 'scenes', 'schemas')
+  await mkdir(folder, { recursive: true })
+  for (const [name, text] of contentSchemas()) {
+    await writeFile(join(folder, name), text)
+    process.stdout.write(`${join(folder, name)}\n`)
+  }
+  return 0
+}
