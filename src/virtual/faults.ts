@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseIeee } from './bytes.ts'
 import type { SimulatedDevice } from './devices/device.ts'
+import { ScenesCluster } from './devices/scenes.ts'
 import { clearLine } from './line-noise.ts'
 import type { VirtualDongle } from './virtual-dongle.ts'
 
@@ -18,6 +19,13 @@ export const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lossy-link'), ieee, peer: ieee.optional(), loss: share }),
   /** A device is carried elsewhere: so many hops from the coordinator. */
   z.strictObject({ kind: z.literal('moved'), ieee, hops: z.number().int().min(1).max(3) }),
+  /** A device has room for fewer groups or scenes than its model has. */
+  z.strictObject({
+    kind: z.literal('small-memory'),
+    ieee,
+    groups: z.number().int().min(0).max(255).optional(),
+    scenes: z.number().int().min(0).max(255).optional(),
+  }),
   /** Energy on one channel, as a scan shows it; above 100 it drowns frames. */
   z.strictObject({
     kind: z.literal('noise'),
@@ -73,6 +81,13 @@ export async function provoke(dongle: VirtualDongle, wanted: Fault): Promise<voi
     }
     case 'moved':
       find(dongle, wanted.ieee).hops = wanted.hops
+      return
+    case 'small-memory':
+      for (const endpoint of find(dongle, wanted.ieee).endpoints) {
+        if (wanted.groups !== undefined) endpoint.groups.capacity = wanted.groups
+        const scenes = endpoint.servers.get(0x0005)
+        if (wanted.scenes !== undefined && scenes instanceof ScenesCluster) scenes.capacity = wanted.scenes
+      }
       return
     case 'noise':
       dongle.radio.topology.noise[wanted.channel - 11] = wanted.energy

@@ -14,6 +14,8 @@ export interface Quirks {
   readonly ownReportingHabits: boolean
   /** Configured reports are gone after a power cut; bindings stay (zigbee-herdsman-converters, lib/ikea). */
   readonly forgetsReportingWithoutPower: boolean
+  /** Scenes that one endpoint can store. */
+  readonly roomForScenes: number
 }
 
 const none: Quirks = {
@@ -24,6 +26,8 @@ const none: Quirks = {
   ignoresGroupBinding: false,
   ownReportingHabits: false,
   forgetsReportingWithoutPower: false,
+  // Of most models nothing is known; 16 is common (zigbee2mqtt #16318, esp-zigbee-sdk #234).
+  roomForScenes: 16,
 }
 
 const ikeaBulb = { forgetsReportingWithoutPower: true }
@@ -36,7 +40,8 @@ const table: Readonly<Record<string, Partial<Quirks>>> = {
   TRADFRIbulbE27WSglobeopal1055lm: ikeaWhiteSpectrum,
   'TRADFRI bulb E27 WS opal 1000lm': ikeaWhiteSpectrum,
   'TRADFRI bulb E27 CWS 806lm': { ...ikeaWhiteSpectrum, offAtLevelOne: true },
-  'TRADFRI bulb GU10 WS 400lm': ikeaWhiteSpectrum,
+  // Its answer was seen to say 61 (deconz pull request 3497).
+  'TRADFRI bulb GU10 WS 400lm': { ...ikeaWhiteSpectrum, roomForScenes: 61 },
   'TRADFRI bulb E14 WS opal 600lm': ikeaWhiteSpectrum,
   'FLOALT panel WS 30x30': { ...ikeaWhiteSpectrum, offAtLevelOne: true },
   'ORMANAS LED Strip': ikeaLamp,

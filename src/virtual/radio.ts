@@ -24,16 +24,18 @@ export class Radio {
   private readonly air: Air
   private readonly hops: Hops
   private readonly unicast: Unicast
-  private readonly random: SeededRandom
+  readonly random: SeededRandom
+  private readonly jitter: SeededRandom
   private readonly tables = new WeakMap<RadioNode, BroadcastTable>()
 
   constructor(clock: Clock, profile: RadioProfile, random: SeededRandom) {
-    this.random = random.stream('jitter')
+    this.random = random
+    this.jitter = random.stream('jitter')
     this.topology = new Topology(profile, random.stream('links'))
     this.channel = new Channel(clock, random.stream('back-off'), profile.airtime)
     this.air = { clock, profile, channel: this.channel, topology: this.topology, journal: this.journal }
     this.hops = new Hops(this.air)
-    this.routes = new Routes(this.air, this.hops, this.random)
+    this.routes = new Routes(this.air, this.hops, this.jitter)
     this.unicast = new Unicast(this.air, this.hops, this.routes)
   }
 
@@ -114,7 +116,7 @@ export class Radio {
     const takesEntry = (node: RadioNode) => !node.isRouter || this.tableOf(node).take()
     const described = describedFrame(frame, frame.destination.kind)
     const airMs = airtimeMs(frame)
-    new Flood(this.air, this.random, { origin, airMs, described, takes: takesEntry, reached, sent }).start()
+    new Flood(this.air, this.jitter, { origin, airMs, described, takes: takesEntry, reached, sent }).start()
     if (frame.destination.kind === 'broadcast' && frame.destination.nwk === 0xffff) {
       this.tellSleepers(author, frame, airMs)
     }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Ieee, parseIeee } from './bytes.ts'
 import type { Models } from './catalogue.ts'
 import type { SimulatedDevice } from './devices/device.ts'
+import type { DeviceEndpoint } from './devices/device-endpoint.ts'
 import { ScenesCluster } from './devices/scenes.ts'
 import type { Network } from './network.ts'
 import { bindingFromHex, writeBinding } from './zdo/binding-table.ts'
@@ -22,6 +23,13 @@ const savedReporting = z.strictObject({
   change: z.number().nullable(),
 })
 
+const savedSetting = z.strictObject({
+  cluster: z.number(),
+  attribute: z.number(),
+  manufacturer: z.number().nullable(),
+  value: z.union([z.number(), z.string()]),
+})
+
 const savedEndpoint = z.strictObject({
   id: z.number(),
   groups: z.array(z.number()),
@@ -34,6 +42,8 @@ const savedEndpoint = z.strictObject({
     }),
   ),
   reporting: z.array(savedReporting),
+  /** What was written to attributes that keep it, such as how a lamp starts up. */
+  settings: z.array(savedSetting).default([]),
 })
 
 const savedDevice = z.strictObject({
@@ -103,6 +113,7 @@ function saveDevice(device: SimulatedDevice): SavedDevice {
         maxSeconds: rule.maxSeconds,
         change: rule.change === null ? null : Number(rule.change),
       })),
+      settings: settingsOf(endpoint),
     })),
     lamp: parts.lamp?.remember() ?? null,
     relay: parts.relay?.on ?? null,
@@ -111,6 +122,17 @@ function saveDevice(device: SimulatedDevice): SavedDevice {
     occupied: parts.world.occupied,
     closed: parts.world.closed,
   }
+}
+
+function settingsOf(endpoint: DeviceEndpoint): z.infer<typeof savedSetting>[] {
+  return [...endpoint.servers.values()].flatMap((server) =>
+    server.attributes.settings().flatMap((attribute) => {
+      const value = attribute.get()
+      if (typeof value !== 'number' && typeof value !== 'string') return []
+      const manufacturer = attribute.manufacturer ?? null
+      return [{ cluster: server.id, attribute: attribute.id, manufacturer, value }]
+    }),
+  )
 }
 
 function scenesOf(server: unknown): ScenesCluster['stored'] {
@@ -161,6 +183,9 @@ function restoreDevice(device: SimulatedDevice, memory: SavedDevice, channel: nu
         ...scene,
         fields: scene.fields.map(([cluster, hex]) => [cluster, Buffer.from(hex, 'hex')] as const),
       }))
+    }
+    for (const { cluster, attribute, manufacturer, value } of saved.settings) {
+      endpoint.servers.get(cluster)?.attributes.find(attribute, manufacturer)?.set?.(value)
     }
     for (const rule of saved.reporting) {
       const attribute = endpoint.servers.get(rule.cluster)?.attributes.find(rule.attribute, rule.manufacturer)

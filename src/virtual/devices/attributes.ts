@@ -9,6 +9,8 @@ export interface Attribute {
   get(): ZclValue
   /** Absent for what is read-only. Returns a ZCL status. */
   set?(value: ZclValue): number
+  /** A setting that is still there after a power cut. */
+  readonly kept?: boolean
 }
 
 /** The attributes of one cluster. Whoever changes a value says so with `changed`. */
@@ -24,6 +26,11 @@ export class AttributeTable {
   find(id: number, manufacturer: number | null): Attribute | null {
     const code = manufacturer ?? undefined
     return this.entries.find((entry) => entry.id === id && entry.manufacturer === code) ?? null
+  }
+
+  /** Settings to remember over a power cut. */
+  settings(): Attribute[] {
+    return this.entries.filter((entry) => entry.kept === true)
   }
 
   /** In order of their ids, as discovery lists them. */
@@ -47,7 +54,7 @@ export function constant(id: number, type: number, value: ZclValue, manufacturer
   return manufacturer === undefined ? attribute : { ...attribute, manufacturer }
 }
 
-/** An attribute that keeps what is written to it. */
+/** An attribute that keeps what is written to it, over power cuts too. */
 export function stored(
   id: number,
   type: number,
@@ -58,6 +65,7 @@ export function stored(
   const attribute = {
     id,
     type,
+    kept: true,
     get: () => current,
     set: (value: ZclValue) => {
       current = value

@@ -83,7 +83,7 @@ function buildCluster(
     case 0x0004:
       return new GroupsCluster(endpoint.groups, () => identify.seconds > 0)
     case 0x0005:
-      return new ScenesCluster(endpoint.groups, () =>
+      return new ScenesCluster(endpoint.groups, quirksOf(entry.name).roomForScenes, () =>
         [...endpoint.servers.values()].flatMap((server) =>
           server.scene === undefined ? [] : [[server.id, server.scene] as const],
         ),

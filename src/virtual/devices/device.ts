@@ -2,9 +2,7 @@ import type { Destination, RadioFrame, RadioNode } from '../air/frame.ts'
 import { ByteWriter, type Ieee, ShortFrameError } from '../bytes.ts'
 import type { CatalogueEntry } from '../catalogue.ts'
 import { type Quirks, quirksOf } from '../quirks.ts'
-import { writeValue } from '../zcl/data-type.ts'
-import { globalCommand } from '../zcl/foundation.ts'
-import { encodeZcl, type ZclFrame } from '../zcl/frame.ts'
+import { encodeZcl } from '../zcl/frame.ts'
 import { BindingTable, type BindingTarget } from '../zdo/binding-table.ts'
 import { zdoRequest, zdoResponseFlag } from '../zdo/zdo-cluster.ts'
 import { answerZdo } from '../zdo/zdo-server.ts'
@@ -16,6 +14,7 @@ import { DeviceZdo } from './device-zdo.ts'
 import { LevelCluster } from './level-control.ts'
 import type { Membership, Neighbourhood } from './neighbourhood.ts'
 import { OnOffCluster } from './on-off.ts'
+import { type ReportFrame, ReportSender } from './report-sender.ts'
 import { Sleep } from './sleep.ts'
 import { answerZcl } from './zcl-answer.ts'
 
@@ -28,6 +27,7 @@ export class SimulatedDevice implements RadioNode {
   readonly endpoints: DeviceEndpoint[]
   readonly bindings = new BindingTable()
   readonly sleep: Sleep
+  private readonly reports: ReportSender
   membership: Membership | null = null
   powered = true
   /** A fault for tests: it lives, but its radio is dead. */
@@ -49,12 +49,13 @@ export class SimulatedDevice implements RadioNode {
     this.parts = buildParts(entry, around.clock)
     this.sleep = new Sleep(entry, this.quirks, around.clock)
     this.zdo = new DeviceZdo(this)
+    this.reports = new ReportSender(this, (...report) => this.sendZcl(...report))
     this.endpoints = Object.entries(entry.endpoints).map(
       ([id, descriptor]) =>
         new DeviceEndpoint(
           { ...descriptor, id: Number(id), version: 1 },
           around.clock,
-          (endpoint, cluster, attribute) => this.report(endpoint, cluster, [attribute]),
+          (endpoint, cluster, attribute) => this.reports.changed(endpoint.id, cluster, attribute),
         ),
     )
     for (const endpoint of this.endpoints) {
@@ -165,36 +166,14 @@ export class SimulatedDevice implements RadioNode {
     this.transmit(endpoint.id, endpoint.descriptor.profile, back, sourceEndpoint, cluster, [answer])
   }
 
-  /** Sends attributes to everybody their cluster is bound to. */
-  report(endpoint: DeviceEndpoint, cluster: number, attributes: readonly Attribute[]): void {
-    this.sendFromServer(endpoint, cluster, this.bindings.targets(endpoint.id, cluster), attributes)
-  }
-
   /** Reports that a model sends to the coordinator unasked. */
   reportUnasked(endpointId: number, cluster: number, attributes: readonly Attribute[]): void {
-    const endpoint = this.endpoint(endpointId)
-    if (endpoint === null) return
-    this.sendFromServer(endpoint, cluster, [this.coordinatorTarget()], attributes)
+    if (this.endpoint(endpointId) === null) return
+    this.reports.sendNow(endpointId, cluster, [this.coordinatorTarget()], attributes)
   }
 
   private coordinatorTarget(): BindingTarget {
     return { kind: 'device', ieee: this.around.coordinatorIeee(), endpoint: 1 }
-  }
-
-  private sendFromServer(
-    endpoint: DeviceEndpoint,
-    cluster: number,
-    targets: readonly BindingTarget[],
-    attributes: readonly Attribute[],
-  ): void {
-    const writer = new ByteWriter()
-    for (const attribute of attributes) {
-      writer.u16(attribute.id).u8(attribute.type)
-      writeValue(writer, attribute.type, attribute.get())
-    }
-    const manufacturer = attributes[0]?.manufacturer ?? null
-    const report = { global: true, fromServer: true, command: globalCommand.report, payload: writer.done() }
-    this.sendZcl(endpoint.id, cluster, targets, { ...report, manufacturer })
   }
 
   private notify(endpoint: number, cluster: number, command: number, payload: Buffer): void {
@@ -237,7 +216,7 @@ export class SimulatedDevice implements RadioNode {
     endpointId: number,
     cluster: number,
     targets: readonly BindingTarget[],
-    zcl: Omit<ZclFrame, 'sequence' | 'disableDefaultResponse'>,
+    zcl: ReportFrame,
   ): void {
     if (this.membership === null || !this.powered) return
     this.sleep.stir()
@@ -251,7 +230,7 @@ export class SimulatedDevice implements RadioNode {
       }
       const nwk = this.around.addressOf(target.ieee)
       if (nwk !== null)
-        this.transmit(endpointId, profile, { kind: 'unicast', nwk }, target.endpoint, cluster, [bytes])
+        this.transmit(endpointId, profile, { kind: 'unicast', nwk }, target.endpoint, cluster, [bytes], true)
     }
   }
 
@@ -262,9 +241,19 @@ export class SimulatedDevice implements RadioNode {
     destinationEndpoint: number,
     cluster: number,
     payload: Buffer[],
+    /** What a device says of itself it wants acknowledged from end to end. */
+    apsAck = false,
   ): void {
     if (this.nwk === null || !this.onAir) return
-    const frame = { source: this.nwk, sourceEndpoint, destination, destinationEndpoint, profile, cluster }
+    const frame = {
+      source: this.nwk,
+      sourceEndpoint,
+      destination,
+      destinationEndpoint,
+      profile,
+      cluster,
+      apsAck,
+    }
     this.around.radio.transmit(this, { ...frame, payload: Buffer.concat(payload) })
   }
 

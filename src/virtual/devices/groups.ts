@@ -4,17 +4,16 @@ import { zclStatus } from '../zcl/status.ts'
 import { AttributeTable, constant } from './attributes.ts'
 import { type ClusterReply, type ClusterServer, clusterRevision, done } from './cluster.ts'
 
-/** Groups that one endpoint has room for. */
-const capacity = 16
-
 /** Which groups an endpoint is a member of, and who wants to know when it leaves one. */
 export class GroupTable {
   readonly ids = new Set<number>()
+  /** Groups there is room for. */
+  capacity = 16
   onRemoved: (group: number) => void = () => {}
 
   add(group: number): number {
     if (this.ids.has(group)) return zclStatus.success
-    if (this.ids.size >= capacity) return zclStatus.insufficientSpace
+    if (this.ids.size >= this.capacity) return zclStatus.insufficientSpace
     this.ids.add(group)
     return zclStatus.success
   }
@@ -26,7 +25,7 @@ export class GroupTable {
   }
 
   get room(): number {
-    return capacity - this.ids.size
+    return Math.max(0, this.capacity - this.ids.size)
   }
 }
 

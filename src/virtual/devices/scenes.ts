@@ -11,9 +11,6 @@ import {
 } from './cluster.ts'
 import type { GroupTable } from './groups.ts'
 
-/** Scenes that one endpoint has room for. */
-const capacity = 16
-
 export interface StoredScene {
   readonly group: number
   readonly scene: number
@@ -26,14 +23,17 @@ export interface StoredScene {
 export class ScenesCluster implements ClusterServer {
   readonly id = 0x0005
   readonly attributes = new AttributeTable()
-  readonly commands = [0, 1, 2, 3, 4, 5, 6]
+  readonly commands = [0, 1, 2, 3, 4, 5, 6, 0x40, 0x41, 0x42]
+  /** Scenes there is room for. */
+  capacity: number
   stored: StoredScene[] = []
   private readonly groups: GroupTable
   /** The other clusters of this endpoint that have something to remember. */
   private readonly participants: () => readonly (readonly [cluster: number, SceneParticipant])[]
   private current: StoredScene | null = null
 
-  constructor(groups: GroupTable, participants: ScenesCluster['participants']) {
+  constructor(groups: GroupTable, capacity: number, participants: ScenesCluster['participants']) {
+    this.capacity = capacity
     this.groups = groups
     this.participants = participants
     this.attributes.add(
@@ -55,9 +55,9 @@ export class ScenesCluster implements ClusterServer {
   handle(command: number, payload: ByteReader): ClusterReply | null {
     switch (command) {
       case 0x00:
-        return this.add(payload.u16(), payload.u8(), payload.u16(), payload)
+        return this.add(0x00, payload)
       case 0x01:
-        return this.view(payload.u16(), payload.u8())
+        return this.view(0x01, payload.u16(), payload.u8())
       case 0x02:
         return this.remove(payload.u16(), payload.u8())
       case 0x03: {
@@ -72,6 +72,12 @@ export class ScenesCluster implements ClusterServer {
         return this.recall(payload.u16(), payload.u8(), payload)
       case 0x06:
         return this.membership(payload.u16())
+      case 0x40:
+        return this.add(0x40, payload)
+      case 0x41:
+        return this.view(0x41, payload.u16(), payload.u8())
+      case 0x42:
+        return this.copy(payload)
       default:
         return null
     }
@@ -92,21 +98,24 @@ export class ScenesCluster implements ClusterServer {
   private put(entry: StoredScene): number {
     if (!this.knows(entry.group)) return zclStatus.invalidField
     const known = this.find(entry.group, entry.scene) !== null
-    if (!known && this.stored.length >= capacity) return zclStatus.insufficientSpace
+    if (!known && this.stored.length >= this.capacity) return zclStatus.insufficientSpace
     this.forget((scene) => scene.group === entry.group && scene.scene === entry.scene)
     this.stored.push(entry)
     return zclStatus.success
   }
 
-  private add(group: number, scene: number, seconds: number, payload: ByteReader): ClusterReply {
+  /** "Enhanced add" counts its transition in tenths of a second, "add" in seconds (ZCL 3.7.2.4.2, 3.7.2.4.8). */
+  private add(command: number, payload: ByteReader): ClusterReply {
+    const [group, scene] = [payload.u16(), payload.u8()]
+    const transitionMs = payload.u16() * unitMs(command)
     payload.bytes(payload.u8())
     const fields: [number, Buffer][] = []
     while (payload.remaining >= 3) fields.push([payload.u16(), payload.bytes(payload.u8())])
-    const status = this.put({ group, scene, transitionMs: seconds * 1000, fields })
-    return reply(0x00, new ByteWriter().u8(status).u16(group).u8(scene))
+    const status = this.put({ group, scene, transitionMs, fields })
+    return reply(command, new ByteWriter().u8(status).u16(group).u8(scene))
   }
 
-  private view(group: number, scene: number): ClusterReply {
+  private view(command: number, group: number, scene: number): ClusterReply {
     const entry = this.find(group, scene)
     const known = this.knows(group) ? zclStatus.notFound : zclStatus.invalidField
     const writer = new ByteWriter()
@@ -114,10 +123,32 @@ export class ScenesCluster implements ClusterServer {
       .u16(group)
       .u8(scene)
     if (entry !== null) {
-      writer.u16(Math.floor(entry.transitionMs / 1000)).u8(0)
+      writer.u16(Math.floor(entry.transitionMs / unitMs(command))).u8(0)
       for (const [cluster, data] of entry.fields) writer.u16(cluster).u8(data.length).bytes(data)
     }
-    return reply(0x01, writer)
+    return reply(command, writer)
+  }
+
+  /** One scene of a group, or all, into another (ZCL 3.7.2.4.10). */
+  private copy(payload: ByteReader): ClusterReply {
+    const all = (payload.u8() & 1) === 1
+    const [fromGroup, fromScene, toGroup, toScene] = [
+      payload.u16(),
+      payload.u8(),
+      payload.u16(),
+      payload.u8(),
+    ]
+    const sources = this.stored.filter(
+      (entry) => entry.group === fromGroup && (all || entry.scene === fromScene),
+    )
+    const known = this.knows(fromGroup) && this.knows(toGroup)
+    let status: number = known ? zclStatus.success : zclStatus.invalidField
+    if (known && sources.length === 0) status = zclStatus.notFound
+    for (const entry of sources) {
+      if (status !== zclStatus.success) break
+      status = this.put({ ...entry, group: toGroup, scene: all ? entry.scene : toScene })
+    }
+    return reply(0x42, new ByteWriter().u8(status).u16(fromGroup).u8(fromScene))
   }
 
   private remove(group: number, scene: number): ClusterReply {
@@ -157,7 +188,7 @@ export class ScenesCluster implements ClusterServer {
     const status = this.knows(group) ? zclStatus.success : zclStatus.invalidField
     const writer = new ByteWriter()
       .u8(status)
-      .u8(capacity - this.stored.length)
+      .u8(Math.max(0, this.capacity - this.stored.length))
       .u16(group)
     if (status === zclStatus.success) {
       const mine = this.stored.filter((entry) => entry.group === group).map((entry) => entry.scene)
@@ -165,6 +196,10 @@ export class ScenesCluster implements ClusterServer {
     }
     return reply(0x06, writer)
   }
+}
+
+function unitMs(command: number): number {
+  return command >= 0x40 ? 100 : 1000
 }
 
 function reply(command: number, writer: ByteWriter): ClusterReply {

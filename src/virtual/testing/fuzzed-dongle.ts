@@ -11,13 +11,16 @@ const cleanBytes = 260
 /** Nonsense may restart the stick: it hears nothing meanwhile. */
 const restartMs = 100
 const chunkBytes = 2000
+/** A dongle lasts so long; then comes another, with another seed. */
+const roundBytes = 50_000
 
 /**
  * Feeds nonsense to a dongle with lamps around it, and asks after every 2,000 bytes whether it still answers.
- * Returns how often it was asked. Throws when it does not, naming the seed.
+ * Returns how often it was asked, and how many commands got through to the lamps. Throws when it does not answer,
+ * naming the seed.
  */
-export async function fuzzDongle(bytes: number, seed: number): Promise<number> {
-  let asked = 0
+export async function fuzzDongle(bytes: number, seed: number): Promise<{ asked: number; applied: number }> {
+  let [asked, applied] = [0, 0]
   for (let fed = 0, round = 0; fed < bytes; round++) {
     const room = await RoomOnAir.open({ seed: seed + round })
     const lamps = await room.lamps(3)
@@ -29,7 +32,7 @@ export async function fuzzDongle(bytes: number, seed: number): Promise<number> {
         lamps.map((lamp) => lamp.nwk ?? 0),
       ),
     )
-    for (let end = Math.min(bytes, fed + 500_000); fed < end; asked++) {
+    for (let end = Math.min(bytes, fed + roundBytes); fed < end; asked++) {
       for (let chunk = 0; chunk < chunkBytes; ) {
         const piece = fuzz.next()
         chunk += piece.length
@@ -38,10 +41,20 @@ export async function fuzzDongle(bytes: number, seed: number): Promise<number> {
       fed += chunkBytes
       await room.clock.advance(restartMs)
       if (!(await answersAgain(room))) throw new Error(`no answer after ${fed} bytes of seed ${seed + round}`)
+      await startAgain(room)
       room.client.heard.length = 0
     }
+    applied += room.journal.applied.count
   }
-  return asked
+  return { asked, applied }
+}
+
+/** Nonsense that restarted the stick is not to be the end of its network. */
+async function startAgain(room: RoomOnAir): Promise<void> {
+  if (room.dongle.coordinator.started) return
+  room.client.send(5, 0x40, Buffer.from([0, 0]))
+  await room.clock.advance(200)
+  room.client.send(4, 0x00, new ByteWriter().u8(1).u16(0x0104).u16(5).u8(0).u8(0).u8(0).u8(0).done())
 }
 
 async function answersAgain(room: RoomOnAir): Promise<boolean> {
