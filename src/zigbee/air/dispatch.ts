@@ -12,10 +12,13 @@ export interface Dispatch {
   /** The same for all members of a group. */
   readonly alike: readonly { readonly group: number; readonly commands: readonly LightCommand[] }[]
   readonly singles: readonly DeviceCommand[]
+  /** Scenes that the batch plays, in whatever way. */
+  readonly played: readonly WantedScene[]
 }
 
 export interface DispatchMeans {
-  readonly recallable: readonly { readonly scene: WantedScene; readonly holders: ReadonlySet<DeviceId> }[]
+  /** Scenes, and the lamps that a recall would reach: none while it might mislead one. */
+  readonly scenes: readonly { readonly scene: WantedScene; readonly holders: ReadonlySet<DeviceId> }[]
   readonly groups: readonly { readonly id: number; readonly members: readonly DeviceId[] }[]
   readonly traitsOf: (device: DeviceId) => LampTraits | null
 }
@@ -47,11 +50,14 @@ export function dispatch(batch: readonly DeviceCommand[], means: DispatchMeans):
   }
   // One frame says "off" or a level. With a colour it takes two and lamps that are lit: then a recall is better.
   tellAlike(({ colour }) => colour === undefined)
-  for (const { scene, holders } of largestFirst(means.recallable, ({ holders }) => holders.size)) {
-    if (isWhole(scene, open, means.traitsOf)) recalls.push({ scene, commands: take(holders) })
+  const played: WantedScene[] = []
+  for (const { scene, holders } of largestFirst(means.scenes, ({ holders }) => holders.size)) {
+    if (!isWhole(scene, open, means.traitsOf)) continue
+    played.push(scene)
+    if (holders.size >= 2) recalls.push({ scene, commands: take(holders) })
   }
   tellAlike(() => true)
-  return { recalls, alike, singles: [...open.values()] }
+  return { recalls, alike, singles: [...open.values()], played }
 }
 
 function largestFirst<T>(list: readonly T[], size: (entry: T) => number): T[] {

@@ -90,11 +90,13 @@ export class SceneKeeper {
     this.saveSoon()
   }
 
-  /** The scenes that one frame may recall now, for the lamps that hold them whole. */
-  recallable(): { readonly scene: WantedScene; readonly holders: ReadonlySet<DeviceId> }[] {
-    return this.allotment.scenes.flatMap((scene) => {
-      const holders = new Set([...scene.lamps.keys()].filter((lamp) => holds(lamp, scene, this.record)))
-      return holders.size >= 2 && !this.wouldMislead(scene) ? [{ scene, holders }] : []
+  /** All scenes, and the lamps that a recall would reach now: none while it might mislead one. */
+  scenes(): { readonly scene: WantedScene; readonly holders: ReadonlySet<DeviceId> }[] {
+    return this.allotment.scenes.map((scene) => {
+      const holders = this.wouldMislead(scene)
+        ? []
+        : [...scene.lamps.keys()].filter((lamp) => holds(lamp, scene, this.record))
+      return { scene, holders: new Set(holders) }
     })
   }
 
@@ -106,12 +108,11 @@ export class SceneKeeper {
     })
   }
 
-  /** A plan was sent: of many, those used last are kept in lamps that have no room for all. */
-  used(plan: CommandPlan): void {
-    this.lastUse.set(plan.name, ++this.uses)
-    const scene = this.allotment.scenes.find((candidate) => candidate.plan.name === plan.name)
-    for (const lamp of scene?.lamps.keys() ?? []) {
-      if (scene !== undefined && !holds(lamp, scene, this.record)) this.work(lamp)
+  /** A scene was played: of many, those used last are kept in lamps that have no room for all. */
+  used(scene: WantedScene): void {
+    this.lastUse.set(scene.plan.name, ++this.uses)
+    for (const lamp of scene.lamps.keys()) {
+      if (!holds(lamp, scene, this.record)) this.work(lamp)
     }
   }
 

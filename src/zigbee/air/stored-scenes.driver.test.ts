@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { DeviceCommand, DeviceId } from '../../showroom/device.ts'
 import type { CommandPlan } from '../../showroom/driver.ts'
+import type { SimulatedDevice } from '../../virtual/devices/device.ts'
+import { ScenesCluster, type StoredScene } from '../../virtual/devices/scenes.ts'
 import { patience } from '../testing/driver-rig.ts'
 import { VirtualRoom, type VirtualRoomOptions } from '../testing/virtual-room.ts'
 
@@ -33,6 +35,15 @@ describe('a scene', () => {
     const found = room.lamps[index]?.parts.lamp
     if (found == null) throw new Error(`there is no lamp ${index}`)
     return found
+  }
+
+  function scenesIn(device: SimulatedDevice): readonly StoredScene[] {
+    const servers = device.endpoints.flatMap(({ servers }) => [...servers.values()])
+    return servers.flatMap((server) => (server instanceof ScenesCluster ? server.stored : []))
+  }
+
+  function groupsOf(index: number): number[] {
+    return (room.lamps[index]?.endpoints ?? []).flatMap(({ groups }) => [...groups.ids])
   }
 
   /** Sends a plan and counts the frames to groups that it took until the lamps are as it says. */
@@ -75,5 +86,95 @@ describe('a scene', () => {
     expect(await framesOf(dinner)).toBe(2)
     expect(await framesOf(film)).toBe(2)
     expect(await framesOf(dinner)).toBe(2)
+  })
+
+  it('puts lamps out and lights them again without a flash', async () => {
+    const ids = await open({ models: [...several(2, quirkyLamp), ...several(2, plainLamp)] })
+    const day = { name: 'day', commands: ids.map((id) => lit(id, 1, 3500)) }
+    const mixed = {
+      name: 'mixed',
+      commands: ids.map((id, index) => (index % 2 ? off(id) : lit(id, 0.3, 3000))),
+    }
+    const night = { name: 'night', commands: ids.map(off) }
+    await room.prepare([day, mixed, night])
+    for (const plan of [day, mixed, day, night]) expect(await framesOf(plan)).toBeLessThanOrEqual(2)
+    // All want the same: one frame says it, and lamps that are off already stay off.
+    expect(await framesOf(night)).toBe(1)
+    const lamps = room.lamps.map((_, index) => lamp(index))
+    await vi.waitFor(() => expect(lamps.map(({ level }) => level.value())).toEqual([1, 1, 1, 1]), patience)
+    let brightest = 0
+    for (const each of lamps) {
+      each.onChange(() => {
+        if (each.on) brightest = Math.max(brightest, each.brightness)
+      })
+    }
+    await framesOf(mixed)
+    expect(brightest).toBeLessThan(0.35)
+  })
+
+  it('is at its lamps as quickly when one of them is dead', async () => {
+    const ids = await open({ models: several(6, plainLamp) })
+    const evening = { name: 'evening', commands: ids.map((id) => lit(id, 0.5, 2900)) }
+    await room.prepare([evening])
+    room.lamps[5]?.setPowered(false)
+    const first = room.dongle.radio.journal.applied.count
+    const outcomes = await room.send(evening.commands)
+    expect(outcomes).toEqual(ids.map(() => ({ kind: 'sent' })))
+    await vi.waitFor(() => evening.commands.slice(0, 5).forEach(expectDone), patience)
+    expect(room.applied(first).filter(({ group }) => group !== null)).toHaveLength(5)
+  })
+
+  it('that a lamp has no room for goes to it alone, until its use makes room', async () => {
+    const ids = await open({ models: several(3, plainLamp) })
+    const plans = Array.from({ length: 18 }, (_, index) => ({
+      name: `scene ${index}`,
+      commands: ids.map((id, lampIndex) => lit(id, index / 20 + lampIndex / 200, 3000)),
+    }))
+    await room.prepare(plans)
+    expect(new Set(room.lamps.map((device) => scenesIn(device).length))).toEqual(new Set([16]))
+    const last = plans.at(-1)
+    if (last === undefined) throw new Error('there are no plans')
+    expect(await framesOf(last)).toBe(0)
+    await vi.waitFor(async () => expect(await framesOf(last)).toBe(1), patience)
+    const first = plans[0]
+    if (first === undefined) throw new Error('there are no plans')
+    expect(await framesOf(first)).toBe(1)
+  })
+
+  it('goes on being stored where a restart interrupted it', async () => {
+    const ids = await open({ models: several(4, plainLamp) })
+    const plans = Array.from({ length: 8 }, (_, index) => ({
+      name: `scene ${index}`,
+      commands: ids.map((id) => lit(id, index / 10, 3000)),
+    }))
+    room.rig.driver.prepare(plans)
+    const stored = () => room.lamps.flatMap(scenesIn).length
+    await vi.waitFor(() => expect(stored()).toBeGreaterThan(8), patience)
+    await room.rig.driver.stop()
+    const before = stored()
+    expect(before).toBeLessThan(32)
+    const asked = room.dongle.radio.journal.applied.count
+    await room.rig.driver.start()
+    await room.rig.ready()
+    await vi.waitFor(() => expect(stored()).toBe(32), patience)
+    const adds = room.applied(asked).filter(({ cluster, command }) => cluster === 5 && command === 0)
+    // What was under way when it stopped is done again.
+    expect(adds.length).toBeLessThanOrEqual(32 - before + 4)
+    expect(await framesOf(plans[3] ?? { name: '', commands: [] })).toBe(1)
+  })
+
+  it('is kept by a lamp that lost its power, and given anew to one that was replaced', async () => {
+    const ids = await open({ models: several(4, plainLamp) })
+    const [a, b, c, d] = ids
+    if (!a || !b || !c || !d) throw new Error('there are no lamps')
+    await room.prepare([{ name: 'evening', commands: [a, b, c].map((id) => lit(id, 0.5, 3000)) }])
+    const group = groupsOf(0)
+    const evening = { name: 'evening', commands: [a, b, d].map((id) => lit(id, 0.5, 3000)) }
+    room.rig.driver.prepare([evening])
+    await vi.waitFor(() => expect(groupsOf(3)).toEqual(group), patience)
+    await vi.waitFor(() => expect(groupsOf(2).length).toBe(0), patience)
+    const before = room.dongle.radio.journal.frames.count
+    await room.send(evening.commands)
+    expect(room.groupFrames(before)).toBe(1)
   })
 })

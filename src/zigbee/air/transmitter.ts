@@ -102,7 +102,7 @@ export class Transmitter {
     const batch = {}
     const distinct = new Set(commands.map(({ device }) => device)).size === commands.length
     if (commands.length < 2 || !distinct) return commands.map((command) => this.lanes.send(command, batch))
-    const { recalls, alike, singles } = this.dispatch(commands)
+    const { recalls, alike, singles, played } = this.dispatch(commands)
     const outcomes = new Map<DeviceId, Promise<CommandOutcome>>()
     const put = (
       list: readonly DeviceCommand[],
@@ -116,12 +116,12 @@ export class Transmitter {
       put(members, frames === null ? single : this.byGroup(frames, members, batch))
     }
     for (const { scene, commands: members } of recalls) {
-      this.keeper.used(scene.plan)
       const frames = recallFrames(scene, members[0]?.transitionMs ?? 0)
       const pays = this.groups.pays(frames.length, members.length)
       put(members, pays ? this.byGroup(frames, members, batch) : single)
     }
     put(singles, single)
+    for (const scene of played) this.keeper.used(scene)
     return commands.map(({ device }) => outcomes.get(device) ?? Promise.resolve(lost))
   }
 
@@ -140,7 +140,7 @@ export class Transmitter {
 
   private dispatch(commands: readonly DeviceCommand[]): Dispatch {
     return dispatch(commands, {
-      recallable: this.keeper.recallable(),
+      scenes: this.keeper.scenes(),
       groups: this.keeper.wholeGroups(),
       traitsOf: (device) => this.traitsOf(device),
     })

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { DeviceCommand, DeviceId } from '../../showroom/device.ts'
+import { patience } from '../testing/driver-rig.ts'
+import { VirtualRoom } from '../testing/virtual-room.ts'
+
+const dim = (device: DeviceId, brightness: number): DeviceCommand => ({
+  kind: 'light',
+  device,
+  on: true,
+  brightness,
+  transitionMs: 125,
+})
+
+describe('a touch', () => {
+  let room: VirtualRoom
+
+  beforeAll(async () => {
+    room = await VirtualRoom.open({ models: Array.from({ length: 6 }, () => 'lumi.light.aqcn02') })
+  })
+  afterAll(() => room.close())
+
+  it('that drags for seconds arrives in at most eight commands a second, and at its last value', async () => {
+    const [device] = room.ids
+    const simulated = room.lamps[0]
+    if (device === undefined || simulated === undefined) throw new Error('there is no lamp')
+    const first = room.dongle.radio.journal.applied.count
+    for (let step = 0; step <= 200; step++) {
+      void room.rig.driver.send([dim(device, step / 200)])
+      await new Promise((resolve) => setTimeout(resolve, 16))
+    }
+    await vi.waitFor(() => expect(simulated.parts.lamp?.brightness).toBe(1), patience)
+    const at = room.applied(first).map(({ atMs }) => atMs)
+    expect(at.length).toBeGreaterThan(8)
+    // They leave 125 ms apart; on the air they may draw a little closer.
+    for (const start of at)
+      expect(at.filter((other) => other >= start && other < start + 950).length).toBeLessThanOrEqual(8)
+  })
+
+  it('overtakes what is stored in the background', async () => {
+    const { ids } = room
+    const plans = Array.from({ length: 16 }, (_, index) => ({
+      name: `scene ${index}`,
+      commands: ids.map((id) => dim(id, index / 16)),
+    }))
+    const { journal } = room.dongle.radio
+    room.rig.driver.prepare(plans)
+    const stored = () => room.applied().filter(({ cluster }) => cluster === 5).length
+    await vi.waitFor(() => expect(stored()).toBeGreaterThan(2), patience)
+    const touched = []
+    for (const device of ids) {
+      const [before, set] = [journal.applied.count, stored()]
+      await Promise.all(room.rig.driver.send([dim(device, 0.33)]))
+      const own = room.applied(before).findIndex(({ ieee, cluster }) => ieee === device && cluster === 8)
+      expect(own).toBeGreaterThanOrEqual(0)
+      touched.push({ overtakenBy: own, set })
+    }
+    // At most what was on the air already goes before it.
+    for (const { overtakenBy } of touched) expect(overtakenBy).toBeLessThanOrEqual(3)
+    expect(touched.at(-1)?.set).toBeLessThan(ids.length * plans.length)
+  })
+})
