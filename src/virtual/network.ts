@@ -8,6 +8,7 @@ import type { Radio } from './radio.ts'
 import type { SeededRandom } from './seeded-random.ts'
 import type { Neighbour } from './zdo/zdo-server.ts'
 import type { Coordinator } from './znp/coordinator.ts'
+import type { Beacon } from './znp/network-scan.ts'
 
 /** From being let in to being told the key, and from there to the device's announcement. */
 const [admissionMs, announcementMs] = [30, 20] as const
@@ -41,6 +42,7 @@ export class Network implements Neighbourhood {
     this.onTouched = touched
     radio.attach(coordinator)
     coordinator.zdo.surroundings = () => this.neighboursOfCoordinator()
+    coordinator.zdo.beacons = () => this.beacons()
   }
 
   add(entry: CatalogueEntry, ieee: Ieee): SimulatedDevice {
@@ -134,6 +136,18 @@ export class Network implements Neighbourhood {
       const nwk = 1 + this.random.below(0xfff6)
       if (!taken.has(nwk) && this.coordinator.security.byAddress(nwk) === null) return nwk
     }
+  }
+
+  private beacons(): Beacon[] {
+    const extendedPanId = this.extendedPanId()
+    const now = this.clock.now()
+    return [...this.devices.values()].flatMap((device) => {
+      const { membership, entry } = device
+      const here = entry.router && device.onAir && membership?.networkId.startsWith(`${extendedPanId}/`)
+      if (!here || membership === null) return []
+      const { nwk, channel } = membership
+      return [{ nwk, channel, permitsJoining: device.permitJoinUntilMs > now }]
+    })
   }
 
   private neighboursOfCoordinator(): Neighbour[] {

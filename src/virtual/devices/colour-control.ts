@@ -1,3 +1,5 @@
+import { kelvinToMired } from '../../light/mired.ts'
+import { chromaticityToKelvin } from '../../light/planckian-locus.ts'
 import { ByteReader, ByteWriter } from '../bytes.ts'
 import { dataType } from '../zcl/data-type.ts'
 import { zclStatus } from '../zcl/status.ts'
@@ -199,12 +201,29 @@ export class ColourCluster implements ClusterServer {
       .done()
   }
 
+  /**
+   * Whoever writes a scene may leave fields out at the end. A white comes as xy from those who follow the rule of
+   * the days before it had a field of its own, as Zigbee2MQTT does (zigbee2mqtt #4926).
+   */
   private recallScene(fields: ByteReader, transitionMs: number): void {
     const [x, y] = [fields.u16(), fields.u16()]
+    const enhancedHue = fields.remaining >= 2 ? fields.u16() : 0
+    const saturation = fields.remaining >= 1 ? fields.u8() : 0
     const rest = fields.rest()
-    const mireds = rest.length >= 9 ? new ByteReader(rest.subarray(7)).u16() : 0
+    const mireds = rest.length >= 6 ? new ByteReader(rest.subarray(4)).u16() : 0
     if (mireds > 0) this.lamp.fadeMireds(mireds, transitionMs)
-    else if (this.lamp.build.colour && (x > 0 || y > 0)) this.lamp.fadeXy(x, y, transitionMs)
+    else if (x > 0 && y > 0) this.recallXy(x, y, transitionMs)
+    else if (saturation > 0 && this.lamp.build.colour) {
+      this.goToHue({ enhancedHue, saturation }, transitionMs / 100)
+    }
+  }
+
+  private recallXy(x: number, y: number, transitionMs: number): void {
+    if (this.lamp.build.colour) this.lamp.fadeXy(x, y, transitionMs)
+    else {
+      const white = { x: x / chromaticityScale, y: y / chromaticityScale }
+      this.lamp.fadeMireds(kelvinToMired(chromaticityToKelvin(white)), transitionMs)
+    }
   }
 }
 

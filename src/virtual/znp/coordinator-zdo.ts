@@ -4,6 +4,7 @@ import { zdoRequest, zdoStatus } from '../zdo/zdo-cluster.ts'
 import type { Neighbour, SimpleDescriptor, ZdoHost } from '../zdo/zdo-server.ts'
 import { channelsOf, lastChannel } from './channels.ts'
 import type { Coordinator } from './coordinator.ts'
+import type { Beacon } from './network-scan.ts'
 
 /** What a network update request can ask for besides a scan of 0..5. */
 const changeChannel = 0xfe
@@ -23,6 +24,8 @@ export class CoordinatorZdo implements ZdoHost {
   readonly bindings = new BindingTable()
   /** Who is around, as the radio would find out. */
   surroundings: () => Neighbour[] = () => []
+  /** Routers of the network in memory, whether it runs or not. */
+  beacons: () => Beacon[] = () => []
   private readonly coordinator: Coordinator
 
   constructor(coordinator: Coordinator) {

@@ -55,7 +55,7 @@ export class Coordinator implements RadioNode {
   readonly isRouter = true
   private sequence = 0
   /** Counts starts of the chip: what became of a message of an earlier one is nobody's business. */
-  private starts = 0
+  starts = 0
   private unicastsInFlight = 0
   private frameCounter = 0
 

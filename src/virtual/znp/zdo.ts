@@ -3,6 +3,7 @@ import { ByteReader, ByteWriter, type Ieee, ieeeBytes } from '../bytes.ts'
 import { zdoRequest } from '../zdo/zdo-cluster.ts'
 import { commandsOf, type Handler, status } from './command-table.ts'
 import { mtStatus, subsystem } from './mt.ts'
+import { discoverNetworks } from './network-scan.ts'
 
 const nothing = Buffer.alloc(0)
 
@@ -181,6 +182,7 @@ export const zdoCommands = commandsOf(subsystem.zdo, [
   [0x23, 'ZDO_SET_LINK_KEY', ok],
   [0x24, 'ZDO_REMOVE_LINK_KEY', ok],
   [0x25, 'ZDO_GET_LINK_KEY', getLinkKey],
+  [0x26, 'ZDO_NETWORK_DISCOVERY_REQ', discoverNetworks],
   [0x30, 'ZDO_MGMT_NWK_DISC_REQ', forward(zdoRequest.networkDiscovery, asIs)],
   [0x31, 'ZDO_MGMT_LQI_REQ', forward(zdoRequest.lqiTable, asIs)],
   [0x32, 'ZDO_MGMT_RTG_REQ', forward(zdoRequest.routingTable, asIs)],
