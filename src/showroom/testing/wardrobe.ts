@@ -12,7 +12,7 @@ import { planTargets } from '../scene-engine.ts'
 import { type FixtureWish, wholeWish } from '../wish.ts'
 
 const words = (en: string) => ({ en, sv: en })
-const wardrobe = roomDescription.parse({
+export const wardrobe = roomDescription.parse({
   version: 1,
   id: 'wardrobe',
   name: words('Wardrobe'),
