@@ -19,6 +19,7 @@ const snapshot: Snapshot = {
   scenes: [],
   fixtures: [radio(den, false), radio(attic, false)],
   dongle: { phase: 'starting', simulated: false },
+  dongleFacts: null,
   notices: [],
 }
 const outcome = (change: Change) => applyEvent(snapshot, { kind: 'change', nowMs: 1, change })
@@ -49,6 +50,16 @@ describe('an event', () => {
     expect(outcome({ kind: 'room', room })?.rooms).toEqual([room])
     const dongle = { phase: 'ready' as const, simulated: true }
     expect(outcome({ kind: 'dongle', dongle })?.dongle).toEqual(dongle)
+    const dongleFacts = {
+      firmware: 'ZStack3x0 20240710',
+      channel: 15,
+      panId: 0x1a62,
+      lastBackup: null,
+      skippedBytes: 0,
+      repeatedRequests: 0,
+      joining: false,
+    }
+    expect(outcome({ kind: 'dongle-facts', dongleFacts })?.dongleFacts).toEqual(dongleFacts)
     const notices = [{ code: 'a', severity: 'info' as const, sentence: 'b', values: {} }]
     expect(outcome({ kind: 'notices', notices })?.notices).toEqual(notices)
   })

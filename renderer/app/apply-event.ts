@@ -15,6 +15,8 @@ function applyChange(before: Snapshot, change: Change): Snapshot {
       return { ...before, rooms: replaced(before.rooms, change.room, (a, b) => a.id === b.id) }
     case 'dongle':
       return { ...before, dongle: change.dongle }
+    case 'dongle-facts':
+      return { ...before, dongleFacts: change.dongleFacts }
     case 'notices':
       return { ...before, notices: change.notices }
   }

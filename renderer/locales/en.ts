@@ -73,6 +73,18 @@ export const en = {
     phase: { starting: 'Starting', ready: 'Ready', lost: 'Not connected' },
     simulated: 'Simulated lamps: no real lamp is being controlled.',
     real: 'Real lamps are being controlled.',
+    facts: {
+      network: 'Network',
+      networkValue: 'Channel {channel}, number {panId}',
+      firmware: 'Stick',
+      backup: 'Backed up',
+      noBackup: 'Not yet',
+      line: 'Line',
+      lineClean: 'Clean',
+      lineNoisy: '{skippedBytes} bytes skipped, {repeatedRequests} requests repeated',
+      joining: 'Joining',
+      joiningNow: 'New devices may join now',
+    },
     away: 'The showroom service does not answer. The page keeps asking.',
     notices: 'To look at',
     noNotices: 'Nothing needs attention.',
@@ -91,12 +103,25 @@ export const en = {
       'Scenes are being stored in the lamps: {ready} of {total}. Everything works meanwhile.',
     'content-left-out': 'A file was left out: {problem}',
     'bindings-unreadable': 'The list of which device belongs where could not be read.',
-    'dongle-absent':
-      'There is no radio stick at {port}. Is it plugged in? The kiosk looks again every two seconds.',
+    'dongle-absent': 'There is no radio stick at {port}. Is it plugged in? The kiosk keeps looking.',
     'dongle-busy': 'Another program uses the radio stick at {port}. Close it, or restart the computer.',
-    'dongle-forbidden': 'The kiosk may not use the radio stick at {port}. Whoever set it up must allow it.',
+    'dongle-forbidden':
+      'The kiosk may not use the radio stick at {port}. Whoever set it up must add its user to the group that owns the port (mostly “dialout”).',
     'dongle-refused': 'Nothing answers at {port}. Is the radio there switched on and on the network?',
-    'dongle-other-network': 'The radio stick at {port} belongs to another network. Plug in this store’s own.',
+    'dongle-other-network':
+      'The radio stick at {port} holds another network ({panId}, channel {channel}), which the kiosk leaves alone. Plug in this store’s own stick. If that network may be given up, whoever set the kiosk up can allow it: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+    'dongle-blank-no-backup':
+      'The radio stick at {port} is empty, and there is no backup of this store’s network. Plug the old stick in again. If it is lost, whoever set the kiosk up can begin a new network (SHOWROOM_ZIGBEE_OVERWRITE=new), which every lamp must join again.',
+    'dongle-no-coordinator':
+      'The radio stick at {port} has a router’s firmware. It needs a coordinator’s, or plug in another stick.',
+    'dongle-wrong-family':
+      'What is plugged in at {port} does not answer as a radio stick of the family “{family}”. Is the setting SHOWROOM_ZIGBEE_ADAPTER right for it?',
+    'dongle-mismatch':
+      'The radio stick at {port} and this store’s network do not fit together. Plug in the store’s own stick.',
+    'dongle-hung':
+      'The radio stick at {port} stopped answering, and is started anew. If that happens often, use an extension cable and a USB 2 port.',
+    'network-number-taken':
+      'Another radio network nearby has this network’s number. Switch that one off for a minute, or move the stick.',
     'dongle-unplugged':
       'The radio stick at {port} was unplugged. Plug it in again; the lamps stay as they are.',
     'dongle-not-a-dongle':

@@ -69,6 +69,18 @@ export const sv: Messages = {
     phase: { starting: 'Startar', ready: 'Redo', lost: 'Inte ansluten' },
     simulated: 'Simulerade lampor: inga riktiga lampor styrs.',
     real: 'Riktiga lampor styrs.',
+    facts: {
+      network: 'Nät',
+      networkValue: 'Kanal {channel}, nummer {panId}',
+      firmware: 'Sticka',
+      backup: 'Säkerhetskopierat',
+      noBackup: 'Inte än',
+      line: 'Ledning',
+      lineClean: 'Ren',
+      lineNoisy: '{skippedBytes} byte överhoppade, {repeatedRequests} frågor upprepade',
+      joining: 'Nya enheter',
+      joiningNow: 'Nya enheter får ansluta nu',
+    },
     away: 'Visningsrummets tjänst svarar inte. Sidan fortsätter att fråga.',
     notices: 'Att titta på',
     noNotices: 'Inget behöver åtgärdas.',
@@ -86,13 +98,25 @@ export const sv: Messages = {
     'scenes-being-stored': 'Scenerna sparas i lamporna: {ready} av {total}. Allt fungerar under tiden.',
     'content-left-out': 'En fil lämnades utanför: {problem}',
     'bindings-unreadable': 'Listan över vilken enhet som hör vart gick inte att läsa.',
-    'dongle-absent':
-      'Det sitter ingen radiosticka i {port}. Är den inkopplad? Kiosken letar igen varannan sekund.',
+    'dongle-absent': 'Det sitter ingen radiosticka i {port}. Är den inkopplad? Kiosken fortsätter att leta.',
     'dongle-busy': 'Ett annat program använder radiostickan i {port}. Stäng det, eller starta om datorn.',
     'dongle-forbidden':
-      'Kiosken får inte använda radiostickan i {port}. Den som satte upp kiosken behöver tillåta det.',
+      'Kiosken får inte använda radiostickan i {port}. Den som satte upp kiosken behöver lägga till dess användare i gruppen som äger porten (oftast ”dialout”).',
     'dongle-refused': 'Ingen svarar på {port}. Är radion där påslagen och ansluten till nätverket?',
-    'dongle-other-network': 'Radiostickan i {port} hör till ett annat nätverk. Sätt i butikens egen.',
+    'dongle-other-network':
+      'Radiostickan i {port} bär ett annat nät ({panId}, kanal {channel}), och kiosken låter det vara. Sätt i butikens egen sticka. Får det nätet ges upp kan den som satte upp kiosken tillåta det: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+    'dongle-blank-no-backup':
+      'Radiostickan i {port} är tom, och det finns ingen säkerhetskopia av butikens nät. Sätt i den gamla stickan igen. Är den borta kan den som satte upp kiosken börja ett nytt nät (SHOWROOM_ZIGBEE_OVERWRITE=new), som varje lampa måste anslutas till igen.',
+    'dongle-no-coordinator':
+      'Radiostickan i {port} har en routers program. Den behöver en koordinators, eller sätt i en annan sticka.',
+    'dongle-wrong-family':
+      'Det som sitter i {port} svarar inte som en radiosticka av familjen ”{family}”. Stämmer inställningen SHOWROOM_ZIGBEE_ADAPTER för den?',
+    'dongle-mismatch':
+      'Radiostickan i {port} och butikens nät passar inte ihop. Sätt i butikens egen sticka.',
+    'dongle-hung':
+      'Radiostickan i {port} slutade svara och startas om. Händer det ofta, använd en förlängningskabel och en USB 2-port.',
+    'network-number-taken':
+      'Ett annat radionät i närheten har samma nummer. Stäng av det en minut, eller flytta stickan.',
     'dongle-unplugged': 'Radiostickan i {port} drogs ut. Sätt i den igen, lamporna blir kvar som de är.',
     'dongle-not-a-dongle': 'Det som sitter i {port} svarar inte som en radiosticka. Är det rätt sticka?',
     'dongle-failed':

@@ -17,6 +17,7 @@ const snapshot = {
   scenes: [evening],
   fixtures: [],
   dongle: { phase: 'ready' as const, simulated: true },
+  dongleFacts: null,
   notices: [],
 }
 

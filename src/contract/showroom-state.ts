@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dongleFacts } from './dongle-facts.ts'
 import { fixtureState } from './fixture-state.ts'
 import { roomId, sceneId } from './ids.ts'
 import { localizedText } from './words.ts'
@@ -37,6 +38,8 @@ export const snapshot = z.strictObject({
   scenes: z.array(sceneCard),
   fixtures: z.array(fixtureState),
   dongle: dongleStatus,
+  /** Null while there is no dongle, and where there is none to know anything of. */
+  dongleFacts: dongleFacts.nullable(),
   notices: z.array(notice),
 })
 export type Snapshot = z.infer<typeof snapshot>
@@ -46,6 +49,7 @@ export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixture'), fixture: fixtureState }),
   z.strictObject({ kind: z.literal('room'), room: roomCard }),
   z.strictObject({ kind: z.literal('dongle'), dongle: dongleStatus }),
+  z.strictObject({ kind: z.literal('dongle-facts'), dongleFacts: dongleFacts.nullable() }),
   z.strictObject({ kind: z.literal('notices'), notices: z.array(notice) }),
 ])
 export type Change = z.infer<typeof change>

@@ -33,6 +33,7 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
     storage,
     log,
     dataFolder: settings.dataFolder,
+    overwrite: settings.zigbeeOverwrite,
     locate: () => locator.locate(),
   })
   const showroom = new Showroom({ content, driver, clock, storage, log, epoch: randomUUID().slice(0, 8) })

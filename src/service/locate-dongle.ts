@@ -1,6 +1,6 @@
 import type { Notice } from '../contract/showroom-state.ts'
 import type { Storage } from '../showroom/storage.ts'
-import type { DonglePort } from '../zigbee/dongle-session.ts'
+import type { DonglePort } from '../zigbee/dongle-port.ts'
 import { dongleAt, findUsbDongle } from '../zigbee/find-dongle.ts'
 import type { Settings } from './settings.ts'
 import { ensureVirtualDongle, type RunningDongle } from './virtual-dongle-process.ts'

@@ -16,6 +16,14 @@ const environment = z.object({
     .transform((port) => (/^(auto|virtual)$/i.test(port) ? port.toLowerCase() : port))
     .default('auto'),
   SHOWROOM_ZIGBEE_ADAPTER: z.enum(adapters).optional(),
+  SHOWROOM_ZIGBEE_OVERWRITE: z
+    .string()
+    .regex(
+      /^([0-9a-f]{4}|new)$/i,
+      'is the number of the network to give up, as the notice names it, or "new"',
+    )
+    .transform((text) => (text.toLowerCase() === 'new' ? ('new' as const) : Number.parseInt(text, 16)))
+    .optional(),
   SHOWROOM_ZIGBEE_JOIN: z.coerce.number().int().min(0).max(254).default(0),
 })
 
@@ -27,6 +35,8 @@ export interface Settings {
   readonly zigbeePort: string
   /** The dongle's family; found out by itself when null. */
   readonly zigbeeAdapter: (typeof adapters)[number] | null
+  /** The network that a stick may lose: by its PAN id; `new` for this store's own when there is no backup. */
+  readonly zigbeeOverwrite: number | 'new' | null
   /** For how many seconds new devices may join after the start; 0 for not at all. */
   readonly joinSeconds: number
 }
@@ -49,6 +59,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     contentFolder: resolve(parsed.data.SHOWROOM_SCENES),
     zigbeePort: parsed.data.SHOWROOM_ZIGBEE_PORT,
     zigbeeAdapter: parsed.data.SHOWROOM_ZIGBEE_ADAPTER ?? null,
+    zigbeeOverwrite: parsed.data.SHOWROOM_ZIGBEE_OVERWRITE ?? null,
     joinSeconds: parsed.data.SHOWROOM_ZIGBEE_JOIN,
   }
 }

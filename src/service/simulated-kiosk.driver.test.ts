@@ -20,6 +20,7 @@ beforeEach(async () => {
     contentFolder: resolve('scenes'),
     zigbeePort: 'virtual',
     zigbeeAdapter: null,
+    zigbeeOverwrite: null,
     joinSeconds: 0,
   }
 })

@@ -1,3 +1,4 @@
+import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { DongleStatus, Notice } from '../contract/showroom-state.ts'
 import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
 
@@ -26,6 +27,8 @@ export interface CommandPlan {
 
 export type DriverEvent =
   | { readonly kind: 'status'; readonly status: DongleStatus; readonly notice: Notice | null }
+  /** Null while there is no dongle. */
+  | { readonly kind: 'facts'; readonly facts: DongleFacts | null }
   | { readonly kind: 'device'; readonly device: DeviceDescription }
   | { readonly kind: 'device-left'; readonly device: DeviceId }
   | { readonly kind: 'report'; readonly device: DeviceId; readonly report: DeviceReport }

@@ -1,3 +1,4 @@
+import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { SceneId } from '../contract/ids.ts'
 import type { Intent } from '../contract/intent.ts'
@@ -48,6 +49,7 @@ export class Showroom {
   private readonly notices = new NoticeBoard()
   private readonly activeScenes = new Map<string, SceneId>()
   private dongle: DongleStatus = { phase: 'starting', simulated: false }
+  private dongleFacts: DongleFacts | null = null
   private hasBindings = false
   private unlisten: (() => void) | null = null
   private callOffPlans: (() => void) | null = null
@@ -114,6 +116,7 @@ export class Showroom {
       scenes: scenes.map(({ id, room, title, story, icon }) => ({ id, room, title, story, icon })),
       fixtures: this.board.all(),
       dongle: this.dongle,
+      dongleFacts: this.dongleFacts,
       notices: this.notices.all(),
     }
   }
@@ -144,6 +147,10 @@ export class Showroom {
       case 'status':
         this.dongleChanged(event.status)
         this.post('dongle', event.notice === null ? [] : [event.notice])
+        return
+      case 'facts':
+        this.dongleFacts = event.facts
+        this.changes.append({ kind: 'dongle-facts', dongleFacts: event.facts })
         return
       case 'device':
         this.link.met(event.device, this.dongle.phase === 'ready')

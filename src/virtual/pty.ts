@@ -41,7 +41,7 @@ export class Pty {
   private run(): void {
     if (this.stopped) return
     // The slave side is waited for, so that the line has no client before somebody opens the file.
-    const pty = `pty,raw,echo=0,link=${this.path},wait-slave`
+    const pty = `pty,raw,echo=0,link=${this.path},wait-slave,pty-interval=0.02`
     const child = spawn('socat', [pty, `tcp:${this.target},nodelay`], { stdio: 'ignore' })
     this.child = child
     child.on('exit', () => {

@@ -1,20 +1,41 @@
 import type { Notice } from '../contract/showroom-state.ts'
 
-/** Why the dongle cannot be used, in words for staff, and what to do about it. */
-export function dongleNotice(error: unknown, port: string): Notice {
-  const text = error instanceof Error ? `${error.message} ${causeOf(error)}` : String(error)
-  const match = causes.find(({ signs }) => signs.test(text)) ?? unknownCause
-  return {
-    code: match.code,
-    severity: 'error',
-    sentence: match.sentence.replace('{port}', port),
-    values: { port, detail: text.trim().slice(0, 200) },
+/** We know ourselves what is wrong with the dongle: `code` is one of the causes below. */
+export class DongleError extends Error {
+  readonly code: string
+  readonly values: Readonly<Record<string, string>>
+
+  constructor(code: string, values: Readonly<Record<string, string>> = {}) {
+    super(code)
+    this.code = code
+    this.values = values
   }
+}
+
+/** Why the dongle cannot be used, in words for staff, and what to do about it. */
+export function dongleNotice(error: unknown, port: string, family: string | null = null): Notice {
+  const text = error instanceof Error ? `${error.message} ${causeOf(error)}` : String(error)
+  const code = error instanceof DongleError ? error.code : null
+  const match = causes.find((cause) => (code === null ? cause.signs?.test(text) : cause.code === code))
+  const { code: known, sentence } = namedFamily(match ?? unknownCause, family)
+  const values: Record<string, string> = {
+    port,
+    ...(family === null ? {} : { family }),
+    ...(error instanceof DongleError ? error.values : { detail: text.trim().slice(0, 200) }),
+  }
+  const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  return { code: known, severity: 'error', sentence: filled, values }
+}
+
+/** Where somebody has set the dongle's family, the setting is as likely to be wrong as the stick. */
+function namedFamily(cause: Cause, family: string | null): Cause {
+  return family !== null && cause.code === 'dongle-not-a-dongle' ? otherFamily : cause
 }
 
 interface Cause {
   readonly code: string
-  readonly signs: RegExp
+  /** What gives it away in the words of the operating system or of herdsman. */
+  readonly signs?: RegExp
   readonly sentence: string
 }
 
@@ -33,8 +54,7 @@ const causes: readonly Cause[] = [
   {
     code: 'dongle-absent',
     signs: /ENOENT|no such file|File not found|ENODEV|ENXIO/i,
-    sentence:
-      'There is no Zigbee dongle at {port}. Is it plugged in? The kiosk looks again every two seconds.',
+    sentence: 'There is no Zigbee dongle at {port}. Is it plugged in? The kiosk keeps looking.',
   },
   {
     code: 'dongle-busy',
@@ -45,7 +65,7 @@ const causes: readonly Cause[] = [
     code: 'dongle-forbidden',
     signs: /EACCES|EPERM|Permission denied/i,
     sentence:
-      'The kiosk may not use the Zigbee dongle at {port}. Add its user to the group that owns the port.',
+      'The kiosk may not use the Zigbee dongle at {port}. Add its user to the group that owns the port (mostly “dialout”) and start the computer again.',
   },
   {
     code: 'dongle-refused',
@@ -54,8 +74,36 @@ const causes: readonly Cause[] = [
   },
   {
     code: 'dongle-other-network',
-    signs: /configuration-adapter mismatch|cannot be restored|panId collision|same panId/i,
-    sentence: 'The Zigbee dongle at {port} belongs to another network. Plug in this store’s own dongle.',
+    sentence:
+      'The Zigbee dongle at {port} holds another network ({panId}, on channel {channel}), which the kiosk leaves alone. Plug in this store’s own dongle. If that network may be given up, start the kiosk with SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+  },
+  {
+    code: 'dongle-blank-no-backup',
+    sentence:
+      'The Zigbee dongle at {port} is empty, and there is no backup of this store’s network. Plug the old dongle in again. If it is lost, start the kiosk with SHOWROOM_ZIGBEE_OVERWRITE=new, and let every lamp join again.',
+  },
+  {
+    code: 'dongle-no-coordinator',
+    sentence:
+      'The Zigbee dongle at {port} has a router’s firmware. Put a coordinator’s firmware on it, or plug in another dongle.',
+  },
+  {
+    code: 'network-number-taken',
+    signs: /panId collision|same panId/i,
+    sentence:
+      'Another Zigbee network nearby has this network’s number. Switch that network off for a minute, or move the dongle.',
+  },
+  {
+    code: 'dongle-mismatch',
+    signs: /configuration-adapter mismatch|cannot be restored/i,
+    sentence:
+      'The Zigbee dongle at {port} and this store’s network do not fit together. Plug in the store’s own dongle.',
+  },
+  {
+    code: 'dongle-hung',
+    signs: /does not answer any more|has reset itself/i,
+    sentence:
+      'The Zigbee dongle at {port} stopped answering, and is started anew. If that happens often, use an extension cable and a USB 2 port.',
   },
   {
     code: 'dongle-unplugged',
@@ -69,9 +117,14 @@ const causes: readonly Cause[] = [
   },
 ]
 
+const otherFamily: Cause = {
+  code: 'dongle-wrong-family',
+  sentence:
+    'What is plugged in at {port} does not answer as a Zigbee dongle of the family “{family}”. Is the setting SHOWROOM_ZIGBEE_ADAPTER right for this stick?',
+}
+
 const unknownCause: Cause = {
   code: 'dongle-failed',
-  signs: /$^/,
   sentence: 'The Zigbee dongle at {port} cannot be used. Unplug it, wait five seconds and plug it in again.',
 }
 

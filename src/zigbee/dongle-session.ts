@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Controller, setLogger } from 'zigbee-herdsman'
-import { setLogger as setConvertersLogger } from 'zigbee-herdsman-converters'
+import { Controller } from 'zigbee-herdsman'
+import type { DongleFacts } from '../contract/dongle-facts.ts'
 import { type DeviceDescription, type DeviceId, deviceId } from '../showroom/device.ts'
 import type { Log } from '../showroom/log.ts'
 import { AirScheduler } from './air/air-scheduler.ts'
@@ -9,19 +9,15 @@ import { quickenGroups, sendGroupFrame } from './air/group-radio.ts'
 import type { GroupFrame } from './air/group-sender.ts'
 import { configureDevice } from './configure-device.ts'
 import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
+import type { DonglePort } from './dongle-port.ts'
+import { type Adapter, bearBadMessages, forgetWhen, onAdapter } from './herdsman-doors.ts'
 import type { NetworkRecord } from './network-record.ts'
 import { type DeviceMessage, reportOf } from './read-report.ts'
+import type { Overwrite, Ownership } from './stick-network.ts'
+import { unlessAborted } from './unless-aborted.ts'
+import type { LineCounts } from './znp-line.ts'
 
-/** Where a dongle is and of what family; the family null when it shall be found out. */
-export interface DonglePort {
-  /** A serial path or `tcp://host:port`. */
-  readonly path: string
-  readonly adapter: 'zstack' | 'ember' | 'deconz' | 'zboss' | 'zigate' | null
-  readonly baudRate?: number
-  readonly rtscts?: boolean
-  /** The lamps behind it are simulated. */
-  readonly simulated: boolean
-}
+type StartResult = Awaited<ReturnType<Controller['start']>>
 
 /** What a session tells while it lasts. */
 export interface SessionEvents {
@@ -32,8 +28,28 @@ export interface SessionEvents {
   message(known: KnownDevice, report: NonNullable<Awaited<ReturnType<typeof reportOf>>>): void
   /** A device said that it is there: it was switched on, or woke up. */
   announced(known: KnownDevice): void
-  disconnected(): void
+  /** The dongle is gone: unplugged, hung or reset. Whatever is under way fails now. */
+  lost(reason: Error): void
 }
+
+export interface SessionParts {
+  readonly port: DonglePort
+  readonly network: NetworkRecord
+  /** For herdsman's files. */
+  readonly folder: string
+  readonly events: SessionEvents
+  readonly log: Log
+  /** What staff allowed to be given up on the stick. */
+  readonly overwrite: Overwrite
+  /** Calls the opening off. */
+  readonly signal: AbortSignal
+}
+
+/** herdsman's own backup, in its folder: written and read by it alone, besides us. */
+export const backupFile = 'coordinator.json'
+
+/** An orderly end waits so long for the stick to be told that nobody may join any more. */
+const closeMs = 3000
 
 /** One connection to a dongle, from start to unplugging. */
 export class DongleSession {
@@ -43,25 +59,21 @@ export class DongleSession {
   private readonly known = new Map<string, KnownDevice>()
   private readonly events: SessionEvents
   private readonly log: Log
+  private readonly folder: string
+  private readonly overwrite: Overwrite
+  private adapter: Adapter | null = null
+  private writeBackup: () => Promise<void> = async () => {}
+  private started = false
   private over = false
+  /** What became of the stick's network at the start; `reset` is a new one. */
+  begun: StartResult = 'resumed'
 
-  private constructor(controller: Controller, events: SessionEvents, log: Log) {
-    this.controller = controller
+  private constructor({ port, network, folder, events, log, overwrite }: SessionParts) {
+    this.folder = folder
+    this.overwrite = overwrite
     this.events = events
     this.log = log
-  }
-
-  /** Opens the port and starts the network; rejects when that fails, with the port closed again. */
-  static async open(
-    port: DonglePort,
-    network: NetworkRecord,
-    folder: string,
-    events: SessionEvents,
-    log: Log,
-  ): Promise<DongleSession> {
-    quietHerdsman(log)
-    await mkdir(folder, { recursive: true, mode: 0o700 }) // It holds the network's key.
-    const controller = new Controller({
+    this.controller = new Controller({
       network: {
         panID: network.panId,
         extendedPanID: network.extendedPanId,
@@ -76,24 +88,31 @@ export class DongleSession {
       },
       databasePath: join(folder, 'devices.db'),
       databaseBackupPath: join(folder, 'devices.backup.db'),
-      backupPath: join(folder, 'coordinator.json'),
+      backupPath: join(folder, backupFile),
       adapter: { disableLED: false },
       acceptJoiningDeviceHandler: async () => true,
     })
-    const session = new DongleSession(controller, events, log)
-    session.attach()
+  }
+
+  /**
+   * Opens the port and starts the network; rejects when that fails, at once when the port is closed on the way,
+   * with the port given back.
+   */
+  static async open(parts: SessionParts): Promise<DongleSession> {
+    await mkdir(parts.folder, { recursive: true, mode: 0o700 }) // It holds the network's key.
+    const session = new DongleSession(parts)
     try {
-      await controller.start()
-      forgetWhen(controller)
-      quickenGroups(controller)
-      for (const device of controller.getDevicesIterator()) await session.meet(device)
+      await session.start(parts.signal)
     } catch (error) {
-      session.over = true
-      await closePort(controller)
-      await controller.stop().catch(() => {})
+      await session.abandon(error instanceof Error ? error : new Error(String(error)))
       throw error
     }
     return session
+  }
+
+  /** What skipped bytes and repeated requests there were on the line so far; null where herdsman does not tell. */
+  get counts(): Readonly<LineCounts> | null {
+    return this.adapter?.line?.counts ?? null
   }
 
   get(device: DeviceId): KnownDevice | null {
@@ -109,17 +128,98 @@ export class DongleSession {
     await this.controller.permitJoin(seconds)
   }
 
+  /** Ends the connection in order: nobody may join any more, and the port is given back. */
   async close(): Promise<void> {
+    if (this.over) return
     this.over = true
     this.air.close()
-    try {
-      await this.controller.stop()
-    } catch (error) {
-      this.log('debug', `closing the dongle: ${String(error)}`)
+    const late = new Promise<void>((resolve) => setTimeout(resolve, closeMs).unref())
+    await Promise.race([this.controller.stop().catch((error: unknown) => this.sayClosing(error)), late])
+    await this.abandon(new Error('the dongle is closed'))
+  }
+
+  /** The stick's memory in the open coordinator backup format, as text; null when its family cannot be backed up. */
+  async backUp(): Promise<string | null> {
+    await this.writeBackup()
+    return await readFile(join(this.folder, backupFile), 'utf8').catch(() => null)
+  }
+
+  async facts(): Promise<Pick<DongleFacts, 'firmware' | 'channel' | 'panId'>> {
+    const { type, meta } = await this.controller.getCoordinatorVersion()
+    const { channel, panID } = await this.controller.getNetworkParameters()
+    return { firmware: [type, meta.revision].filter(Boolean).join(' '), channel, panId: panID }
+  }
+
+  private async start(signal: AbortSignal): Promise<void> {
+    const { controller, log } = this
+    const ownership: Ownership = {
+      overwrite: this.overwrite,
+      knowsDevices: () => !controller.getDevicesIterator((each) => each.type !== 'Coordinator').next().done,
+    }
+    const lost = new AbortController()
+    const lose = (reason: Error) => {
+      lost.abort(reason)
+      if (this.started && !this.over) this.events.lost(reason)
+    }
+    onAdapter(controller, { lost: lose }, ownership, (adapter) => {
+      this.adapter = adapter
+    })
+    bearBadMessages(controller, log)
+    this.attach(lose)
+    this.begun = await unlessAborted(controller.start(lost.signal), AbortSignal.any([signal, lost.signal]))
+    forgetWhen(controller)
+    quickenGroups(controller)
+    this.takeOverBackups()
+    this.adapter?.line?.hasStarted()
+    for (const device of controller.getDevicesIterator()) await this.meet(device)
+    lost.signal.throwIfAborted()
+    this.started = true
+    void this.finishInterviews()
+  }
+
+  /** herdsman would back up daily by itself, whoever waits, and at every end, which nobody should have to wait for. */
+  private takeOverBackups(): void {
+    const { controller } = this
+    this.writeBackup = controller.backup.bind(controller)
+    clearInterval(Reflect.get(controller, 'backupTimer'))
+    controller.backup = async () => {
+      Reflect.apply(Reflect.get(controller, 'databaseSave'), controller, [])
     }
   }
 
-  private attach(): void {
+  /** Devices that had joined, but not yet said what they are when the dongle went. Sleepy ones say it when they wake. */
+  private async finishInterviews(): Promise<void> {
+    const { controller } = this
+    for (const device of controller.getDevicesIterator((each) => each.type !== 'Coordinator')) {
+      if (this.over || device.interviewState === 'SUCCESSFUL') continue
+      try {
+        await device.interview(true)
+        await this.joined(device)
+      } catch (error) {
+        this.log('debug', `${device.ieeeAddr} still does not say what it is: ${String(error)}`)
+      }
+    }
+  }
+
+  /** Gives everything back at once: the port, its timers, and an answer to whoever waits. */
+  async abandon(reason: Error): Promise<void> {
+    this.over = true
+    this.air.close()
+    const { controller, adapter } = this
+    adapter?.end(reason)
+    await adapter?.close()
+    // Its port is closed: it only writes down what it knows of the devices, and forgets them.
+    Reflect.set(controller, 'adapterDisconnected', true)
+    clearTimeout(Reflect.get(controller, 'permitJoinTimer'))
+    await controller.stop().catch((error: unknown) => this.sayClosing(error))
+    adapter?.end(reason)
+  }
+
+  private sayClosing(error: unknown): void {
+    this.log('debug', `closing the dongle: ${String(error)}`)
+  }
+
+  private attach(lose: (reason: Error) => void): void {
     const { controller, events } = this
     controller.on('message', (payload) => {
       const known = this.known.get(payload.device.ieeeAddr)
@@ -141,9 +241,7 @@ export class DongleSession {
       this.known.delete(ieeeAddr)
       if (known !== undefined) events.left(known.description.id)
     })
-    controller.on('adapterDisconnected', () => {
-      if (!this.over) events.disconnected()
-    })
+    controller.on('adapterDisconnected', () => lose(new Error('disconnected')))
   }
 
   private async joined(device: HerdsmanDevice): Promise<void> {
@@ -193,40 +291,4 @@ export class DongleSession {
       this.log('debug', `a message of ${known.description.model} was not understood: ${String(error)}`)
     }
   }
-}
-
-/**
- * herdsman leaves the port open when its start fails, and has no public way to close it: without this the kiosk
- * would lock itself out of its own dongle.
- */
-async function closePort(controller: Controller): Promise<void> {
-  const adapter: unknown = Reflect.get(controller, 'adapter')
-  if (typeof adapter !== 'object' || adapter === null || !('stop' in adapter)) return
-  if (typeof adapter.stop === 'function') await Promise.resolve(adapter.stop()).catch(() => {})
-}
-
-/**
- * herdsman writes down when it heard each device last: of a motion sensor or a remote that is when somebody was
- * there, which is nobody's business after the visit.
- */
-function forgetWhen(controller: Controller): void {
-  const database: unknown = Reflect.get(controller, 'database')
-  if (typeof database !== 'object' || database === null) return
-  for (const name of ['insert', 'update']) {
-    const write: unknown = Reflect.get(database, name)
-    if (typeof write !== 'function') continue
-    Reflect.set(database, name, (entry: object, ...others: unknown[]) => {
-      const { lastSeen: _when, ...rest } = { lastSeen: undefined, ...entry }
-      return Reflect.apply(write, database, [rest, ...others])
-    })
-  }
-}
-
-/** herdsman's own words are for debugging: they tell of every touch, so they are off unless asked for. */
-function quietHerdsman(log: Log): void {
-  const debug = (message: string | (() => string)) =>
-    log('debug', `herdsman: ${typeof message === 'function' ? message() : message}`)
-  const logger = { debug: () => {}, info: debug, warning: debug, error: debug }
-  setLogger(logger)
-  setConvertersLogger(logger)
 }

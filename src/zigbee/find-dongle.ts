@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { discoverAdapter, findUsbAdapter } from 'zigbee-herdsman/dist/adapter/adapterDiscovery.js'
-import type { DonglePort } from './dongle-session.ts'
+import type { DonglePort } from './dongle-port.ts'
 
 type Family = DonglePort['adapter']
 
@@ -21,8 +21,14 @@ export async function findUsbDongle(adapter: Family): Promise<DonglePort | null>
 
 /** The dongle at a place that somebody named: a serial path or `tcp://host:port`. */
 export async function dongleAt(path: string, adapter: Family): Promise<DonglePort> {
-  if (/^tcp:\/\//i.test(path)) return { path, adapter: adapter ?? 'zstack', simulated: false }
-  if (adapter !== null) return { path, adapter, simulated: false }
+  if (/^tcp:\/\//i.test(path))
+    return {
+      path,
+      adapter: adapter ?? 'zstack',
+      ...(adapter === null ? {} : { namedFamily: adapter }),
+      simulated: false,
+    }
+  if (adapter !== null) return { path, adapter, namedFamily: adapter, simulated: false }
   // A port without a USB identity, such as a pseudo-terminal, says nothing of the family: Texas Instruments'
   // protocol is the most common one.
   const found = (await canListPorts()) ? await discoverAdapter(undefined, path).catch(() => null) : null

@@ -1,0 +1,222 @@
+import { join } from 'node:path'
+import type { DongleFacts } from '../contract/dongle-facts.ts'
+import type { DongleStatus, Notice } from '../contract/showroom-state.ts'
+import type { Clock } from '../showroom/clock.ts'
+import type { Log } from '../showroom/log.ts'
+import type { Storage } from '../showroom/storage.ts'
+import type { DonglePort } from './dongle-port.ts'
+import { dongleNotice } from './dongle-problem.ts'
+import { DongleSession, type SessionEvents } from './dongle-session.ts'
+import { quietHerdsman } from './herdsman-doors.ts'
+import { layOutBackup, NetworkCare } from './network-care.ts'
+import { loadNetwork } from './network-record.ts'
+import type { Overwrite } from './stick-network.ts'
+
+/** A dongle that may be back at any moment is looked for this often, */
+const eagerMs = 250
+/** for this long after it went; then less often, since looking costs something. Both leave it two seconds to start. */
+const eagerForMs = 60_000
+const patientMs = 1000
+/** A dongle that is there but cannot be used is asked again this late: only a person can help. */
+const hopelessMs = 2000
+const hopeful = new Set([
+  'dongle-absent',
+  'dongle-unplugged',
+  'dongle-refused',
+  'dongle-hung',
+  'dongle-busy',
+  'dongle-forbidden',
+])
+
+export interface ConnectionParts {
+  readonly clock: Clock
+  readonly storage: Storage
+  readonly log: Log
+  /** Where `storage` keeps its records; herdsman keeps its own files beside them. */
+  readonly dataFolder: string
+  /** Finds the dongle, anew at each attempt; `notice` tells staff what was found, if that needs telling. */
+  readonly locate: () => Promise<{ readonly port: DonglePort; readonly notice: Notice | null }>
+  /** What staff allowed in the settings to be given up on the stick. */
+  readonly overwrite?: Overwrite
+}
+
+export interface ConnectionEvents extends Omit<SessionEvents, 'lost'> {
+  /** There is a dongle to talk to. */
+  opened(session: DongleSession, port: DonglePort, folder: string): void
+  /** It is gone, or let go. */
+  closed(): Promise<void>
+  /** Told at every attempt; `notice` says what is wrong, or what was found. */
+  status(status: DongleStatus, notice: Notice | null): void
+  /** Null while there is no dongle. */
+  facts(facts: DongleFacts | null): void
+}
+
+/** Looks after the dongle by itself: it may come late, go, and come back. It never gives up. */
+export class DongleConnection {
+  private readonly parts: ConnectionParts
+  private readonly events: ConnectionEvents
+  private current: DongleSession | null = null
+  private care: NetworkCare | null = null
+  private overwrite: Overwrite
+  private simulated = false
+  private lostAtMs: number
+  private callOffRetry: (() => void) | null = null
+  private working: Promise<void> = Promise.resolve()
+  private stopping = new AbortController()
+  private lastSaid = ''
+  private joinUntilMs = 0
+
+  constructor(parts: ConnectionParts, events: ConnectionEvents) {
+    this.parts = parts
+    this.events = events
+    this.lostAtMs = parts.clock.now()
+    this.overwrite = parts.overwrite ?? null
+  }
+
+  start(): void {
+    quietHerdsman(this.parts.log)
+    this.stopping = new AbortController()
+    this.inTurn(() => this.connect()) // A dongle may take seconds, or not be there: nobody waits for it.
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort(new Error('the kiosk ends'))
+    this.callOffRetry?.()
+    this.letGo((session) => session.close())
+    await this.working
+  }
+
+  /**
+   * Staff give up the network that a stick holds, named by its PAN id; or, with `new`, this store's own when there is
+   * no backup for an empty stick. Holds until the next stick is in use.
+   */
+  allowOverwriting(overwrite: number | 'new'): void {
+    this.overwrite = overwrite
+  }
+
+  /** Backs the network up now; rejects when that fails. */
+  async backUp(): Promise<void> {
+    if (this.care === null) throw new Error('There is no Zigbee dongle, so nothing can be backed up.')
+    await this.care.backUp()
+  }
+
+  /** A shopper waits for an answer: other work gives way. */
+  shopperWaits(): void {
+    this.care?.shopperWaits()
+  }
+
+  /** Lets devices join for `seconds`; a dongle that is pulled out meanwhile lets them join again when it is back. */
+  async openForJoining(seconds: number): Promise<void> {
+    if (this.current === null) throw new Error('There is no Zigbee dongle, so nothing can join.')
+    this.joinUntilMs = this.parts.clock.now() + seconds * 1000
+    await this.current.openForJoining(seconds)
+    this.care?.joiningUntil(this.joinUntilMs)
+  }
+
+  private async reopenForJoining(session: DongleSession): Promise<void> {
+    const seconds = Math.floor((this.joinUntilMs - this.parts.clock.now()) / 1000)
+    if (seconds < 1) return
+    try {
+      await session.openForJoining(seconds)
+      this.care?.joiningUntil(this.joinUntilMs)
+    } catch (error) {
+      this.parts.log('debug', `joining could not go on: ${String(error)}`)
+    }
+  }
+
+  /** There is no dongle from now on; `end` is what is done with the one that was. False when there was none. */
+  private letGo(end: (session: DongleSession) => Promise<void>): boolean {
+    const { current, care } = this
+    if (current === null) return false
+    this.current = null
+    this.care = null
+    care?.stop()
+    const closed = this.events.closed()
+    this.events.facts(null)
+    this.inTurn(async () => {
+      await end(current)
+      await closed
+    })
+    return true
+  }
+
+  /** herdsman has one database and one list of devices per process: one connection must end before the next begins. */
+  private inTurn(task: () => Promise<void>): void {
+    this.working = this.working.then(task)
+  }
+
+  private async connect(): Promise<void> {
+    const { signal } = this.stopping
+    if (signal.aborted) return
+    let path = 'the serial port'
+    let family: string | null = null
+    try {
+      const { port, notice } = await this.parts.locate()
+      path = port.path
+      family = port.namedFamily ?? null
+      await this.use(port, notice, signal)
+    } catch (error) {
+      if (!signal.aborted) this.lost(dongleNotice(error, path, family))
+    }
+  }
+
+  private async use(port: DonglePort, notice: Notice | null, signal: AbortSignal): Promise<void> {
+    const { storage, dataFolder, log, clock } = this.parts
+    // A simulated network must never touch the real one's files.
+    const folder = port.simulated ? 'virtual' : 'zigbee'
+    const network = await loadNetwork(storage, folder)
+    const place = { storage, dataFolder, folder, network }
+    await layOutBackup(place)
+    const session = await DongleSession.open({
+      port,
+      network,
+      folder: join(dataFolder, folder),
+      events: {
+        ...this.events,
+        joined: (device) => {
+          this.events.joined(device)
+          this.care?.deviceJoined()
+        },
+        lost: (reason) => this.unplugged(port.path, reason),
+      },
+      log,
+      overwrite: port.simulated ? 'any' : this.overwrite,
+      signal,
+    })
+    if (signal.aborted) return await session.close()
+    this.current = session
+    this.events.opened(session, port, folder)
+    this.overwrite = this.parts.overwrite ?? null
+    this.simulated = port.simulated
+    this.tell('ready', notice)
+    this.care = new NetworkCare({ clock, log, place, session, facts: (facts) => this.events.facts(facts) })
+    void this.care.start()
+    void this.reopenForJoining(session)
+  }
+
+  private unplugged(path: string, reason: Error): void {
+    if (!this.letGo((session) => session.abandon(reason))) return
+    this.lostAtMs = this.parts.clock.now()
+    this.lost(dongleNotice(reason, path))
+  }
+
+  private lost(notice: Notice): void {
+    this.tell('lost', notice)
+    const eager = this.parts.clock.now() - this.lostAtMs < eagerForMs
+    const delayMs = !hopeful.has(notice.code) ? hopelessMs : eager ? eagerMs : patientMs
+    this.callOffRetry = this.parts.clock.after(delayMs, () => this.inTurn(() => this.connect()))
+  }
+
+  private tell(phase: DongleStatus['phase'], notice: Notice | null): void {
+    const said = `${phase} ${notice?.code ?? ''}`
+    if (said !== this.lastSaid) this.say(notice)
+    this.lastSaid = said
+    this.events.status({ phase, simulated: this.simulated }, notice)
+  }
+
+  private say(notice: Notice | null): void {
+    const detail = notice?.values.detail ? ` (${notice.values.detail})` : ''
+    if (notice === null) this.parts.log('info', 'The Zigbee dongle is ready.')
+    else this.parts.log(notice.severity, `${notice.sentence}${detail}`)
+  }
+}

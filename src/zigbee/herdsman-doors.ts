@@ -1,0 +1,120 @@
+import type { Controller } from 'zigbee-herdsman'
+import { setLogger } from 'zigbee-herdsman'
+import { ZnpAdapterManager } from 'zigbee-herdsman/dist/adapter/z-stack/adapter/manager.js'
+import { Znp } from 'zigbee-herdsman/dist/adapter/z-stack/znp/index.js'
+import { setLogger as setConvertersLogger } from 'zigbee-herdsman-converters'
+import type { Log } from '../showroom/log.ts'
+import { PendingAnswers } from './pending-answers.ts'
+import { guardEmberStick, guardStick, type Ownership } from './stick-network.ts'
+import { whenSet } from './when-set.ts'
+import { type LineEvents, ZnpLine } from './znp-line.ts'
+
+/** What we need of herdsman's inside, found when its adapter is made and before that starts. */
+export interface Adapter {
+  /** Null for sticks that are not of Texas Instruments' family. */
+  readonly line: ZnpLine | null
+  /** Gives the port back, whatever state it is in. */
+  close(): Promise<void>
+  /** Whoever still waits for an answer is told that none will come. */
+  end(reason: Error): void
+}
+
+/** Has `use` called with the adapter of a controller that is about to start. */
+export function onAdapter(
+  controller: Controller,
+  events: LineEvents,
+  ownership: Ownership,
+  use: (adapter: Adapter) => void,
+): void {
+  whenSet(controller, 'adapter', (adapter) => {
+    const znp: unknown = Reflect.get(adapter, 'znp')
+    let line: ZnpLine | null = null
+    let answers: PendingAnswers | null = null
+    if (znp instanceof Znp) {
+      line = new ZnpLine(znp, events)
+      line.attach()
+      answers = new PendingAnswers(Reflect.get(adapter, 'waitress'))
+      whenSet(adapter, 'adapterManager', (manager) => {
+        if (manager instanceof ZnpAdapterManager) guardStick(manager, znp, ownership)
+      })
+    } else {
+      guardEmberStick(adapter, ownership)
+    }
+    use({
+      line,
+      close: () => callQuietly(adapter, 'stop'),
+      end: (reason) => {
+        line?.end(reason)
+        answers?.callOff(reason)
+        forgetDebounced(adapter)
+      },
+    })
+  })
+}
+
+async function callQuietly(object: object, method: string): Promise<void> {
+  const call: unknown = Reflect.get(object, method)
+  if (typeof call !== 'function') return
+  try {
+    await Reflect.apply(call, object, [])
+  } catch {
+    // It is being closed: there is nothing left to do for it.
+  }
+}
+
+/** Route discoveries that herdsman puts off hold a timer for a minute each, and with it the whole adapter. */
+function forgetDebounced(adapter: object): void {
+  const debounced: unknown = Reflect.get(adapter, 'deviceAnnounceRouteDiscoveryDebouncers')
+  if (!(debounced instanceof Map)) return
+  for (const each of debounced.values()) if (typeof each?.clear === 'function') each.clear()
+  debounced.clear()
+}
+
+/**
+ * herdsman hears messages in asynchronous functions that nobody waits for: one that it cannot bear would end the
+ * process. Here it costs a line for technicians.
+ */
+export function bearBadMessages(controller: Controller, log: Log): void {
+  for (const name of ['onZclPayload', 'onDeviceJoined', 'onAdapterDisconnected']) {
+    const hear: unknown = Reflect.get(controller, name)
+    if (typeof hear !== 'function') throw new Error(`this zigbee-herdsman has no ${name}`)
+    Reflect.set(controller, name, async (...message: unknown[]) => {
+      try {
+        await Reflect.apply(hear, controller, message)
+      } catch (error) {
+        log('debug', `herdsman could not bear a message: ${String(error)}`)
+      }
+    })
+  }
+}
+
+/**
+ * herdsman writes down when it heard each device last: of a motion sensor or a remote that is when somebody was
+ * there, which is nobody's business after the visit.
+ */
+export function forgetWhen(controller: Controller): void {
+  const database: unknown = Reflect.get(controller, 'database')
+  if (typeof database !== 'object' || database === null) return
+  for (const name of ['insert', 'update']) {
+    const write: unknown = Reflect.get(database, name)
+    if (typeof write !== 'function') continue
+    Reflect.set(database, name, (entry: object, ...others: unknown[]) => {
+      const { lastSeen: _when, ...rest } = { lastSeen: undefined, ...entry }
+      return Reflect.apply(write, database, [rest, ...others])
+    })
+  }
+}
+
+/** Sixteen bytes in hexadecimal: herdsman writes the network's key out when it does not fit the stick. */
+const keys = /\b[0-9a-f]{32}\b/gi
+
+/** herdsman's own words are for debugging: they tell of every touch, so they are off unless asked for. */
+export function quietHerdsman(log: Log): void {
+  const debug = (message: string | (() => string)) => {
+    const text = typeof message === 'function' ? message() : message
+    log('debug', `herdsman: ${text.replace(keys, 'KEY')}`)
+  }
+  const logger = { debug: () => {}, info: debug, warning: debug, error: debug }
+  setLogger(logger)
+  setConvertersLogger(logger)
+}
