@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dongleNotice } from './dongle-problem.ts'
+import { DongleError, dongleNotice } from './dongle-problem.ts'
 
 describe('a dongle that cannot be used', () => {
   it.each([
@@ -8,7 +8,8 @@ describe('a dongle that cannot be used', () => {
     ['Error: Permission denied, cannot open /dev/ttyUSB0', 'dongle-forbidden'],
     ['connect ECONNREFUSED 127.0.0.1:20108', 'dongle-refused'],
     ['Failed to connect to the adapter (Error: SRSP - SYS - ping after 6000ms)', 'dongle-not-a-dongle'],
-    ['startup failed - configuration-adapter mismatch - see logs above', 'dongle-other-network'],
+    ['startup failed - configuration-adapter mismatch - see logs above', 'dongle-mismatch'],
+    ['the dongle does not answer any more', 'dongle-hung'],
     ['disconnected', 'dongle-unplugged'],
     ['something new', 'dongle-failed'],
   ])('is told in words: %s', (message, code) => {
@@ -25,5 +26,22 @@ describe('a dongle that cannot be used', () => {
   it('is recognised by its cause too', () => {
     const cause = new Error('connect ECONNREFUSED')
     expect(dongleNotice(new Error('start failed', { cause }), 'p').code).toBe('dongle-refused')
+  })
+
+  it('names the network that a foreign stick holds, and how to give it up', () => {
+    const notice = dongleNotice(
+      new DongleError('dongle-other-network', { panId: '1a62', channel: '15' }),
+      '/dev/ttyUSB0',
+    )
+    expect(notice.code).toBe('dongle-other-network')
+    expect(notice.values).toMatchObject({ panId: '1a62', channel: '15', port: '/dev/ttyUSB0' })
+    expect(notice.sentence).toContain('SHOWROOM_ZIGBEE_OVERWRITE=1a62')
+    expect(notice.sentence).not.toContain('{')
+  })
+
+  it('may be of another family than somebody set', () => {
+    const error = new Error('Failed to connect to the adapter (Error: SRSP - SYS - ping after 2000ms)')
+    expect(dongleNotice(error, '/dev/ttyUSB0', 'ember')).toMatchObject({ code: 'dongle-wrong-family' })
+    expect(dongleNotice(error, '/dev/ttyUSB0', 'ember').sentence).toContain('“ember”')
   })
 })
