@@ -45,6 +45,11 @@ export class DriverFixture {
     return new DriverFixture(dongle, folder ?? (await mkdtemp(join(tmpdir(), 'virtual-dongle-'))), port)
   }
 
+  /** Another driver with the memory of this one, which has to be stopped, on the same dongle. */
+  again(): DriverFixture {
+    return new DriverFixture(this.dongle, this.folder, this.port)
+  }
+
   /** Stops driver and dongle; what the driver remembers stays for another. */
   async close(): Promise<void> {
     await this.controller.stop()

@@ -16,6 +16,8 @@ const rejoinMs = 200
 /** How long a device in pairing mode looks for an open network. */
 const seekingMs = 180_000
 const seekEveryMs = 250
+/** A device that hears nobody of its network finds it on another channel after so long, or up to twice. */
+const searchMs = 10_000
 
 export type JoinOutcome = 'joined' | 'already-joined' | 'network-closed' | 'no-network' | 'no-power'
 
@@ -43,6 +45,9 @@ export class Network implements Neighbourhood {
     radio.attach(coordinator)
     coordinator.zdo.surroundings = () => this.neighboursOfCoordinator()
     coordinator.zdo.beacons = () => this.beacons()
+    coordinator.onSettled = () => {
+      for (const device of this.devices.values()) this.lookFor(device)
+    }
   }
 
   add(entry: CatalogueEntry, ieee: Ieee): SimulatedDevice {
@@ -118,6 +123,18 @@ export class Network implements Neighbourhood {
     if (rejoin) this.clock.after(rejoinMs, () => device.announce())
     else device.forgetNetwork()
     this.touched()
+  }
+
+  lookFor(device: SimulatedDevice): void {
+    const { coordinator } = this
+    const isLost = () => device.powered && this.isMember(device) && device.channel !== coordinator.channel
+    if (!isLost()) return
+    this.clock.after(searchMs + this.random.next() * searchMs, () => {
+      const { channel } = coordinator
+      if (!isLost() || channel === null) return
+      device.moveTo(channel)
+      device.announce()
+    })
   }
 
   /** The coordinator, or a router, that lets devices in right now. */

@@ -3,6 +3,7 @@ import type { Controller } from 'zigbee-herdsman'
 import { catalogue } from './catalogue.ts'
 import type { SimulatedDevice } from './devices/device.ts'
 import { DriverFixture, eventually } from './driver-fixture.ts'
+import { provoke } from './faults.ts'
 
 type Device = NonNullable<ReturnType<Controller['getDeviceByIeeeAddr']>>
 
@@ -221,21 +222,22 @@ describe('zigbee-herdsman on the virtual dongle', () => {
     expect(await endpoint(again).read('genLevelCtrl', ['currentLevel'])).toEqual({ currentLevel: 99 })
   }, 30_000)
 
-  it('hands its network to a blank dongle from a backup, and the lamps do not notice', async () => {
-    const [simulated] = [...fixture.dongle.network.devices.values()].filter(
-      (device) => device.parts.lamp !== null,
-    )
+  it('hands its network to a blank stick from a backup, and the lamps do not notice', async () => {
+    const { dongle } = fixture
+    const [simulated] = [...dongle.network.devices.values()].filter((device) => device.parts.lamp !== null)
     if (simulated === undefined) throw new Error('unreachable')
-    const address = fixture.dongle.coordinator.ieee
-    await fixture.close()
-    const saved = { ...fixture.dongle.save(), nv: {}, hardwareAddress: '0x00124b00deadbeef' as const }
-    fixture = await DriverFixture.open({ saved }, fixture.folder)
-    expect(fixture.dongle.coordinator.ieee).toBe('0x00124b00deadbeef')
+    const address = dongle.coordinator.ieee
+    await fixture.controller.stop()
+    await provoke(dongle, { kind: 'blank-stick', ieee: '0x00124b00deadbeef' })
+    await eventually(() => !dongle.coordinator.resetting, 'start of the new stick')
+    expect(dongle.coordinator.ieee).toBe('0x00124b00deadbeef')
+    fixture = fixture.again()
     expect(await fixture.controller.start()).toBe('restored')
-    expect(fixture.dongle.coordinator.ieee).toBe(address)
+    expect(dongle.coordinator.ieee).toBe(address)
     const again = fixture.controller.getDeviceByIeeeAddr(simulated.ieee)
     if (again === undefined) throw new Error('forgotten')
+    const before = simulated.parts.lamp?.on
     await endpoint(again).command('genOnOff', 'toggle', {})
-    expect(fixture.dongle.device(simulated.ieee)?.parts.lamp?.on).toBe(!simulated.parts.lamp?.on)
+    expect(simulated.parts.lamp?.on).toBe(!before)
   }, 30_000)
 })

@@ -37,15 +37,14 @@ export interface RadioProfile {
 }
 
 /**
- * Two Zigbee channels in the middle of each of Wi-Fi's 1, 6 and 11 (2412, 2437 and 2462 MHz, 22 MHz wide) hear it
- * most; 15, 20, 25 and 26 lie between and beside them.
+ * Energy where Wi-Fi is on its channels 1, 6 and 11 (2412, 2437 and 2462 MHz, each 22 MHz wide): the two Zigbee
+ * channels in the middle of each hear it most; 15, 20, 25 and 26 lie between and beside them.
  */
 function wifi(quiet: number, edge: number, middle: number): number[] {
   const pattern = [edge, middle, middle, edge, quiet, edge, middle, middle, edge, quiet, edge, middle]
   return [...pattern, middle, edge, quiet, quiet]
 }
 
-/** macro: figures of Z-Stack's own defaults (nwk_globals.h: MAX_BCAST, PASSIVE_ACK_TIMEOUT, ROUTE_DISCOVERY_TIME). */
 const showroom: RadioProfile = {
   airtime: 1,
   processingMs: 1.5,

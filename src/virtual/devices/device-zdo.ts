@@ -1,6 +1,8 @@
 import type { ByteReader, Ieee } from '../bytes.ts'
 import type { BindingTable } from '../zdo/binding-table.ts'
+import { changeChannel, channelChangeDelayMs, energyScan, longestScan } from '../zdo/network-update.ts'
 import type { Neighbour, SimpleDescriptor, ZdoHost } from '../zdo/zdo-server.ts'
+import { channelsOf } from '../znp/channels.ts'
 import type { SimulatedDevice } from './device.ts'
 
 /** Endpoint 0 of a simulated device. */
@@ -66,7 +68,14 @@ export class DeviceZdo implements ZdoHost {
     return []
   }
 
-  networkUpdate(_payload: ByteReader): Buffer | null {
+  networkUpdate(payload: ByteReader): Buffer | null {
+    const [channels, duration] = [payload.u32(), payload.u8()]
+    const { around, entry } = this.device
+    if (duration <= longestScan)
+      return entry.router ? energyScan(channels, around.radio.topology.noise) : null
+    const [channel] = channelsOf(channels)
+    if (duration !== changeChannel || channel === undefined) return null
+    around.clock.after(channelChangeDelayMs, () => this.device.moveTo(channel))
     return null
   }
 }

@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../catalogue.ts'
 import { type Quirks, quirksOf } from '../quirks.ts'
 import { encodeZcl } from '../zcl/frame.ts'
 import { BindingTable, type BindingTarget } from '../zdo/binding-table.ts'
+import { scanMs } from '../zdo/network-update.ts'
 import { zdoRequest, zdoResponseFlag } from '../zdo/zdo-cluster.ts'
 import { answerZdo } from '../zdo/zdo-server.ts'
 import type { Attribute } from './attributes.ts'
@@ -126,7 +127,11 @@ export class SimulatedDevice implements RadioNode {
     const answer = answerOrNull(() =>
       answerZdo(this.zdo, frame.cluster, frame.payload.subarray(1), frame.destination.kind !== 'unicast'),
     )
-    if (answer !== null) this.sendZdo(frame.source, frame.cluster | zdoResponseFlag, sequence, answer)
+    if (answer === null) return
+    const send = () => this.sendZdo(frame.source, frame.cluster | zdoResponseFlag, sequence, answer)
+    const delayMs = scanMs(frame.cluster, frame.payload.subarray(1))
+    if (delayMs === 0) send()
+    else this.around.clock.after(delayMs, send)
   }
 
   sendZdo(nwk: number, cluster: number, sequence: number, payload: Buffer, broadcast = false): void {
@@ -280,12 +285,20 @@ export class SimulatedDevice implements RadioNode {
       if (server instanceof OnOffCluster) server.powerUp(before)
       if (server instanceof LevelCluster || server instanceof ColourCluster) server.powerUp()
     }
+    this.around.lookFor(this)
     this.announce()
   }
 
   join(membership: Membership): void {
     this.membership = membership
     this.sleep.stayAwake()
+  }
+
+  /** Goes on in its network on another channel. */
+  moveTo(channel: number): void {
+    if (!this.powered || this.membership === null) return
+    this.membership = { ...this.membership, channel }
+    this.around.touched()
   }
 
   /** Forgets the network and everything it was told there. */

@@ -20,6 +20,8 @@ export interface Neighbourhood {
   extendedPanId(): Ieee
   /** It has left by itself, or because it was told to. */
   left(device: SimulatedDevice, rejoin: boolean): void
+  /** It hears nobody of its network: it looks for it on all channels, if need be. */
+  lookFor(device: SimulatedDevice): void
   /** Something to remember over a restart may have changed. */
   touched(): void
 }

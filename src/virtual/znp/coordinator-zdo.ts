@@ -1,16 +1,17 @@
-import { type ByteReader, ByteWriter, type Ieee } from '../bytes.ts'
+import type { ByteReader, Ieee } from '../bytes.ts'
 import { BindingTable } from '../zdo/binding-table.ts'
-import { zdoRequest, zdoStatus } from '../zdo/zdo-cluster.ts'
+import {
+  changeChannel,
+  changeMask,
+  energyScan,
+  longestScan,
+  refuseNetworkUpdate,
+} from '../zdo/network-update.ts'
+import { zdoRequest } from '../zdo/zdo-cluster.ts'
 import type { Neighbour, SimpleDescriptor, ZdoHost } from '../zdo/zdo-server.ts'
-import { channelsOf, lastChannel } from './channels.ts'
+import { channelsOf } from './channels.ts'
 import type { Coordinator } from './coordinator.ts'
 import type { Beacon } from './network-scan.ts'
-
-/** What a network update request can ask for besides a scan of 0..5. */
-const changeChannel = 0xfe
-const changeMask = 0xff
-/** Channels 11 to 26. */
-const allChannels = 0x07fff800
 
 /** Endpoint 0 of the coordinator. */
 export class CoordinatorZdo implements ZdoHost {
@@ -71,32 +72,14 @@ export class CoordinatorZdo implements ZdoHost {
 
   networkUpdate(payload: ByteReader): Buffer | null {
     const [channels, duration] = [payload.u32(), payload.u8()]
-    if (duration <= 5) return this.energyScan(channels)
-    if (duration === changeChannel || duration === changeMask) {
-      const nib = this.coordinator.nib
-      if (duration === changeChannel) nib.channel = channelsOf(channels)[0] ?? nib.channel
-      nib.channelMask = channels
-      nib.updateId += 1
-      this.coordinator.saveNib(nib)
-      return null
-    }
-    return new ByteWriter().u8(zdoStatus.invalidRequestType).u32(channels).u16(0).u16(0).u8(0).done()
-  }
-
-  /** A quiet room: little energy on every channel, more where Wi-Fi's channels 1, 6 and 11 lie. */
-  private energyScan(channels: number): Buffer {
-    const scanned = channels & allChannels
-    const nearWifi = [12, 13, 17, 18, 22, 23]
-    const energies = channelsOf(scanned).map((channel) =>
-      channel === lastChannel ? 8 : nearWifi.includes(channel) ? 90 : 30,
-    )
-    return new ByteWriter()
-      .u8(zdoStatus.success)
-      .u32(scanned)
-      .u16(0)
-      .u16(0)
-      .u8(energies.length)
-      .bytes(Buffer.from(energies))
-      .done()
+    if (duration <= longestScan) return energyScan(channels, this.coordinator.radio.topology.noise)
+    if (duration !== changeChannel && duration !== changeMask) return refuseNetworkUpdate(channels)
+    const { nib } = this.coordinator
+    nib.channelMask = channels
+    nib.updateId += 1
+    this.coordinator.saveNib(nib)
+    const [channel] = channelsOf(channels)
+    if (duration === changeChannel && channel !== undefined) this.coordinator.moveSoon(channel)
+    return null
   }
 }

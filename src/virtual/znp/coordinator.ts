@@ -3,6 +3,7 @@ import { type RadioFrame, type RadioNode, radioStatus } from '../air/frame.ts'
 import { ByteReader, ByteWriter, formatIeee, type Ieee, ieeeBytes, ShortFrameError } from '../bytes.ts'
 import type { Radio } from '../radio.ts'
 import type { SeededRandom } from '../seeded-random.ts'
+import { channelChangeDelayMs, scanMs } from '../zdo/network-update.ts'
 import { zdoResponseFlag } from '../zdo/zdo-cluster.ts'
 import { answerZdo } from '../zdo/zdo-server.ts'
 import { channelsOf, firstChannel } from './channels.ts'
@@ -39,6 +40,8 @@ export class Coordinator implements RadioNode {
   readonly callbacks: ZdoCallbacks
   readonly inbox: Inbox
   readonly zdo: CoordinatorZdo
+  /** Its network is there, or is on another channel. */
+  onSettled: () => void = () => {}
   readonly clock: Clock
   readonly radio: Radio
   readonly settings: CoordinatorSettings
@@ -228,9 +231,22 @@ export class Coordinator implements RadioNode {
     this.nv.put(extended(nvTable.securityMaterial.item, 0), row)
   }
 
+  /** Goes to another channel, once everybody has heard of it. */
+  moveSoon(channel: number): void {
+    const { starts } = this
+    this.clock.after(channelChangeDelayMs, () => {
+      if (starts !== this.starts) return
+      const { nib } = this
+      nib.channel = channel
+      this.saveNib(nib)
+      this.onSettled()
+    })
+  }
+
   private changeState(state: number): void {
     this.state = state
     this.indicate(subsystem.zdo, 0xc0, Buffer.from([state]))
+    if (this.started) this.onSettled()
   }
 
   /**
@@ -314,8 +330,15 @@ export class Coordinator implements RadioNode {
       throw error
     }
     if (answer === null || (ownBroadcast && !this.zdo.answersOwnBroadcast(frame.cluster))) return
-    const cluster = frame.cluster | zdoResponseFlag
-    this.sendZdo({ destination: { kind: 'unicast', nwk: frame.source }, cluster, payload: answer }, sequence)
+    const { starts } = this
+    const send = () => {
+      if (starts !== this.starts || answer === null) return
+      const destination = { kind: 'unicast', nwk: frame.source } as const
+      this.sendZdo({ destination, cluster: frame.cluster | zdoResponseFlag, payload: answer }, sequence)
+    }
+    const delayMs = scanMs(frame.cluster, frame.payload.subarray(1))
+    if (delayMs === 0) send()
+    else this.clock.after(delayMs, send)
   }
 
   /** A device has got the key of the network (ZDO_TC_DEV_IND). */
