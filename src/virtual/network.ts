@@ -12,6 +12,8 @@ import type { Beacon } from './znp/network-scan.ts'
 
 /** From being let in to being told the key, and from there to the device's announcement. */
 const [admissionMs, announcementMs] = [30, 20] as const
+/** Aqara's sensors take their time before they introduce themselves. */
+const helloMs = 500
 const rejoinMs = 200
 /** How long a device in pairing mode looks for an open network. */
 const seekingMs = 180_000
@@ -101,7 +103,7 @@ export class Network implements Neighbourhood {
       this.coordinator.admitted(device.ieee, nwk, parent, !device.entry.router)
       this.clock.after(announcementMs, () => {
         device.announce()
-        aqaraHello(device)
+        this.clock.after(helloMs, () => aqaraHello(device))
       })
     })
     return 'joined'

@@ -234,6 +234,7 @@ describe('reports', () => {
 
   it('of an Aqara motion sensor come unasked, only "somebody", once a minute', async () => {
     const { client, device } = await room('lumi.sensor_motion.aq2')
+    await client.clock.advance(500)
     expect(reportsOf(client).length).toBeGreaterThan(0)
     const motions = () => reportsOf(client).filter((frame) => frame.data.readUInt16LE(2) === 0x0406).length
     setOccupied(device, true)
