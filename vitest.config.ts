@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ending('test'),
           exclude: ['**/node_modules/**', ...slow],
+          // None waits for anything: the limit is for those that hang, not for busy machines.
+          testTimeout: 30_000,
           // No test changes what others see, so they share their imports: six times quicker.
           isolate: false,
         },

@@ -19,3 +19,6 @@ export const defaultSettings: BakeSettings = {
   bounces: 4,
   workers: 2,
 }
+
+/** Quick enough to look at a room while one furnishes it. */
+export const draftSettings: Partial<BakeSettings> = { size: 384, gatherRays: 16, bounces: 3 }

@@ -1,7 +1,7 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { Bindings } from './bindings.ts'
 import type { Clock } from './clock.ts'
-import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
+import type { DeviceDescription, DeviceId, DeviceReport } from './device.ts'
 import { commandFor } from './device-command.ts'
 import { DeviceReader } from './device-reader.ts'
 import { DeviceRegistry } from './device-registry.ts'
@@ -9,8 +9,7 @@ import type { CommandOutcome, DeviceDriver } from './driver.ts'
 import type { FixtureBoard } from './fixture-board.ts'
 import { fadeEnd, pictureAtRest, pictureOfReport, pictureOfSilence, pictureOfWish } from './picture.ts'
 import { PictureCheck } from './picture-check.ts'
-import { linearOutput } from './turn-counter.ts'
-import type { FixtureWish, Place } from './wish.ts'
+import type { FixtureWish, Place, PlannedWish } from './wish.ts'
 
 /** A command that a driver neither confirms nor fails must not hold up its fixture for ever. */
 const commandLimitMs = 10_000
@@ -27,8 +26,8 @@ export interface DeviceLinkParts {
  * confirmation, a report, an answer to a question, or silence.
  */
 export class DeviceLink {
-  /** Hears of lamps that were changed by other hands than ours: 0..1 of full linear output. */
-  onOutsideChange: (place: Place, output: number) => void = () => {}
+  /** Hears what devices say they are. */
+  onTold: (state: FixtureState) => void = () => {}
   private readonly registry = new DeviceRegistry()
   private readonly reader: DeviceReader
   private readonly check: PictureCheck
@@ -52,27 +51,22 @@ export class DeviceLink {
     this.reader.stop()
   }
 
-  /** Sends a wish to the fixture's device, or fulfils it on the screen where there is none. */
-  async deliver(place: Place, wish: FixtureWish): Promise<void> {
-    const device = this.parts.bindings.deviceAt(place.room, place.fixture)
-    if (device === null) {
-      this.show(place, (state) => pictureOfWish(state, wish, this.parts.clock.now()))
-      this.settleLater(place)
-      return
-    }
-    const outcome = await this.send(commandFor(device, wish))
-    if (outcome.kind === 'confirmed') {
-      this.registry.heard(device, this.parts.clock.now())
-      this.show(place, (state) => ({ ...state, reach: 'reachable' }))
-    }
-    if (outcome.kind !== 'failed') {
-      this.show(place, (state) => this.onItsWay(state, wish))
-      this.expectAnswer(place, device)
-    } else if (outcome.reason === 'unreachable') {
-      this.silent(device)
-    } else if (outcome.reason === 'refused') {
-      await this.reader.read(device, 'shopper') // It is there, but as it was: the picture shows what it says.
-    }
+  /**
+   * Sends wishes that belong together to their fixtures' devices, or fulfils them on the screen where there are none.
+   * One promise per wish, in the same order, resolved when its fate is known.
+   */
+  deliver(wishes: readonly PlannedWish[]): readonly Promise<void>[] {
+    const addressed = wishes.map(({ place, wish }) => {
+      const device = this.parts.bindings.deviceAt(place.room, place.fixture)
+      return { place, wish, command: device === null ? null : commandFor(device, wish) }
+    })
+    const commands = addressed.flatMap(({ command }) => (command === null ? [] : [command]))
+    const outcomes = commands.length === 0 ? [] : this.parts.driver.send(commands)
+    return addressed.map(async ({ place, wish, command }) => {
+      const outcome = command === null ? undefined : outcomes[commands.indexOf(command)]
+      if (command === null || outcome === undefined) return this.fulfilOnScreen(place, wish)
+      await this.learn(place, wish, command.device, await this.inTime(outcome))
+    })
   }
 
   /** A device is known now, or known better. `online` says whether it can be asked. */
@@ -159,16 +153,42 @@ export class DeviceLink {
     })
   }
 
-  private send(command: DeviceCommand): Promise<CommandOutcome> {
+  /** What became of a command changes the picture. */
+  private async learn(
+    place: Place,
+    wish: FixtureWish,
+    device: DeviceId,
+    outcome: CommandOutcome,
+  ): Promise<void> {
+    if (outcome.kind === 'confirmed') {
+      this.registry.heard(device, this.parts.clock.now())
+      this.show(place, (state) => ({ ...state, reach: 'reachable' }))
+    }
+    if (outcome.kind !== 'failed') {
+      this.show(place, (state) => this.onItsWay(state, wish))
+      this.expectAnswer(place, device)
+    } else if (outcome.reason === 'unreachable') {
+      this.silent(device)
+    } else if (outcome.reason === 'refused') {
+      await this.reader.read(device, 'shopper') // It is there, but as it was: the picture shows what it says.
+    }
+  }
+
+  private inTime(outcome: Promise<CommandOutcome>): Promise<CommandOutcome> {
     return new Promise((resolve) => {
       const callOff = this.parts.clock.after(commandLimitMs, () => {
         resolve({ kind: 'failed', reason: 'unreachable', detail: 'the driver did not say what became of it' })
       })
-      void this.parts.driver.send([command])[0]?.then((outcome) => {
+      void outcome.then((known) => {
         callOff()
-        resolve(outcome)
+        resolve(known)
       })
     })
+  }
+
+  private fulfilOnScreen(place: Place, wish: FixtureWish): void {
+    this.show(place, (state) => pictureOfWish(state, wish, this.parts.clock.now()))
+    this.settleLater(place)
   }
 
   /** Lamps known to be silent stay dark on the screen until they answer, whatever went out to them. */
@@ -209,15 +229,9 @@ export class DeviceLink {
   }
 
   private showReport(place: Place, report: DeviceReport): void {
-    this.show(place, (state) => {
-      const next = pictureOfReport(state, report, this.parts.clock.now())
-      if (next.kind === 'light') {
-        const { on, brightness } = next
-        const output = linearOutput({ kind: 'light', on, brightness, transitionMs: 0 })
-        if (output !== null) this.onOutsideChange(place, output.level)
-      }
-      return next
-    })
+    this.show(place, (state) => pictureOfReport(state, report, this.parts.clock.now()))
+    const told = this.parts.board.get(place)
+    if (told !== null) this.onTold(told)
   }
 
   private silent(device: DeviceId): void {

@@ -97,7 +97,7 @@ export function planTouch(
         kind: 'light',
         on: true,
         brightness: intent.brightness,
-        transitionMs: intent.steady || state.on ? dragIntervalMs : tapTransitionMs,
+        transitionMs: dragIntervalMs, // Of small steps: the flash guard gives larger ones more time.
         ...(intent.steady ? { steady: true } : {}),
       }
     case 'tint': {

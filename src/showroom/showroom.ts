@@ -62,8 +62,8 @@ export class Showroom {
     this.bindings = new Bindings(storage)
     this.board = new FixtureBoard(content.rooms, (state) => this.fixtureChanged(state))
     this.link = new DeviceLink({ driver, clock, bindings: this.bindings, board: this.board })
-    this.guard = new FlashGuard(clock, (place, wish) => this.link.deliver(place, wish))
-    this.link.onOutsideChange = (place, output) => this.guard.observe(place, output)
+    this.guard = new FlashGuard(clock, content.rooms, (wishes) => this.link.deliver(wishes))
+    this.link.onTold = (state) => this.guard.observe(state)
   }
 
   async start(): Promise<void> {
@@ -124,7 +124,7 @@ export class Showroom {
   private play(id: SceneId): IntentResult {
     const scene = this.parts.content.scenes.find((candidate) => candidate.id === id)
     if (scene === undefined) return 'unknown-target'
-    for (const { place, wish } of planScene(scene, this.wished())) this.guard.ask(place, wish)
+    this.guard.ask(planScene(scene, this.wished()))
     if (this.dongle.phase !== 'lost') this.setActiveScene(scene.room, scene.id)
     return 'accepted'
   }
@@ -135,7 +135,7 @@ export class Showroom {
     if (state === null) return 'unknown-target'
     const wish = planTouch(intent, this.asWished(state))
     if (wish === null) return 'not-capable'
-    this.guard.ask(place, wish)
+    this.guard.ask([{ place, wish }])
     const active = this.activeScenes.get(place.room)
     const scene = this.parts.content.scenes.find((candidate) => candidate.id === active)
     if (scene?.fixtures[place.fixture] !== undefined) this.setActiveScene(place.room, null)
@@ -209,7 +209,7 @@ export class Showroom {
       const scenes = this.parts.content.scenes.filter((scene) => scene.room === room.id)
       const scene = recogniseScene(scenes, bound)
       if (scene === null) continue
-      for (const { place, wish } of planScene(scene, unbound)) this.guard.ask(place, wish)
+      this.guard.ask(planScene(scene, unbound))
       this.setActiveScene(room.id, scene.id)
     }
   }

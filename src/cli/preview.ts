@@ -1,0 +1,77 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { bakeRoom } from '../bake/bake-room.ts'
+import { RoomPlanError } from '../bake/read-room.ts'
+import { draftSettings } from '../bake/settings.ts'
+import { readContentFolder } from '../platform/content-folder.ts'
+import { readContent } from '../showroom/content.ts'
+import { looksOf } from './looks.ts'
+import { takePictures } from './preview-pictures.ts'
+import { servePreview } from './preview-server.ts'
+
+const usage = `showroom preview room ROOM [--scenes FOLDER] [--pictures FOLDER] [--look NAME] [--fine] [--port 4180]
+
+Bakes a room quickly and shows it in a browser, in each of its scenes and by day.
+  --scenes    folder with the rooms and scenes (default: scenes)
+  --pictures  writes a PNG for each camera and look into FOLDER instead, and ends
+  --look      only looks whose name has this in it
+  --fine      bakes as carefully as for the kiosk
+  --port      where the browser finds it
+`
+
+/** `showroom preview room ROOM`. Resolves with an exit code; without `--pictures` it serves until it is ended. */
+export async function preview(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      scenes: { type: 'string', default: 'scenes' },
+      pictures: { type: 'string' },
+      look: { type: 'string', default: '' },
+      fine: { type: 'boolean', default: false },
+      port: { type: 'string', default: '4180' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const [what, name] = positionals
+  if (values.help || what !== 'room' || name === undefined) {
+    process.stderr.write(usage)
+    return values.help ? 0 : 2
+  }
+  const roomFolder = resolve(values.scenes, 'rooms', name)
+  if ((await stat(join(roomFolder, 'room.yaml')).catch(() => null)) === null) {
+    process.stderr.write(`There is no room ${join(roomFolder, 'room.yaml')}.\n`)
+    return 1
+  }
+  const outFolder = resolve('out/preview', values.fine ? 'fine' : 'draft', name)
+  try {
+    process.stdout.write(`Baking ${name} …\n`)
+    await bakeRoom({ roomFolder, outFolder, ...(values.fine ? {} : draftSettings) })
+  } catch (error) {
+    if (!(error instanceof RoomPlanError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
+  const { files } = await readContentFolder(resolve(values.scenes))
+  const { rooms, scenes } = readContent(files)
+  const room = rooms.find(({ id }) => id === name)
+  if (room === undefined) return 1
+  const looks = looksOf(room, scenes).filter((look) =>
+    look.name.toLowerCase().includes(values.look.toLowerCase()),
+  )
+  const server = await servePreview(outFolder, looks, Number(values.port))
+  if (values.pictures === undefined) {
+    process.stdout.write(`${name} is at ${server.url} – end with Ctrl+C.\n`)
+    await new Promise((ended) => process.once('SIGINT', ended))
+    await server.close()
+    return 0
+  }
+  const folder = resolve(values.pictures)
+  await mkdir(folder, { recursive: true })
+  try {
+    return await takePictures(server.url, looks, folder)
+  } finally {
+    await server.close()
+  }
+}
