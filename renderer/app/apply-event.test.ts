@@ -13,7 +13,7 @@ const radio = (room: typeof den, on: boolean) => ({
   reach: 'reachable' as const,
   on,
 })
-const card = { id: den, name: { en: 'Den', sv: 'Krypin' }, activeScene: null }
+const card = { id: den, name: { en: 'Den', sv: 'Krypin' }, activeScene: null, arrival: null }
 const snapshot: Snapshot = {
   rooms: [card],
   scenes: [],

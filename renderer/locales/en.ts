@@ -88,6 +88,14 @@ export const en = {
     away: 'The showroom service does not answer. The page keeps asking.',
     notices: 'To look at',
     noNotices: 'Nothing needs attention.',
+    lastScene: 'Last scene',
+    arrival: {
+      'under-way': 'On its way',
+      reached: 'Every lamp is there',
+      'reached-late': 'Every lamp is there, some came late',
+      'not-reached': 'Not every lamp got there',
+    },
+    missing: { silent: '{name} does not answer.', differs: '{name} answers, but is something else.' },
     lamps: 'What answers',
     noLamps: 'No lamps are set up.',
     reach: {
@@ -99,6 +107,7 @@ export const en = {
   },
   notices: {
     'device-unreachable': '{name} does not answer. Is it switched off at the wall?',
+    'device-disobeys': '{name} answers, but does not do what it is told. Switch its power off and on again.',
     'scenes-being-stored':
       'Scenes are being stored in the lamps: {ready} of {total}. Everything works meanwhile.',
     'content-left-out': 'A file was left out: {problem}',

@@ -84,6 +84,14 @@ export const sv: Messages = {
     away: 'Visningsrummets tjänst svarar inte. Sidan fortsätter att fråga.',
     notices: 'Att titta på',
     noNotices: 'Inget behöver åtgärdas.',
+    lastScene: 'Senaste scenen',
+    arrival: {
+      'under-way': 'På väg',
+      reached: 'Alla lampor är där',
+      'reached-late': 'Alla lampor är där, några kom sent',
+      'not-reached': 'Alla lampor kom inte fram',
+    },
+    missing: { silent: '{name} svarar inte.', differs: '{name} svarar men är något annat.' },
     lamps: 'Det som svarar',
     noLamps: 'Inga lampor är inlagda.',
     reach: {
@@ -95,6 +103,8 @@ export const sv: Messages = {
   },
   notices: {
     'device-unreachable': '{name} svarar inte. Är strömmen bruten vid väggen?',
+    'device-disobeys':
+      '{name} svarar men gör inte som den blir tillsagd. Bryt strömmen till den och slå på den igen.',
     'scenes-being-stored': 'Scenerna sparas i lamporna: {ready} av {total}. Allt fungerar under tiden.',
     'content-left-out': 'En fil lämnades utanför: {problem}',
     'bindings-unreadable': 'Listan över vilken enhet som hör vart gick inte att läsa.',

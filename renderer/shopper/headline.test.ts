@@ -11,7 +11,7 @@ const evening: SceneCard = {
   story: { en: 'Calm.', sv: 'Lugnt.' },
   icon: 'moon',
 }
-const room = { id: den, name: { en: 'Den', sv: 'Krypin' }, activeScene: null }
+const room = { id: den, name: { en: 'Den', sv: 'Krypin' }, activeScene: null, arrival: null }
 const snapshot = {
   rooms: [room],
   scenes: [evening],

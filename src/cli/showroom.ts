@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, { about: string; run: (args: string[]) =
   schemas: {
     about: 'schemas [FOLDER]    writes JSON schemas for editors to FOLDER/schemas',
     run: writeSchemas,
+  },
   preview: {
     about: 'preview room ROOM   bakes a room quickly and shows it in a browser; --help tells its options',
     run: async (args) => {

@@ -1,10 +1,28 @@
 import { z } from 'zod'
 import { dongleFacts } from './dongle-facts.ts'
 import { fixtureState } from './fixture-state.ts'
-import { roomId, sceneId } from './ids.ts'
+import { fixtureId, roomId, sceneId } from './ids.ts'
 import { localizedText } from './words.ts'
 
-export const roomCard = z.strictObject({ id: roomId, name: localizedText, activeScene: sceneId.nullable() })
+/**
+ * Whether the devices of a room got to the scene that was played last, by their own word: "late" after they were
+ * asked again or came back. A device that a person has changed since does not count. For staff and playlists.
+ */
+export const sceneArrival = z.strictObject({
+  scene: sceneId,
+  outcome: z.enum(['under-way', 'reached', 'reached-late', 'not-reached']),
+  /** Who did not get there: it is silent, or it answers and is something else. */
+  missing: z.array(z.strictObject({ fixture: fixtureId, reason: z.enum(['silent', 'differs']) })),
+})
+export type SceneArrival = z.infer<typeof sceneArrival>
+
+export const roomCard = z.strictObject({
+  id: roomId,
+  name: localizedText,
+  activeScene: sceneId.nullable(),
+  /** Null while no scene was played, or no device is bound that it sets. */
+  arrival: sceneArrival.nullable(),
+})
 export type RoomCard = z.infer<typeof roomCard>
 
 export const sceneCard = z.strictObject({

@@ -7,12 +7,25 @@ import { DeviceReader } from './device-reader.ts'
 import { DeviceRegistry } from './device-registry.ts'
 import type { CommandOutcome, DeviceDriver } from './driver.ts'
 import type { FixtureBoard } from './fixture-board.ts'
-import { fadeEnd, pictureAtRest, pictureOfReport, pictureOfSilence, pictureOfWish } from './picture.ts'
+import {
+  fadeEnd,
+  isAsSaid,
+  pictureAtRest,
+  pictureOfReport,
+  pictureOfSilence,
+  pictureOfWish,
+} from './picture.ts'
 import { PictureCheck } from './picture-check.ts'
 import type { FixtureWish, Place, PlannedWish } from './wish.ts'
 
 /** A command that a driver neither confirms nor fails must not hold up its fixture for ever. */
 const commandLimitMs = 10_000
+
+/**
+ * How it came that a device said what it is: by itself, since somebody changed it; because it was asked; or because
+ * it is back, after it was silent or without power.
+ */
+export type Hearing = 'itself' | 'asked' | 'back'
 
 export interface DeviceLinkParts {
   readonly driver: DeviceDriver
@@ -26,12 +39,18 @@ export interface DeviceLinkParts {
  * confirmation, a report, an answer to a question, or silence.
  */
 export class DeviceLink {
-  /** Hears what devices say they are. */
-  onTold: (state: FixtureState) => void = () => {}
+  /** Hears what devices say they are, when nothing is on its way. */
+  onTold: (state: FixtureState, how: Hearing) => void = () => {}
+  /** Hears of devices that do not answer. */
+  onSilent: (place: Place) => void = () => {}
   private readonly registry = new DeviceRegistry()
   private readonly reader: DeviceReader
   private readonly check: PictureCheck
   private readonly parts: DeviceLinkParts
+  /** They were silent or without power, and have not been asked yet what they are now. */
+  private readonly back = new Set<DeviceId>()
+  /** They said that they were put out while they should have become brighter. */
+  private readonly putOut = new Set<DeviceId>()
 
   constructor(parts: DeviceLinkParts) {
     const { driver, clock } = parts
@@ -43,7 +62,7 @@ export class DeviceLink {
       answered: (device, report) => this.answered(device, report),
       silent: (device) => this.silent(device),
     })
-    this.check = new PictureCheck(clock, (device) => void this.reader.read(device, 'shopper'))
+    this.check = new PictureCheck(clock, (device) => this.checkPicture(device))
   }
 
   stop(): void {
@@ -61,6 +80,7 @@ export class DeviceLink {
       return { place, wish, command: device === null ? null : commandFor(device, wish) }
     })
     const commands = addressed.flatMap(({ command }) => (command === null ? [] : [command]))
+    for (const command of commands) this.registry.commanded(command, this.parts.clock.now())
     const outcomes = commands.length === 0 ? [] : this.parts.driver.send(commands)
     return addressed.map(async ({ place, wish, command }) => {
       const outcome = command === null ? undefined : outcomes[commands.indexOf(command)]
@@ -84,22 +104,35 @@ export class DeviceLink {
     this.registry.forget(device)
   }
 
-  /** What a device says by itself. */
-  reported(device: DeviceId, report: DeviceReport): void {
+  /** The device was switched on, or moved: whatever it was told before may be forgotten. */
+  returned(device: DeviceId): void {
+    this.back.add(device)
     this.registry.heard(device, this.parts.clock.now())
+    void this.reader.read(device, 'shopper')
+  }
+
+  /** What a device says by itself, or in answer to a question. */
+  reported(device: DeviceId, report: DeviceReport): void {
+    this.registry.told(device, report, this.parts.clock.now())
     const place = this.parts.bindings.bindingOf(device)
     const state = place === null ? null : this.parts.board.get(place)
     if (place === null || state === null) return
+    const settable = state.kind === 'light' || state.kind === 'plug'
+    if (settable && state.reach === 'unreachable') this.back.add(device)
     // Half a sentence is not enough to know a lamp by that was silent until now, nor to overrule a change that is
     // on its way, when a lamp tells where it is and not where it goes: then it is asked for the whole.
-    const settable = state.kind === 'light' || state.kind === 'plug'
-    if (settable && state.reach !== 'reachable' && report.on === undefined) {
+    if (settable && state.reach !== 'reachable') {
       void this.reader.read(device, 'background')
-    } else if (state.kind === 'light' && this.isFading(state)) {
-      if (state.on && report.on === false) void this.reader.read(device, 'background')
-    } else {
-      this.showReport(place, report)
+      if (report.on === undefined) return
     }
+    if (state.kind === 'light' && this.isFading(state)) {
+      if (!state.on || report.on !== false) return
+      if (!this.reader.isAsking(device)) this.putOut.add(device)
+      void this.reader.read(device, 'background')
+      return
+    }
+    this.showReport(place, report)
+    if (!this.reader.isAsking(device)) this.hear(place, 'itself')
   }
 
   /** The dongle is gone: nobody knows anything, but the lamps are likely to be as they were. */
@@ -166,7 +199,7 @@ export class DeviceLink {
     }
     if (outcome.kind !== 'failed') {
       this.show(place, (state) => this.onItsWay(state, wish))
-      this.expectAnswer(place, device)
+      this.expectAnswer(place, wish, device)
     } else if (outcome.reason === 'unreachable') {
       this.silent(device)
     } else if (outcome.reason === 'refused') {
@@ -191,9 +224,15 @@ export class DeviceLink {
     this.settleLater(place)
   }
 
-  /** Lamps known to be silent stay dark on the screen until they answer, whatever went out to them. */
+  /**
+   * Lamps known to be silent stay dark on the screen until they answer, whatever went out to them, and lamps that
+   * did not obey stay as they are until they say otherwise.
+   */
   private onItsWay(state: FixtureState, wish: FixtureWish): FixtureState {
-    return state.reach === 'unreachable' ? state : pictureOfWish(state, wish, this.parts.clock.now())
+    const isDoubtful = wish.kind !== 'blind' && wish.again === true
+    return isDoubtful || state.reach === 'unreachable'
+      ? state
+      : pictureOfWish(state, wish, this.parts.clock.now())
   }
 
   /** On the screen alone a change is over when its time is. */
@@ -206,21 +245,38 @@ export class DeviceLink {
     })
   }
 
-  private expectAnswer(place: Place, device: DeviceId): void {
+  private expectAnswer(place: Place, wish: FixtureWish, device: DeviceId): void {
     const state = this.parts.board.get(place)
+    if (state?.reach === 'unreachable') {
+      this.onSilent(place)
+      return
+    }
     const end = state === null ? null : fadeEnd(state)
-    this.check.expect(device, end === null ? 0 : Math.max(0, end - this.parts.clock.now()))
+    const againMs = wish.kind === 'light' && wish.again === true ? wish.transitionMs : 0
+    this.check.expect(device, Math.max(againMs, end === null ? 0 : end - this.parts.clock.now()))
   }
 
   /** What a device says when it is asked: the whole truth, but on its way to a new state still only the way. */
   private answered(device: DeviceId, report: DeviceReport): void {
-    this.registry.heard(device, this.parts.clock.now())
+    this.registry.told(device, report, this.parts.clock.now())
     const place = this.parts.bindings.bindingOf(device)
     const state = place === null ? null : this.parts.board.get(place)
     if (place === null || state === null) return
-    const putOut = state.kind === 'light' && state.on && report.on === false
-    if (state.reach === 'reachable' && state.kind === 'light' && this.isFading(state) && !putOut) return
+    const isBack = this.back.delete(device) || state.reach === 'unreachable'
+    const wasPutOut = this.putOut.delete(device)
+    const isOut = state.kind === 'light' && state.on && report.on === false
+    if (state.reach === 'reachable' && this.isFading(state) && !isOut && !isBack) return
     this.showReport(place, report)
+    this.hear(place, isBack ? 'back' : wasPutOut ? 'itself' : 'asked')
+  }
+
+  /** A change should be over: who said by then that it is so need not be asked. */
+  private checkPicture(device: DeviceId): void {
+    const place = this.parts.bindings.bindingOf(device)
+    const state = place === null ? null : this.parts.board.get(place)
+    const words = this.registry.wordsOf(device)
+    if (state !== null && words !== null && isAsSaid(state, words)) this.answered(device, words)
+    else void this.reader.read(device, 'shopper')
   }
 
   private isFading(state: FixtureState): boolean {
@@ -230,13 +286,19 @@ export class DeviceLink {
 
   private showReport(place: Place, report: DeviceReport): void {
     this.show(place, (state) => pictureOfReport(state, report, this.parts.clock.now()))
-    const told = this.parts.board.get(place)
-    if (told !== null) this.onTold(told)
+  }
+
+  private hear(place: Place, how: Hearing): void {
+    const state = this.parts.board.get(place)
+    if (state !== null) this.onTold(state, how)
   }
 
   private silent(device: DeviceId): void {
+    this.reader.probe(device)
     const place = this.parts.bindings.bindingOf(device)
-    if (place !== null) this.show(place, pictureOfSilence)
+    if (place === null) return
+    this.show(place, pictureOfSilence)
+    this.onSilent(place)
   }
 
   private show(place: Place, next: (state: FixtureState) => FixtureState): void {

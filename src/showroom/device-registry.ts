@@ -1,9 +1,12 @@
-import type { DeviceDescription, DeviceId } from './device.ts'
+import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
 
 /** What is known of the hardware: what each device can do, and when it was heard last. */
 export class DeviceRegistry {
   private readonly descriptions = new Map<DeviceId, DeviceDescription>()
   private readonly heardAt = new Map<DeviceId, number>()
+  private readonly words = new Map<DeviceId, DeviceReport>()
+  private readonly spokeAt = new Map<DeviceId, number>()
+  private readonly commandedAt = new Map<DeviceId, number>()
 
   describe(description: DeviceDescription): void {
     this.descriptions.set(description.id, description)
@@ -12,6 +15,38 @@ export class DeviceRegistry {
   forget(device: DeviceId): void {
     this.descriptions.delete(device)
     this.heardAt.delete(device)
+    this.words.delete(device)
+    this.spokeAt.delete(device)
+    this.commandedAt.delete(device)
+  }
+
+  /** It said what it is, or a part of it. */
+  told(device: DeviceId, report: DeviceReport, nowMs: number): void {
+    this.heard(device, nowMs)
+    this.spokeAt.set(device, nowMs)
+    this.words.set(device, { ...this.words.get(device), ...report })
+  }
+
+  /** It is about to change: what it said of what will be different does not stand any longer. */
+  commanded(command: DeviceCommand, nowMs: number): void {
+    this.commandedAt.set(command.device, nowMs)
+    const { on, brightness, colour } = this.words.get(command.device) ?? {}
+    if (command.kind === 'blind') return
+    const stands: DeviceReport = {
+      ...(on === command.on && on !== undefined ? { on } : {}),
+      ...(command.kind === 'light' && brightness !== undefined && brightness === command.brightness
+        ? { brightness }
+        : {}),
+      ...(colour !== undefined && command.kind === 'light' && command.colour === undefined ? { colour } : {}),
+    }
+    this.words.set(command.device, stands)
+  }
+
+  /** All that it said and that still stands; null while it said nothing since it was commanded last. */
+  wordsOf(device: DeviceId): DeviceReport | null {
+    const spoke = this.spokeAt.get(device) ?? Number.NEGATIVE_INFINITY
+    const commanded = this.commandedAt.get(device) ?? Number.NEGATIVE_INFINITY
+    return spoke > commanded ? (this.words.get(device) ?? null) : null
   }
 
   /** It said something, or took a frame: it is there. */

@@ -31,6 +31,8 @@ export type DriverEvent =
   | { readonly kind: 'facts'; readonly facts: DongleFacts | null }
   | { readonly kind: 'device'; readonly device: DeviceDescription }
   | { readonly kind: 'device-left'; readonly device: DeviceId }
+  /** The device says anew that it is there: it was switched on, or found another way to the dongle. */
+  | { readonly kind: 'returned'; readonly device: DeviceId }
   | { readonly kind: 'report'; readonly device: DeviceId; readonly report: DeviceReport }
   /** How many of the plans given to `prepare` stand ready in the lamps by now. */
   | { readonly kind: 'prepared'; readonly ready: number; readonly total: number }

@@ -12,6 +12,10 @@ const giveUpMs = 300
 export class MemoryDriver implements DeviceDriver {
   /** Every command that was sent, in order. */
   readonly sent: DeviceCommand[] = []
+  /** The same, as they were sent together. */
+  readonly batches: (readonly DeviceCommand[])[] = []
+  /** Every device that was asked what it is, in order. */
+  readonly asked: DeviceId[] = []
   /** What `prepare` was told last. */
   plans: readonly CommandPlan[] = []
   private readonly devices = new Map<DeviceId, { description: DeviceDescription; state: DeviceReport }>()
@@ -20,6 +24,7 @@ export class MemoryDriver implements DeviceDriver {
   private readonly listeners = new Set<(event: DriverEvent) => void>()
   private readonly clock: Clock
   private running = false
+  private reporting = false
 
   constructor(clock: Clock) {
     this.clock = clock
@@ -50,6 +55,19 @@ export class MemoryDriver implements DeviceDriver {
     this.emit({ kind: 'report', device, report })
   }
 
+  /** The device gets its power back, in the state that it starts in, and says that it is there. */
+  returnWith(device: DeviceId, report: DeviceReport): void {
+    this.setPower(device, true)
+    const entry = this.devices.get(device)
+    if (entry !== undefined) entry.state = { ...entry.state, ...report }
+    this.emit({ kind: 'returned', device })
+  }
+
+  /** Whether devices tell by themselves when a change is over. */
+  setReporting(reporting: boolean): void {
+    this.reporting = reporting
+  }
+
   /** The device leaves the network. */
   leave(device: DeviceId): void {
     this.devices.delete(device)
@@ -77,6 +95,7 @@ export class MemoryDriver implements DeviceDriver {
 
   send(commands: readonly DeviceCommand[]): readonly Promise<CommandOutcome>[] {
     this.sent.push(...commands)
+    this.batches.push(commands)
     return commands.map((command) => this.obey(command))
   }
 
@@ -86,6 +105,7 @@ export class MemoryDriver implements DeviceDriver {
   }
 
   async read(device: DeviceId): Promise<DeviceReport | null> {
+    this.asked.push(device)
     const entry = this.devices.get(device)
     if (!this.running || entry === undefined || this.dead.has(device)) {
       await this.pause(giveUpMs)
@@ -111,8 +131,18 @@ export class MemoryDriver implements DeviceDriver {
       return { kind: 'failed', reason: 'unreachable', detail: 'no answer' }
     }
     await this.pause(roundTripMs)
-    if (!this.deaf.has(command.device)) entry.state = { ...entry.state, ...effectOf(command) }
+    if (!this.deaf.has(command.device)) {
+      entry.state = { ...entry.state, ...effectOf(command) }
+      if (this.reporting) this.reportAfter(command)
+    }
     return { kind: 'confirmed' }
+  }
+
+  private reportAfter(command: DeviceCommand): void {
+    this.clock.after(command.kind === 'light' ? command.transitionMs : 0, () => {
+      const state = this.devices.get(command.device)?.state
+      if (state !== undefined) this.emit({ kind: 'report', device: command.device, report: state })
+    })
   }
 
   private emit(event: DriverEvent): void {

@@ -1,5 +1,6 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { DeviceReport } from './device.ts'
+import { fulfils } from './scene-recognition.ts'
 import type { FixtureWish } from './wish.ts'
 
 /** A blind's full travel; what it really takes, its reports tell. */
@@ -79,4 +80,16 @@ export function fadeEnd(state: FixtureState): number | null {
 /** The picture when the change it shows is over. */
 export function pictureAtRest(state: FixtureState): FixtureState {
   return state.kind === 'light' || state.kind === 'blind' ? { ...state, fade: null } : state
+}
+
+/** Whether a device's own words tell all that the picture shows, and agree. */
+export function isAsSaid(state: FixtureState, words: DeviceReport): boolean {
+  if (state.kind === 'plug') return words.on === state.on
+  if (state.kind !== 'light' || words.on !== state.on) return false
+  if (!state.on) return true
+  const hasColour = state.ability.kelvin !== null || state.ability.colour
+  if (words.brightness === undefined || (hasColour && words.colour === undefined)) return false
+  const { on, brightness, colour } = state
+  const wish = { kind: 'light', on, brightness, ...(hasColour ? { colour } : {}), transitionMs: 0 } as const
+  return fulfils({ ...state, ...words }, wish)
 }

@@ -32,7 +32,7 @@ function shows(scene: Scene, fixtures: readonly FixtureState[]): boolean {
 }
 
 /** Whether a fixture is what it was wished to be, within what devices can tell apart. */
-function fulfils(state: FixtureState, wish: FixtureWish): boolean {
+export function fulfils(state: FixtureState, wish: FixtureWish): boolean {
   if (wish.kind === 'plug') return state.kind === 'plug' && state.on === wish.on
   if (wish.kind === 'blind') return true
   if (state.kind !== 'light' || state.on !== wish.on) return false

@@ -1,25 +1,28 @@
 import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { FixtureState } from '../contract/fixture-state.ts'
-import type { SceneId } from '../contract/ids.ts'
+import type { RoomId, SceneId } from '../contract/ids.ts'
 import type { Intent } from '../contract/intent.ts'
-import type { DongleStatus, Notice, RoomCard, Snapshot } from '../contract/showroom-state.ts'
+import type { DongleStatus, Notice, Snapshot } from '../contract/showroom-state.ts'
 import { type Binding, Bindings } from './bindings.ts'
 import { ChangeLog } from './change-log.ts'
 import type { Clock } from './clock.ts'
 import type { Content } from './content.ts'
 import type { DeviceDescription } from './device.ts'
-import { DeviceLink } from './device-link.ts'
+import { DeviceLink, type Hearing } from './device-link.ts'
 import type { DeviceDriver, DriverEvent } from './driver.ts'
 import { FixtureBoard } from './fixture-board.ts'
 import { FlashGuard } from './flash-guard.ts'
 import type { Log } from './log.ts'
 import { NoticeBoard } from './notice-board.ts'
+import { contentNotice, disobedienceNotice, preparingNotice, silenceNotice } from './notices.ts'
 import { pictureOfWish } from './picture.ts'
+import { RoomBoard } from './room-board.ts'
 import { planScene, planTouch } from './scene-engine.ts'
 import { plansOf } from './scene-plans.ts'
 import { recogniseScene } from './scene-recognition.ts'
 import type { Storage } from './storage.ts'
-import { placeKey } from './wish.ts'
+import type { Place, PlannedWish } from './wish.ts'
+import { WishKeeper } from './wish-keeper.ts'
 import { problemSentence } from './yaml-file.ts'
 
 export interface ShowroomParts {
@@ -46,8 +49,9 @@ export class Showroom {
   private readonly board: FixtureBoard
   private readonly link: DeviceLink
   private readonly guard: FlashGuard
+  private readonly keeper: WishKeeper
   private readonly notices = new NoticeBoard()
-  private readonly activeScenes = new Map<string, SceneId>()
+  private readonly rooms: RoomBoard
   private dongle: DongleStatus = { phase: 'starting', simulated: false }
   private dongleFacts: DongleFacts | null = null
   private hasBindings = false
@@ -60,10 +64,20 @@ export class Showroom {
     this.parts = parts
     this.changes = new ChangeLog(parts.epoch)
     this.bindings = new Bindings(storage)
+    this.rooms = new RoomBoard(content.rooms, (room) => this.changes.append({ kind: 'room', room }))
     this.board = new FixtureBoard(content.rooms, (state) => this.fixtureChanged(state))
     this.link = new DeviceLink({ driver, clock, bindings: this.bindings, board: this.board })
     this.guard = new FlashGuard(clock, content.rooms, (wishes) => this.link.deliver(wishes))
-    this.link.onTold = (state) => this.guard.observe(state)
+    this.link.onTold = (state, how) => this.told(state, how)
+    this.link.onSilent = (place) => this.silent(place)
+    this.keeper = new WishKeeper({
+      clock,
+      ask: (wishes) => this.guard.ask(wishes),
+      isOnItsWay: (place) => {
+        const state = this.board.get(place)
+        return state !== null && this.isOnItsWay(state)
+      },
+    })
   }
 
   async start(): Promise<void> {
@@ -86,6 +100,7 @@ export class Showroom {
   async stop(): Promise<void> {
     this.unlisten?.()
     this.callOffPlans?.()
+    this.keeper.stop()
     this.guard.stop()
     this.link.stop()
     await this.parts.driver.stop()
@@ -110,10 +125,15 @@ export class Showroom {
   }
 
   snapshot(): Snapshot {
-    const { rooms, scenes } = this.parts.content
     return {
-      rooms: rooms.map((room) => this.roomCard(room.id, room.name)),
-      scenes: scenes.map(({ id, room, title, story, icon }) => ({ id, room, title, story, icon })),
+      rooms: this.rooms.all(),
+      scenes: this.parts.content.scenes.map(({ id, room, title, story, icon }) => ({
+        id,
+        room,
+        title,
+        story,
+        icon,
+      })),
       fixtures: this.board.all(),
       dongle: this.dongle,
       dongleFacts: this.dongleFacts,
@@ -124,8 +144,11 @@ export class Showroom {
   private play(id: SceneId): IntentResult {
     const scene = this.parts.content.scenes.find((candidate) => candidate.id === id)
     if (scene === undefined) return 'unknown-target'
-    this.guard.ask(planScene(scene, this.wished()))
-    if (this.dongle.phase !== 'lost') this.setActiveScene(scene.room, scene.id)
+    const wishes = planScene(scene, this.wished())
+    if (this.dongle.phase === 'ready') this.keeper.begin(scene.room, scene.id, this.withDevice(wishes))
+    this.guard.ask(wishes)
+    if (this.dongle.phase !== 'lost') this.rooms.setActiveScene(scene.room, scene.id)
+    this.tellArrival(scene.room)
     return 'accepted'
   }
 
@@ -135,10 +158,12 @@ export class Showroom {
     if (state === null) return 'unknown-target'
     const wish = planTouch(intent, this.asWished(state))
     if (wish === null) return 'not-capable'
+    if (this.dongle.phase === 'ready') this.keeper.wished(this.withDevice([{ place, wish }]))
     this.guard.ask([{ place, wish }])
-    const active = this.activeScenes.get(place.room)
+    const active = this.rooms.activeScene(place.room)
     const scene = this.parts.content.scenes.find((candidate) => candidate.id === active)
-    if (scene?.fixtures[place.fixture] !== undefined) this.setActiveScene(place.room, null)
+    if (scene?.fixtures[place.fixture] !== undefined) this.rooms.setActiveScene(place.room, null)
+    this.tellArrival(place.room)
     return 'accepted'
   }
 
@@ -158,6 +183,9 @@ export class Showroom {
         return
       case 'device-left':
         this.link.left(event.device)
+        return
+      case 'returned':
+        this.link.returned(event.device)
         return
       case 'report':
         this.link.reported(event.device, event.report)
@@ -205,12 +233,17 @@ export class Showroom {
     const bound = this.board.all().filter((state) => state.reach !== 'unbound')
     const unbound = this.board.all().filter((state) => state.reach === 'unbound')
     for (const room of this.parts.content.rooms) {
-      if (this.activeScenes.has(room.id)) continue
+      if (this.rooms.activeScene(room.id) !== null) continue
       const scenes = this.parts.content.scenes.filter((scene) => scene.room === room.id)
       const scene = recogniseScene(scenes, bound)
       if (scene === null) continue
       this.guard.ask(planScene(scene, unbound))
-      this.setActiveScene(room.id, scene.id)
+      this.rooms.setActiveScene(room.id, scene.id)
+      this.keeper.begin(room.id, scene.id, planScene(scene, bound))
+      for (const state of bound) {
+        if (state.reach === 'reachable') this.told(state, 'asked')
+        else this.silent({ room: state.room, fixture: state.id })
+      }
     }
   }
 
@@ -220,11 +253,11 @@ export class Showroom {
     for (const room of this.parts.content.rooms) {
       const states = this.board.all().filter((state) => state.room === room.id)
       if (states.some((state) => this.isOnItsWay(state))) continue
-      const active = this.activeScenes.get(room.id)
+      const active = this.rooms.activeScene(room.id)
       const scenes = this.parts.content.scenes.filter((scene) => scene.room === room.id)
       // Of two scenes with the same lamps the one that was chosen goes on running.
       const chosenFirst = scenes.toSorted((a, b) => Number(b.id === active) - Number(a.id === active))
-      this.setActiveScene(room.id, recogniseScene(chosenFirst, states)?.id ?? null)
+      this.rooms.setActiveScene(room.id, recogniseScene(chosenFirst, states)?.id ?? null)
     }
   }
 
@@ -243,17 +276,29 @@ export class Showroom {
     return this.board.all().map((state) => this.asWished(state))
   }
 
-  private setActiveScene(room: RoomCard['id'], scene: SceneId | null): void {
-    if ((this.activeScenes.get(room) ?? null) === scene) return
-    if (scene === null) this.activeScenes.delete(room)
-    else this.activeScenes.set(room, scene)
-    const description = this.parts.content.rooms.find((candidate) => candidate.id === room)
-    if (description === undefined) return
-    this.changes.append({ kind: 'room', room: this.roomCard(room, description.name) })
+  private withDevice(wishes: readonly PlannedWish[]): PlannedWish[] {
+    return wishes.filter(({ place }) => this.bindings.deviceAt(place.room, place.fixture) !== null)
   }
 
-  private roomCard(id: RoomCard['id'], name: RoomCard['name']): RoomCard {
-    return { id, name, activeScene: this.activeScenes.get(id) ?? null }
+  /** A device said what it is. */
+  private told(state: FixtureState, how: Hearing): void {
+    this.guard.observe(state)
+    this.keeper.told(state, how)
+    this.tellArrival(state.room)
+  }
+
+  private silent(place: Place): void {
+    this.keeper.silent(place)
+    this.tellArrival(place.room)
+  }
+
+  private tellArrival(room: RoomId): void {
+    this.rooms.setArrival(room, this.keeper.arrival(room))
+    const states = this.keeper.disobedient().map((place) => this.board.get(place))
+    this.post(
+      'obedience',
+      states.flatMap((state) => (state === null ? [] : [disobedienceNotice(state)])),
+    )
   }
 
   private fixtureChanged(state: FixtureState): void {
@@ -271,30 +316,5 @@ export class Showroom {
     if (this.notices.post(source, notices)) {
       this.changes.append({ kind: 'notices', notices: this.notices.all() })
     }
-  }
-}
-
-function contentNotice(problem: Parameters<typeof problemSentence>[0]): Notice {
-  const sentence = problemSentence(problem)
-  return { code: 'content-left-out', severity: 'warning', sentence, values: { problem: sentence } }
-}
-
-function silenceNotice(state: FixtureState): Notice {
-  const place = placeKey({ room: state.room, fixture: state.id })
-  return {
-    code: 'device-unreachable',
-    severity: 'warning',
-    sentence: `${state.name.en} (${place}) does not answer. Is it switched off at the wall?`,
-    values: { place, ...state.name },
-  }
-}
-
-function preparingNotice({ ready, total }: { readonly ready: number; readonly total: number }): Notice {
-  const sentence = `Scenes are being stored in the lamps: ${ready} of ${total}.`
-  return {
-    code: 'scenes-being-stored',
-    severity: 'info',
-    sentence,
-    values: { ready: `${ready}`, total: `${total}` },
   }
 }

@@ -21,12 +21,14 @@ export interface LightWish {
   readonly transitionMs: number
   /** Part of a movement that a finger is still making: newer ones follow, and only the newest matters. */
   readonly steady?: boolean
+  /** The lamp did not do it when it was asked first: the picture waits for its own word. */
+  readonly again?: boolean
 }
 
 /** What a fixture shall be: the engine's word, before the flash guard and before any device is known. */
 export type FixtureWish =
   | LightWish
-  | { readonly kind: 'plug'; readonly on: boolean }
+  | { readonly kind: 'plug'; readonly on: boolean; readonly again?: boolean }
   | { readonly kind: 'blind'; readonly openness: number }
 
 export interface PlannedWish {

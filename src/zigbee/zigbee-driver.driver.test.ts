@@ -105,6 +105,6 @@ describe('the Zigbee driver with a virtual dongle', () => {
     expect(await rig.driver.read(pendant, 'background')).toBeNull()
     rig.events.length = 0
     await dongle.post(`/devices/${pendant}/power`, { on: true })
-    await vi.waitFor(() => expect(rig.reports(pendant).length).toBeGreaterThan(0), patience)
+    await vi.waitFor(() => expect(rig.events).toContainEqual({ kind: 'returned', device: pendant }), patience)
   })
 })

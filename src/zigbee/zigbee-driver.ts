@@ -34,7 +34,7 @@ export class ZigbeeDriver implements DeviceDriver {
       },
       message: ({ description: { id } }, report) =>
         this.emit({ kind: 'report', device: id, report: this.transmitter?.heard(id, report) ?? report }),
-      announced: (known) => void this.welcome(known.description.id),
+      announced: (known) => this.announced(known.description.id),
     })
   }
 
@@ -104,11 +104,10 @@ export class ZigbeeDriver implements DeviceDriver {
     await transmitter?.stop()
   }
 
-  /** A device that says it is there has come back from a power cut, or was moved: what is it now? */
-  private async welcome(device: DeviceId): Promise<void> {
+  /** A device that says it is there has come back from a power cut, or was moved. */
+  private announced(device: DeviceId): void {
     this.transmitter?.met(device)
-    const report = await this.read(device, 'background')
-    if (report !== null) this.emit({ kind: 'report', device, report })
+    this.emit({ kind: 'returned', device })
   }
 
   private emit(event: DriverEvent): void {

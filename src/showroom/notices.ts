@@ -1,0 +1,46 @@
+import type { FixtureState } from '../contract/fixture-state.ts'
+import type { Notice } from '../contract/showroom-state.ts'
+import { placeKey } from './wish.ts'
+import { type FileProblem, problemSentence } from './yaml-file.ts'
+
+/** What the showroom itself tells staff. */
+export function contentNotice(problem: FileProblem): Notice {
+  const sentence = problemSentence(problem)
+  return { code: 'content-left-out', severity: 'warning', sentence, values: { problem: sentence } }
+}
+
+export function silenceNotice(state: FixtureState): Notice {
+  const place = placeKey({ room: state.room, fixture: state.id })
+  return {
+    code: 'device-unreachable',
+    severity: 'warning',
+    sentence: `${state.name.en} (${place}) does not answer. Is it switched off at the wall?`,
+    values: { place, ...state.name },
+  }
+}
+
+export function preparingNotice({
+  ready,
+  total,
+}: {
+  readonly ready: number
+  readonly total: number
+}): Notice {
+  const sentence = `Scenes are being stored in the lamps: ${ready} of ${total}.`
+  return {
+    code: 'scenes-being-stored',
+    severity: 'info',
+    sentence,
+    values: { ready: `${ready}`, total: `${total}` },
+  }
+}
+
+export function disobedienceNotice(state: FixtureState): Notice {
+  const place = placeKey({ room: state.room, fixture: state.id })
+  return {
+    code: 'device-disobeys',
+    severity: 'warning',
+    sentence: `${state.name.en} (${place}) answers, but does not do what it is told. Switch its power off and on again.`,
+    values: { place, ...state.name },
+  }
+}
