@@ -1,0 +1,125 @@
+import type { CommandPlan } from '../../src/showroom/driver.ts'
+import { type BenchRoom, lit, pause, until } from './bench-room.ts'
+import { atMost, type Measured } from './bound.ts'
+import { median, round } from './statistics.ts'
+
+export const sizes = [10, 30, 100, 200] as const
+const runs = 5
+
+interface Sample {
+  readonly spreadMs: number
+  readonly untilLastMs: number
+  readonly groupFrames: number
+  readonly radioFrames: number
+  readonly reached: number
+}
+
+function planFor(room: BenchRoom, size: number): CommandPlan {
+  return { name: `bench/${size}`, commands: room.ids.slice(0, size).map((id) => lit(id, size / 400)) }
+}
+
+/** A scene for so many lamps by group and one by one: how far apart the first and the last lamp get it. */
+export async function measureScenes(room: BenchRoom, rings: number): Promise<Measured> {
+  room.only(Number.POSITIVE_INFINITY)
+  room.standInRings(rings)
+  const plans = sizes.map((size) => planFor(room, size))
+  await room.prepare(plans)
+  const byGroup = new Map<number, Sample>()
+  const rows: Record<string, string | number>[] = []
+  for (const size of sizes) {
+    room.only(size)
+    const commands = plans.find(({ name }) => name === `bench/${size}`)?.commands ?? []
+    const group = await several(room, size, () => commands, true)
+    byGroup.set(size, group)
+    // Nobody has prepared it: the same, but every lamp a little brighter than its neighbour.
+    const alone = await several(
+      room,
+      size,
+      (run) => commands.map((command, index) => ({ ...command, brightness: 0.2 + run / 20 + index / 2000 })),
+      false,
+    )
+    for (const [how, sample] of [
+      ['by group', group],
+      ['one by one', alone],
+    ] as const) {
+      rows.push({ lamps: size, how, ...sample })
+    }
+  }
+  room.only(Number.POSITIVE_INFINITY)
+  const [small, large] = [byGroup.get(10), byGroup.get(200)]
+  if (small === undefined || large === undefined) throw new Error('nothing was measured')
+  const frames = Math.max(...[...byGroup.values()].map(({ groupFrames }) => groupFrames))
+  const spread = Math.max(...[...byGroup.values()].map(({ spreadMs }) => spreadMs))
+  const missing = sizes.reduce((sum, size) => sum + size - (byGroup.get(size)?.reached ?? 0), 0)
+  return {
+    title: `A scene, lamps ${rings === 1 ? 'one hop away' : `one to ${rings} hops away`}`,
+    rows,
+    bounds: [
+      atMost(`${rings} hop: group frames of a scene`, frames, 2),
+      // Each hop waits up to 64 ms before it repeats, and as long again when others are in its way.
+      atMost(`${rings} hop: first to last lamp`, spread, rings === 1 ? 30 : (rings - 1) * 64 * 1.5, ' ms'),
+      atMost(
+        `${rings} hop: spread of 200 lamps against 10`,
+        round(large.spreadMs / Math.max(small.spreadMs, 5)),
+        1.2,
+      ),
+      atMost(`${rings} hop: lamps that a scene did not reach`, missing, 0),
+    ],
+  }
+}
+
+async function several(
+  room: BenchRoom,
+  size: number,
+  commands: (run: number) => CommandPlan['commands'],
+  asGroup: boolean,
+): Promise<Sample> {
+  const samples: Sample[] = []
+  for (let run = 0; run < runs; run++) {
+    samples.push(await once(room, size, commands(run), asGroup))
+    // The routers forget, and the lamps come to rest.
+    await pause(2500)
+  }
+  const of = (field: keyof Sample) => median(samples.map((sample) => sample[field]))
+  return {
+    spreadMs: of('spreadMs'),
+    untilLastMs: of('untilLastMs'),
+    groupFrames: Math.max(...samples.map(({ groupFrames }) => groupFrames)),
+    radioFrames: of('radioFrames'),
+    reached: Math.min(...samples.map(({ reached }) => reached)),
+  }
+}
+
+async function once(
+  room: BenchRoom,
+  size: number,
+  commands: CommandPlan['commands'],
+  asGroup: boolean,
+): Promise<Sample> {
+  const { journal } = room
+  const [applied, frames, start] = [journal.applied.count, journal.frames.count, room.now()]
+  const outcomes = Promise.all(room.driver.send(commands))
+  const last = () => {
+    const times = new Map<string, number>()
+    for (const { entry } of journal.applied.since(applied)) {
+      const mine = asGroup ? entry.group !== null && entry.cluster === 5 : entry.cluster === 8
+      if (mine) times.set(entry.ieee, entry.atMs)
+    }
+    return times
+  }
+  await outcomes
+  const deadline = room.now() + 1500
+  await until(() => last().size >= size || room.now() > deadline, 'a scene')
+  // A lamp gets its part with the last frame; a second one may still be on its way.
+  await pause(asGroup ? 400 : 0)
+  const times = [...last().values()]
+  const sent = journal.frames.since(frames).map(({ entry }) => entry)
+  return {
+    spreadMs: round(Math.max(...times) - Math.min(...times)),
+    untilLastMs: round(Math.max(...times) - start),
+    groupFrames: sent.filter((frame) => frame.kind === 'group' && frame.from === 0 && frame.attempt === 0)
+      .length,
+    radioFrames: sent.length,
+    reached: times.length,
+  }
+}

@@ -1,0 +1,117 @@
+import type { DeviceId } from '../../src/showroom/device.ts'
+import type { CommandPlan } from '../../src/showroom/driver.ts'
+import type { KnownDevice } from '../../src/zigbee/definition.ts'
+import { type BenchRoom, lit, pause, until } from './bench-room.ts'
+import { atMost, type Measured } from './bound.ts'
+import { round, spreadOf } from './statistics.ts'
+
+const samples = 300
+
+/** From a command to its frame at the lamp: through our driver, and with bare herdsman on the same connection. */
+export async function measureLatency(room: BenchRoom): Promise<Measured> {
+  room.only(Number.POSITIVE_INFINITY)
+  room.standInRings(1)
+  const times: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] }
+  const lamps = room.ids
+  for (let sample = 0; sample < 2 * samples; sample++) {
+    const device = lamps[sample % lamps.length]
+    if (device === undefined) throw new Error('there are no lamps')
+    const way = sample % 2 === 0 ? 'ours' : 'bare'
+    times[way].push(await atTheLamp(room, device, way, sample))
+    await pause(5)
+  }
+  const [ours, bare] = [spreadOf(times.ours), spreadOf(times.bare)]
+  const ratio = round(ours.p50 / bare.p50)
+  return {
+    title: 'Command to frame at the lamp, ms',
+    rows: [
+      { way: 'our driver', ...ours },
+      { way: 'bare herdsman', ...bare },
+    ],
+    bounds: [atMost('our command latency against bare herdsman, p50', ratio, 1.3)],
+  }
+}
+
+async function atTheLamp(
+  room: BenchRoom,
+  device: DeviceId,
+  way: 'ours' | 'bare',
+  sample: number,
+): Promise<number> {
+  const first = room.journal.applied.count
+  const level = 10 + (sample % 200)
+  const start = room.now()
+  const answer =
+    way === 'ours'
+      ? room.driver.send([
+          { kind: 'light', device, on: true, brightness: (level - 1) / 253, transitionMs: 0 },
+        ])[0]
+      : bareEndpoint(room, device).command(
+          'genLevelCtrl',
+          'moveToLevelWithOnOff',
+          { level, transtime: 0 },
+          { disableRecovery: true },
+        )
+  await answer
+  const applied = await until(
+    () => room.journal.applied.since(first).find(({ entry }) => entry.ieee === device && entry.cluster === 8),
+    'a command',
+  )
+  return applied.entry.atMs - start
+}
+
+/** herdsman's own endpoint, without anything of ours in between. */
+function bareEndpoint(room: BenchRoom, device: DeviceId): KnownDevice['device']['endpoints'][number] {
+  const session = Reflect.get(room.driver, 'session') as { get(id: DeviceId): KnownDevice | null }
+  const endpoint = session
+    .get(device)
+    ?.device.endpoints.find((each) => each.supportsInputCluster('genLevelCtrl'))
+  if (endpoint === undefined) throw new Error(`${device} is not known`)
+  return endpoint
+}
+
+/** A touch on a lamp while scenes are being stored in all others: until its first frame is on the air. */
+export async function measureTouches(room: BenchRoom, rings: number): Promise<Measured> {
+  room.only(Number.POSITIVE_INFINITY)
+  room.standInRings(rings)
+  const { ids, lamps } = room
+  const plans: CommandPlan[] = [0, 1, 2].map((number) => ({
+    name: `set-up/${number}`,
+    commands: ids.map((id, index) => lit(id, (1 + ((index + number * rings) % 200)) / 220)),
+  }))
+  const stored = () => room.journal.counts.unicast ?? 0
+  room.driver.prepare(plans)
+  const before = stored()
+  await until(() => stored() > before + 100, 'storing')
+  const times: number[] = []
+  let wasReady = false
+  for (let sample = 0; sample < samples && !wasReady; sample++) {
+    const index = (sample * 37) % ids.length
+    const [device, lamp] = [ids[index], lamps[index]]
+    if (device === undefined || lamp === undefined) throw new Error('there are no lamps')
+    const [first, start] = [room.journal.frames.count, room.now()]
+    void room.driver.send([{ kind: 'light', device, on: true, brightness: 0.5, transitionMs: 125 }])
+    const frame = await until(
+      () =>
+        room.journal.frames
+          .since(first)
+          .find(({ entry }) => entry.from === 0 && entry.target === lamp.nwk && entry.cluster === 8),
+      'a touch',
+    )
+    times.push(frame.entry.startMs - start)
+    wasReady = isPrepared(room, plans.length)
+    await pause(40)
+  }
+  await until(() => isPrepared(room, plans.length), 'storing')
+  const spread = spreadOf(times)
+  return {
+    title: `A touch while ${ids.length} lamps are set up, one to ${rings} hops away: until its frame is on the air, ms`,
+    rows: [{ touches: times.length, ...spread }],
+    bounds: [atMost(`${rings} hop: touch while lamps are set up, p99`, spread.p99, 150, ' ms')],
+  }
+}
+
+function isPrepared(room: BenchRoom, total: number): boolean {
+  const latest = room.events.filter((event) => event.kind === 'prepared').at(-1)
+  return latest?.ready === total && latest.total === total
+}
