@@ -51,7 +51,7 @@ async function others(room: BenchRoom, plan: CommandPlan, how: 'one by one' | 'b
       .slice(0, lamps - 1)
       .map(({ device }) => last.get(device) ?? Number.POSITIVE_INFINITY)
     times.push(Math.max(...alive) - start)
-    await pause(2500)
+    await pause(1500)
   }
   return median(times)
 }

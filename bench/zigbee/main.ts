@@ -23,6 +23,19 @@ function note(measured: Measured): void {
   show(measured)
 }
 
+/** What is measured in the network of many lamps, by name; words on the command line choose among them. */
+const parts: readonly (readonly [string, (room: BenchRoom) => Promise<Measured>])[] = [
+  ['latency', measureLatency],
+  ['scenes', (room) => measureScenes(room, 1)],
+  ['scenes', (room) => measureScenes(room, 3)],
+  ['touches', (room) => measureTouches(room, 1)],
+  ['touches', (room) => measureTouches(room, 3)],
+  ['dead-lamp', measureDeadLamp],
+  ['replugs', measureReplugs],
+]
+const chosen = process.argv.slice(2)
+const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name)
+
 console.log(`Zigbee on a virtual dongle: true line, modelled air (${model}).`)
 // Joining is not what is measured here, so nothing is lost on the way and the air takes no time.
 const forming = await BenchRoom.open(profiles.ideal, null)
@@ -31,14 +44,10 @@ const network = await forming.close()
 
 const { room, measured } = await measureStart(network)
 note(measured)
-note(await measureLatency(room))
-for (const rings of [1, 3]) note(await measureScenes(room, rings))
-for (const rings of [1, 3]) note(await measureTouches(room, rings))
-note(await measureDeadLamp(room))
-note(await measureReplugs(room))
+for (const [name, measure] of parts) if (isChosen(name)) note(await measure(room))
 await room.close()
 await rm(network.folder, { recursive: true, force: true })
-note(await measureJoins(model))
+if (isChosen('joins')) note(await measureJoins(model))
 
 const bounds = results.flatMap((result) => result.bounds)
 console.log('\nBounds')

@@ -4,7 +4,7 @@ import { atMost, type Measured } from './bound.ts'
 import { median, round } from './statistics.ts'
 
 export const sizes = [10, 30, 100, 200] as const
-const runs = 5
+const runs = 3
 
 interface Sample {
   readonly spreadMs: number
@@ -32,6 +32,7 @@ export async function measureScenes(room: BenchRoom, rings: number): Promise<Mea
     const group = await several(room, size, () => commands, true)
     byGroup.set(size, group)
     // Nobody has prepared it: the same, but every lamp a little brighter than its neighbour.
+    console.log(`  ${size} lamps by group: ${group.spreadMs} ms from the first to the last`)
     const alone = await several(
       room,
       size,
@@ -78,7 +79,7 @@ async function several(
   for (let run = 0; run < runs; run++) {
     samples.push(await once(room, size, commands(run), asGroup))
     // The routers forget, and the lamps come to rest.
-    await pause(2500)
+    await pause(1500)
   }
   const of = (field: keyof Sample) => median(samples.map((sample) => sample[field]))
   return {

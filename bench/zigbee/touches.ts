@@ -1,6 +1,6 @@
+import { Device, type Endpoint } from 'zigbee-herdsman/dist/controller/model/index.js'
 import type { DeviceId } from '../../src/showroom/device.ts'
 import type { CommandPlan } from '../../src/showroom/driver.ts'
-import type { KnownDevice } from '../../src/zigbee/definition.ts'
 import { type BenchRoom, lit, pause, until } from './bench-room.ts'
 import { atMost, type Measured } from './bound.ts'
 import { round, spreadOf } from './statistics.ts'
@@ -46,7 +46,7 @@ async function atTheLamp(
       ? room.driver.send([
           { kind: 'light', device, on: true, brightness: (level - 1) / 253, transitionMs: 0 },
         ])[0]
-      : bareEndpoint(room, device).command(
+      : bareEndpoint(device).command(
           'genLevelCtrl',
           'moveToLevelWithOnOff',
           { level, transtime: 0 },
@@ -61,11 +61,9 @@ async function atTheLamp(
 }
 
 /** herdsman's own endpoint, without anything of ours in between. */
-function bareEndpoint(room: BenchRoom, device: DeviceId): KnownDevice['device']['endpoints'][number] {
-  const session = Reflect.get(room.driver, 'session') as { get(id: DeviceId): KnownDevice | null }
-  const endpoint = session
-    .get(device)
-    ?.device.endpoints.find((each) => each.supportsInputCluster('genLevelCtrl'))
+function bareEndpoint(device: DeviceId): Endpoint {
+  const endpoints = Device.byIeeeAddr(device)?.endpoints ?? []
+  const endpoint = endpoints.find((each) => each.supportsInputCluster('genLevelCtrl'))
   if (endpoint === undefined) throw new Error(`${device} is not known`)
   return endpoint
 }
