@@ -69,7 +69,7 @@ const causes: readonly Cause[] = [
   },
   {
     code: 'dongle-refused',
-    signs: /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN/i,
+    signs: /while opening socket|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN/i,
     sentence: 'Nothing answers at {port}. Is the Zigbee dongle there switched on and on the network?',
   },
   {
