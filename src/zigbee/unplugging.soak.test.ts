@@ -20,18 +20,22 @@ describe('a stick that is pulled out a hundred times', () => {
     await vi.waitFor(() => expect(rig.met().size).toBe(3), patience)
 
     await unplugAtRandom(stick, rig, 10, seed) // What is loaded once is loaded now.
-    const before = { resources: await settled(rig), bytes: bytesInUse() }
+    const before = { resources: await fewest(), bytes: bytesInUse() }
     const recoveriesMs = await unplugAtRandom(stick, rig, 100, seed + 1000)
-    const after = { resources: await settled(rig), bytes: bytesInUse() }
+    const after = { resources: await fewest(), bytes: bytesInUse() }
 
     const sorted = recoveriesMs.toSorted((a, b) => a - b).map(Math.round)
     console.log(
       `${way}: ${recoveriesMs.length} recoveries, median ${sorted[50]} ms, p95 ${sorted[94]} ms, slowest ${sorted[99]} ms; ` +
-        `${((after.bytes - before.bytes) / megabyte).toFixed(2)} MB more in use; ${JSON.stringify(after.resources)}`,
+        `${((after.bytes - before.bytes) / megabyte).toFixed(2)} MB more in use; ${JSON.stringify(before.resources)} became ${JSON.stringify(after.resources)}`,
     )
     expect(recoveriesMs).toHaveLength(100)
     expect(sorted[50]).toBeLessThan(2000)
-    expect(after.resources).toEqual(before.resources)
+    const { Timeout: timersBefore = 0, ...heldBefore } = before.resources
+    const { Timeout: timersAfter = 0, ...heldAfter } = after.resources
+    expect(heldAfter).toEqual(heldBefore)
+    // How many lamps are being asked at a moment differs by a few.
+    expect(timersAfter).toBeLessThan(timersBefore + 5)
     expect(after.bytes - before.bytes).toBeLessThan(4 * megabyte)
 
     rig.events.length = 0
@@ -44,18 +48,15 @@ describe('a stick that is pulled out a hundred times', () => {
   })
 })
 
-/** What the process holds when nothing is going on: timers and requests of the moment have ended. */
-async function settled(rig: DriverRig): Promise<Record<string, number>> {
-  rig.events.length = 0
-  let last = openResources()
-  await vi.waitFor(
-    () => {
-      const now = openResources()
-      const same = JSON.stringify(now) === JSON.stringify(last)
-      last = now
-      expect(same && (now.Timeout ?? 0) < 20).toBe(true)
-    },
-    { timeout: 30_000, interval: 2000 },
+/** What the process holds when nothing is going on: of each kind the fewest of some moments. */
+async function fewest(): Promise<Record<string, number>> {
+  const samples: Record<string, number>[] = []
+  for (let sample = 0; sample < 40; sample++) {
+    samples.push(openResources())
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  const kinds = [...new Set(samples.flatMap((sample) => Object.keys(sample)))]
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, Math.min(...samples.map((sample) => sample[kind] ?? 0))]),
   )
-  return { ...last, Timeout: 0 }
 }

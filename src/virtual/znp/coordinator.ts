@@ -49,6 +49,8 @@ export class Coordinator implements RadioNode {
   hardwareAddress: Ieee
   readonly indicate: Indicate
   state: number = deviceState.hold
+  /** What the firmware can be: bit 0 a coordinator, bit 1 a router, bit 2 an end device. */
+  roles = 7
   /** True between a reset and the word that it is over: nothing is heard in that time. */
   resetting = false
   primaryChannels = 0

@@ -14,12 +14,11 @@ const nobody = Buffer.alloc(associationLength, 0xff)
 nobody.writeUInt16LE(0xfffe, 0)
 
 const deviceInfo: Handler = (_, coordinator) => {
-  const routerCoordinatorEndDevice = 7
   return new ByteWriter()
     .u8(mtStatus.success)
     .bytes(ieeeBytes(coordinator.ieee))
     .u16(coordinator.started ? 0x0000 : 0xfffe)
-    .u8(routerCoordinatorEndDevice)
+    .u8(coordinator.roles)
     .u8(coordinator.state)
     .u16List(coordinator.zdo.children().slice(0, 100))
     .done()

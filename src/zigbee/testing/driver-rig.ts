@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, vi } from 'vitest'
@@ -6,7 +6,6 @@ import { FileStorage } from '../../platform/file-storage.ts'
 import { systemClock } from '../../platform/system-clock.ts'
 import type { DeviceCommand, DeviceDescription, DeviceReport } from '../../showroom/device.ts'
 import type { CommandOutcome, DriverEvent } from '../../showroom/driver.ts'
-import { silentLog } from '../../showroom/log.ts'
 import { dongleAt } from '../find-dongle.ts'
 import { ZigbeeDriver } from '../zigbee-driver.ts'
 import type { DongleProgram } from './dongle-program.ts'
@@ -19,21 +18,24 @@ export class DriverRig {
   readonly driver: ZigbeeDriver
   readonly folder: string
   readonly events: DriverEvent[] = []
+  readonly logged: string[] = []
 
   private constructor(folder: string, path: string) {
     this.folder = folder
     this.driver = new ZigbeeDriver({
       clock: systemClock,
       storage: new FileStorage(folder),
-      log: silentLog,
+      log: (level, sentence) => this.logged.push(`${level}: ${sentence}`),
       dataFolder: folder,
       locate: async () => ({ port: await dongleAt(path, null), notice: null }),
     })
     this.driver.listen((event) => this.events.push(event))
   }
 
-  static async start(path: string): Promise<DriverRig> {
+  /** `memory` is the data folder of an earlier driver: this one begins with a copy. */
+  static async start(path: string, memory?: string): Promise<DriverRig> {
     const rig = new DriverRig(await mkdtemp(join(tmpdir(), 'driver-')), path)
+    if (memory !== undefined) await cp(memory, rig.folder, { recursive: true })
     await rig.driver.start()
     return rig
   }
@@ -45,6 +47,11 @@ export class DriverRig {
 
   async send(command: DeviceCommand): Promise<CommandOutcome | undefined> {
     return this.driver.send([command])[0]
+  }
+
+  /** How often staff were told this. */
+  timesTold(code: string): number {
+    return this.events.filter((event) => event.kind === 'status' && event.notice?.code === code).length
   }
 
   latestStatus() {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseIeee } from '../../virtual/bytes.ts'
 import { Pty } from '../../virtual/pty.ts'
+import type { SavedDongle } from '../../virtual/saved-state.ts'
 import { VirtualDongle, type VirtualDongleOptions } from '../../virtual/virtual-dongle.ts'
 
 /** The simulated lamps have addresses of their own, by number. */
@@ -59,16 +60,26 @@ export class Stick {
   async unplug(): Promise<void> {
     this.pty?.stop()
     this.pty = null
-    await this.dongle.stop()
+    await this.dongle.unplug()
   }
 
   async replug(): Promise<void> {
-    await this.dongle.listen(this.port)
+    await this.dongle.plugIn()
     this.attachPty()
+  }
+
+  /** Another stick is put in: with this memory, or blank when there is none. The lamps stay as they are. */
+  async swapFor(memory: Pick<SavedDongle, 'hardwareAddress' | 'nv'> | null): Promise<void> {
+    const { dongle } = this
+    await this.unplug()
+    dongle.coordinator.replaceMemory(memory?.hardwareAddress ?? dongle.freshStickAddress())
+    if (memory !== null) dongle.coordinator.nv.load(memory.nv)
+    await this.replug()
   }
 
   async discard(): Promise<void> {
     await this.unplug()
+    await this.dongle.stop()
     await rm(this.folder, { recursive: true, force: true })
   }
 

@@ -1,0 +1,125 @@
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deviceId } from '../showroom/device.ts'
+import type { SavedDongle } from '../virtual/saved-state.ts'
+import { DriverRig, patience } from './testing/driver-rig.ts'
+import { lampAddress, Stick } from './testing/stick.ts'
+
+const lamps = [1, 2, 3]
+const lit = (lamp: number) =>
+  ({ kind: 'light', device: deviceId.parse(lampAddress(lamp)), on: true, transitionMs: 0 }) as const
+const recordIn = (folder: string) => join(folder, 'zigbee/coordinator-backups.json')
+
+/** What a stick and a driver remember after the day on which a store was set up. */
+interface Memory {
+  readonly stick: SavedDongle
+  readonly folder: string
+}
+
+async function setUpStore(): Promise<Memory> {
+  const stick = await Stick.plugIn()
+  for (const lamp of lamps) stick.addLamp(lamp)
+  const rig = await DriverRig.start(stick.path)
+  await rig.ready()
+  await rig.driver.openForJoining(60)
+  for (const lamp of lamps) stick.joinLamp(lamp)
+  await vi.waitFor(() => expect(rig.met().size).toBe(lamps.length), patience)
+  await rig.driver.backUp()
+  const folder = await mkdtemp(join(tmpdir(), 'store-'))
+  await cp(rig.folder, folder, { recursive: true })
+  const memory = { stick: stick.dongle.save(), folder }
+  await rig.stop()
+  await stick.discard()
+  return memory
+}
+
+describe('another stick', () => {
+  let [ours, theirs]: Memory[] = []
+  let stick: Stick
+  let rig: DriverRig
+
+  beforeAll(async () => {
+    ours = await setUpStore()
+    theirs = await setUpStore()
+  })
+
+  afterAll(async () => {
+    for (const memory of [ours, theirs]) if (memory) await rm(memory.folder, { recursive: true })
+  })
+
+  beforeEach(async () => {
+    if (ours === undefined) throw new Error('there is no store')
+    stick = await Stick.plugIn({ saved: ours.stick })
+    rig = await DriverRig.start(stick.path, ours.folder)
+    await rig.ready()
+  })
+
+  afterEach(async () => {
+    await rig.stop()
+    await stick.discard()
+  })
+
+  it('that is blank takes over the network from the backup, with all lamps', async () => {
+    const address = stick.dongle.coordinator.ieee
+    const network = networkIn(stick)
+    await stick.swapFor(null)
+    await vi.waitFor(() => expect(rig.timesTold('dongle-unplugged')).toBeGreaterThan(0), patience)
+    await rig.ready()
+    for (const lamp of lamps) {
+      await vi.waitFor(async () => expect(await rig.send(lit(lamp))).toEqual({ kind: 'confirmed' }), patience)
+      expect(stick.lamp(lamp).remember().on).toBe(true)
+    }
+    expect(networkIn(stick)).toEqual(network)
+    expect(stick.dongle.coordinator.ieee).toBe(address)
+  })
+
+  it('that holds a network of its own is left alone until staff give that one up', async () => {
+    if (theirs === undefined) throw new Error('there is no other store')
+    const network = networkIn(stick)
+    await stick.swapFor(theirs.stick)
+    await vi.waitFor(() => expect(rig.timesTold('dongle-other-network')).toBeGreaterThan(0), patience)
+    const panId = Number.parseInt(rig.latestStatus()?.notice?.values.panId ?? '', 16)
+    expect(panId).toBe(networkIn(stick).panId)
+    rig.driver.allowOverwriting(panId ^ 1)
+    await vi.waitFor(() => expect(rig.timesTold('dongle-other-network')).toBeGreaterThan(2), patience)
+    expect(stick.dongle.coordinator.nv.dump()).toEqual(theirs.stick.nv)
+
+    rig.driver.allowOverwriting(panId)
+    await rig.ready()
+    expect(networkIn(stick)).toEqual(network)
+    await vi.waitFor(async () => expect(await rig.send(lit(1))).toEqual({ kind: 'confirmed' }), patience)
+  })
+
+  it('that is blank does not begin anew when lamps have joined and there is no backup', async () => {
+    await writeFile(recordIn(rig.folder), '{"version":1,"backups":[{"meta')
+    await writeFile(join(rig.folder, 'zigbee/coordinator.json'), '{"meta')
+    await stick.swapFor(null)
+    await vi.waitFor(() => expect(rig.timesTold('dongle-blank-no-backup')).toBeGreaterThan(0), patience)
+    rig.driver.allowOverwriting('new')
+    await rig.ready()
+  })
+
+  it('with a router’s firmware is told from one that does not answer', async () => {
+    stick.dongle.coordinator.roles = 6
+    await stick.swapFor(null)
+    await vi.waitFor(() => expect(rig.timesTold('dongle-no-coordinator')).toBeGreaterThan(0), patience)
+  })
+
+  it('finds the last few backups, which nobody else may read and no log tells', async () => {
+    for (let count = 0; count < 6; count++) await rig.driver.backUp()
+    const record = JSON.parse(await readFile(recordIn(rig.folder), 'utf8'))
+    expect(record).toMatchObject({ version: 1 })
+    expect(record.backups).toHaveLength(5)
+    expect(record.backups[0]).toMatchObject({ metadata: { format: 'zigpy/open-coordinator-backup' } })
+    expect(record.backups[0].devices).toHaveLength(lamps.length)
+    expect((await stat(recordIn(rig.folder))).mode & 0o077).toBe(0)
+    expect(rig.logged.join('\n')).not.toContain(record.backups[0].network_key.key)
+  })
+})
+
+function networkIn(stick: Stick) {
+  const { panId, channel } = stick.dongle.coordinator.nib
+  return { panId, channel, networkId: stick.dongle.coordinator.networkId }
+}
