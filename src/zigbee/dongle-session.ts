@@ -10,7 +10,7 @@ import type { GroupFrame } from './air/group-sender.ts'
 import { configureDevice } from './configure-device.ts'
 import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
 import type { DonglePort } from './dongle-port.ts'
-import { type Adapter, bearBadMessages, forgetWhen, onAdapter } from './herdsman-doors.ts'
+import { type Adapter, bearBadMessages, forgetWhen, limitStrangers, onAdapter } from './herdsman-doors.ts'
 import type { NetworkRecord } from './network-record.ts'
 import { type DeviceMessage, reportOf } from './read-report.ts'
 import type { Overwrite, Ownership } from './stick-network.ts'
@@ -126,6 +126,7 @@ export class DongleSession {
 
   async openForJoining(seconds: number): Promise<void> {
     await this.controller.permitJoin(seconds)
+    if (this.over) this.forgetJoining()
   }
 
   /** Ends the connection in order: nobody may join any more, and the port is given back. */
@@ -165,6 +166,7 @@ export class DongleSession {
       this.adapter = adapter
     })
     bearBadMessages(controller, log)
+    limitStrangers(controller)
     this.attach(lose)
     this.begun = await unlessAborted(controller.start(lost.signal), AbortSignal.any([signal, lost.signal]))
     forgetWhen(controller)
@@ -210,9 +212,14 @@ export class DongleSession {
     await adapter?.close()
     // Its port is closed: it only writes down what it knows of the devices, and forgets them.
     Reflect.set(controller, 'adapterDisconnected', true)
-    clearTimeout(Reflect.get(controller, 'permitJoinTimer'))
+    this.forgetJoining()
     await controller.stop().catch((error: unknown) => this.sayClosing(error))
     adapter?.end(reason)
+  }
+
+  /** herdsman's timer for the end of joining would keep a dead connection for minutes. */
+  private forgetJoining(): void {
+    clearTimeout(Reflect.get(this.controller, 'permitJoinTimer'))
   }
 
   private sayClosing(error: unknown): void {

@@ -88,6 +88,32 @@ export function bearBadMessages(controller: Controller, log: Log): void {
   }
 }
 
+/** Strangers that are asked who they are at the same time. */
+const strangersAtOnce = 1
+
+/**
+ * herdsman asks every address that it does not know who it is, and waits ten seconds in the queue that all commands
+ * go through. On a noisy line addresses are made of chance, and lamps would wait for minutes.
+ */
+export function limitStrangers(controller: Controller): void {
+  const identify: unknown = Reflect.get(controller, 'identifyUnknownDevice')
+  const asked: unknown = Reflect.get(controller, 'unknownDevices')
+  if (typeof identify !== 'function' || !(asked instanceof Set)) {
+    throw new Error('this zigbee-herdsman asks strangers in another way')
+  }
+  let asking = 0
+  Reflect.set(controller, 'identifyUnknownDevice', async (address: number) => {
+    if (asking >= strangersAtOnce) return undefined
+    asking += 1
+    try {
+      return await Reflect.apply(identify, controller, [address])
+    } finally {
+      asking -= 1
+      if (asked.size > 100) asked.clear()
+    }
+  })
+}
+
 /**
  * herdsman writes down when it heard each device last: of a motion sensor or a remote that is when somebody was
  * there, which is nobody's business after the visit.

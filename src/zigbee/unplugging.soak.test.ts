@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
-import { DriverRig, patience } from './testing/driver-rig.ts'
+import { describe, expect, it } from 'vitest'
+import { startWithLamps } from './testing/driver-rig.ts'
 import { bytesInUse, openResources } from './testing/process-counts.ts'
-import { lampAddress, Stick } from './testing/stick.ts'
+import { lampAddress } from './testing/stick.ts'
 import { unplugAtRandom } from './testing/unplug-cycles.ts'
 
 const megabyte = 1024 * 1024
@@ -11,13 +11,7 @@ describe('a stick that is pulled out a hundred times', () => {
     ['over tcp', false, 41],
     ['at a serial device file', true, 42],
   ])('recovers a hundred times, loses no lamp and leaves nothing behind: %s', async (way, serial, seed) => {
-    const stick = await Stick.plugIn({ serial })
-    for (const lamp of [1, 2, 9]) stick.addLamp(lamp)
-    const rig = await DriverRig.start(stick.path)
-    await rig.ready()
-    await rig.driver.openForJoining(60)
-    for (const lamp of [1, 2, 9]) stick.joinLamp(lamp)
-    await vi.waitFor(() => expect(rig.met().size).toBe(3), patience)
+    const { stick, rig } = await startWithLamps([1, 2, 9], { serial })
 
     await unplugAtRandom(stick, rig, 10, seed) // What is loaded once is loaded now.
     const before = { resources: await fewest(), bytes: bytesInUse() }

@@ -9,7 +9,9 @@ import { whenSet } from './when-set.ts'
 /** Bytes of one frame follow each other: after such a pause the rest will not come. A slow network is quicker. */
 const stalledMs = 200
 /** A request to the stick itself is answered within milliseconds; a write to its flash takes some hundred. */
-const answerMs = 2000
+const answerMs = 1500
+/** A stick that is awake answers its first ping within some milliseconds. */
+const greetMs = 250
 const attempts = 3
 /** These form or start a network, and take as long as herdsman gives them. */
 const slowCommands = new Set(['bdbStartCommissioning', 'startupFromApp'])
@@ -113,11 +115,24 @@ export class ZnpLine {
 
   private speakAtOnce(): void {
     const { znp } = this
-    const greet: () => Promise<void> = Reflect.get(znp, 'skipBootloader').bind(znp)
+    const wakeUp: () => Promise<void> = Reflect.get(znp, 'skipBootloader').bind(znp)
     Reflect.set(znp, 'skipBootloader', async () => {
       Reflect.set(znp, 'initialized', true)
-      await greet()
+      if (!(await this.greet())) await wakeUp()
     })
+  }
+
+  /** A stick that has just been plugged in does not hear the first words; herdsman would take a second over it. */
+  private async greet(): Promise<boolean> {
+    for (let attempt = 0; attempt < attempts && !this.over; attempt++) {
+      try {
+        await this.znp.request(Subsystem.SYS, 'ping', { capabilities: 1 }, undefined, greetMs)
+        return true
+      } catch {
+        // Not yet.
+      }
+    }
+    return false
   }
 
   /** A request or its answer may be lost on the line; a stick that answers none of three is gone. */

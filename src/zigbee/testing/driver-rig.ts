@@ -9,6 +9,7 @@ import type { CommandOutcome, DriverEvent } from '../../showroom/driver.ts'
 import { dongleAt } from '../find-dongle.ts'
 import { ZigbeeDriver } from '../zigbee-driver.ts'
 import type { DongleProgram } from './dongle-program.ts'
+import { Stick } from './stick.ts'
 
 /** Joining and meeting are over in a second or two; a slow machine may take longer. */
 export const patience = { timeout: 30_000, interval: 50 }
@@ -54,6 +55,14 @@ export class DriverRig {
     return this.events.filter((event) => event.kind === 'status' && event.notice?.code === code).length
   }
 
+  /** A long test lets go of what it was told, but for the last status. */
+  forgetAllButStatus(): void {
+    const last = this.latestStatus()
+    this.events.length = 0
+    this.logged.length = 0
+    if (last !== undefined) this.events.push(last)
+  }
+
   latestStatus() {
     return this.events.filter((event) => event.kind === 'status').at(-1)
   }
@@ -80,4 +89,19 @@ export class DriverRig {
       event.kind === 'report' && event.device === device ? [event.report] : [],
     )
   }
+}
+
+/** A stick in this process and a driver on it, with lamps that have joined. */
+export async function startWithLamps(
+  lamps: readonly number[],
+  options: Parameters<typeof Stick.plugIn>[0] = {},
+): Promise<{ stick: Stick; rig: DriverRig }> {
+  const stick = await Stick.plugIn(options)
+  for (const lamp of lamps) stick.addLamp(lamp)
+  const rig = await DriverRig.start(stick.path)
+  await rig.ready()
+  await rig.driver.openForJoining(60)
+  for (const lamp of lamps) stick.joinLamp(lamp)
+  await vi.waitFor(() => expect(rig.met().size).toBe(lamps.length), patience)
+  return { stick, rig }
 }
