@@ -45,8 +45,8 @@ export class Flood {
     this.say(this.message.origin, 0)
   }
 
-  private say(node: RadioNode, attempt: number): void {
-    const { channel, clock } = this.air
+  private say(node: RadioNode, attempt: number, refusals = 0): void {
+    const { channel, clock, profile } = this.air
     const first = node === this.message.origin && attempt === 0
     const transmit = () => {
       const airMs = channel.lasting(this.message.airMs)
@@ -58,8 +58,9 @@ export class Flood {
       return airMs
     }
     channel.acquire(transmit, () => {
-      if (first) this.message.sent(radioStatus.channelAccessFailure)
-      else this.listen(node, attempt, 1)
+      if (!first) this.listen(node, attempt, 1)
+      else if (refusals === retries) this.message.sent(radioStatus.channelAccessFailure)
+      else clock.after(profile.retryMs, () => this.say(node, attempt, refusals + 1))
     })
   }
 

@@ -1,9 +1,8 @@
-import type { Destination, RadioFrame, RadioNode } from '../air/frame.ts'
+import type { RadioFrame, RadioNode } from '../air/frame.ts'
 import { ByteWriter, type Ieee, ShortFrameError } from '../bytes.ts'
 import type { CatalogueEntry } from '../catalogue.ts'
 import { type Quirks, quirksOf } from '../quirks.ts'
-import { encodeZcl } from '../zcl/frame.ts'
-import { BindingTable, type BindingTarget } from '../zdo/binding-table.ts'
+import { BindingTable } from '../zdo/binding-table.ts'
 import { scanMs } from '../zdo/network-update.ts'
 import { zdoRequest, zdoResponseFlag } from '../zdo/zdo-cluster.ts'
 import { answerZdo } from '../zdo/zdo-server.ts'
@@ -15,7 +14,8 @@ import { DeviceZdo } from './device-zdo.ts'
 import { LevelCluster } from './level-control.ts'
 import type { Membership, Neighbourhood } from './neighbourhood.ts'
 import { OnOffCluster } from './on-off.ts'
-import { type ReportFrame, ReportSender } from './report-sender.ts'
+import { Outbox } from './outbox.ts'
+import { ReportSender } from './report-sender.ts'
 import { Sleep } from './sleep.ts'
 import { answerZcl } from './zcl-answer.ts'
 
@@ -28,6 +28,7 @@ export class SimulatedDevice implements RadioNode {
   readonly endpoints: DeviceEndpoint[]
   readonly bindings = new BindingTable()
   readonly sleep: Sleep
+  readonly outbox: Outbox
   private readonly reports: ReportSender
   membership: Membership | null = null
   powered = true
@@ -40,7 +41,6 @@ export class SimulatedDevice implements RadioNode {
   hops = 1
   readonly around: Neighbourhood
   private readonly zdo: DeviceZdo
-  private sequence = 0
 
   constructor(entry: CatalogueEntry, ieee: Ieee, around: Neighbourhood) {
     this.entry = entry
@@ -50,7 +50,8 @@ export class SimulatedDevice implements RadioNode {
     this.parts = buildParts(entry, around.clock)
     this.sleep = new Sleep(entry, this.quirks, around.clock)
     this.zdo = new DeviceZdo(this)
-    this.reports = new ReportSender(this, (...report) => this.sendZcl(...report))
+    this.outbox = new Outbox(this)
+    this.reports = new ReportSender(this)
     this.endpoints = Object.entries(entry.endpoints).map(
       ([id, descriptor]) =>
         new DeviceEndpoint(
@@ -65,7 +66,7 @@ export class SimulatedDevice implements RadioNode {
         parts: this.parts,
         clock: around.clock,
         resetToFactory: () => this.resetToFactory(),
-        notify: (id, cluster, command, payload) => this.notify(id, cluster, command, payload),
+        notify: (id, cluster, command, payload) => this.outbox.notify(id, cluster, command, payload),
       })
     }
     const { lamp, relay, blind, world } = this.parts
@@ -128,17 +129,11 @@ export class SimulatedDevice implements RadioNode {
       answerZdo(this.zdo, frame.cluster, frame.payload.subarray(1), frame.destination.kind !== 'unicast'),
     )
     if (answer === null) return
-    const send = () => this.sendZdo(frame.source, frame.cluster | zdoResponseFlag, sequence, answer)
+    const back = { kind: 'unicast', nwk: frame.source } as const
+    const send = () => this.outbox.zdo(back, frame.cluster | zdoResponseFlag, sequence, answer)
     const delayMs = scanMs(frame.cluster, frame.payload.subarray(1))
     if (delayMs === 0) send()
     else this.around.clock.after(delayMs, send)
-  }
-
-  sendZdo(nwk: number, cluster: number, sequence: number, payload: Buffer, broadcast = false): void {
-    this.transmit(0, 0, broadcast ? { kind: 'broadcast', nwk } : { kind: 'unicast', nwk }, 0, cluster, [
-      Buffer.from([sequence]),
-      payload,
-    ])
   }
 
   /** "Here I am": after joining and after every power cut. */
@@ -149,7 +144,9 @@ export class SimulatedDevice implements RadioNode {
       .ieee(this.ieee)
       .u8(this.entry.macCapability)
       .done()
-    this.sendZdo(0xfffd, zdoRequest.deviceAnnounce, this.nextSequence(), payload, true)
+    const { outbox } = this
+    const everybodyAwake = { kind: 'broadcast', nwk: 0xfffd } as const
+    outbox.zdo(everybodyAwake, zdoRequest.deviceAnnounce, outbox.nextSequence(), payload)
   }
 
   private receiveZcl(endpoint: DeviceEndpoint, frame: RadioFrame): void {
@@ -166,105 +163,20 @@ export class SimulatedDevice implements RadioNode {
       },
     })
     if (answer === null) return
-    const back = { kind: 'unicast', nwk: frame.source } as const
-    const { sourceEndpoint, cluster } = frame
-    this.transmit(endpoint.id, endpoint.descriptor.profile, back, sourceEndpoint, cluster, [answer])
+    this.outbox.transmit({
+      sourceEndpoint: endpoint.id,
+      profile: endpoint.descriptor.profile,
+      destination: { kind: 'unicast', nwk: frame.source },
+      destinationEndpoint: frame.sourceEndpoint,
+      cluster: frame.cluster,
+      payload: answer,
+    })
   }
 
   /** Reports that a model sends to the coordinator unasked. */
   reportUnasked(endpointId: number, cluster: number, attributes: readonly Attribute[]): void {
     if (this.endpoint(endpointId) === null) return
-    this.reports.sendNow(endpointId, cluster, [this.coordinatorTarget()], attributes)
-  }
-
-  private coordinatorTarget(): BindingTarget {
-    return { kind: 'device', ieee: this.around.coordinatorIeee(), endpoint: 1 }
-  }
-
-  private notify(endpoint: number, cluster: number, command: number, payload: Buffer): void {
-    const bound = this.bindings.targets(endpoint, cluster)
-    this.sendZcl(endpoint, cluster, bound.length > 0 ? bound : [this.coordinatorTarget()], {
-      global: false,
-      manufacturer: null,
-      fromServer: true,
-      command,
-      payload,
-    })
-  }
-
-  /**
-   * Sends a command of a client cluster, such as a remote's "on", to everybody that cluster is bound to. A remote
-   * that is bound to nobody tells the coordinator; so does one that pays no heed to its group.
-   */
-  command(
-    endpoint: number,
-    cluster: number,
-    command: number,
-    payload: Buffer,
-    manufacturer: number | null,
-  ): void {
-    const bound = this.bindings
-      .targets(endpoint, cluster)
-      .filter((target) => target.kind === 'device' || !this.quirks.ignoresGroupBinding)
-    const unbound: BindingTarget[] = this.entry.kind === 'remote' ? [this.coordinatorTarget()] : []
-    const targets = bound.length > 0 ? bound : unbound
-    this.sendZcl(endpoint, cluster, targets, {
-      global: false,
-      manufacturer,
-      fromServer: false,
-      command,
-      payload,
-    })
-  }
-
-  private sendZcl(
-    endpointId: number,
-    cluster: number,
-    targets: readonly BindingTarget[],
-    zcl: ReportFrame,
-  ): void {
-    if (this.membership === null || !this.powered) return
-    this.sleep.stir()
-    const profile = this.endpoint(endpointId)?.descriptor.profile ?? 0x0104
-    for (const target of targets) {
-      const sequence = this.nextSequence()
-      const bytes = encodeZcl({ ...zcl, sequence, disableDefaultResponse: true })
-      if (target.kind === 'group') {
-        this.transmit(endpointId, profile, target, 0xff, cluster, [bytes])
-        continue
-      }
-      const nwk = this.around.addressOf(target.ieee)
-      if (nwk !== null)
-        this.transmit(endpointId, profile, { kind: 'unicast', nwk }, target.endpoint, cluster, [bytes], true)
-    }
-  }
-
-  private transmit(
-    sourceEndpoint: number,
-    profile: number,
-    destination: Destination,
-    destinationEndpoint: number,
-    cluster: number,
-    payload: Buffer[],
-    /** What a device says of itself it wants acknowledged from end to end. */
-    apsAck = false,
-  ): void {
-    if (this.nwk === null || !this.onAir) return
-    const frame = {
-      source: this.nwk,
-      sourceEndpoint,
-      destination,
-      destinationEndpoint,
-      profile,
-      cluster,
-      apsAck,
-    }
-    this.around.radio.transmit(this, { ...frame, payload: Buffer.concat(payload) })
-  }
-
-  private nextSequence(): number {
-    this.sequence = (this.sequence + 1) & 0xff
-    return this.sequence
+    this.reports.sendNow(endpointId, cluster, [this.outbox.coordinator], attributes)
   }
 
   /** Mains at the wall, or a battery put in or out. */

@@ -18,11 +18,11 @@ const ikeaMoveRate = 83
 const spuriousOnMs = 500
 
 function command(cluster: number, id: number, payload = Buffer.alloc(0), endpoint = 1): Send {
-  return (device) => device.command(endpoint, cluster, id, payload, null)
+  return (device) => device.outbox.command(endpoint, cluster, id, payload, null)
 }
 
 function ikeaCommand(cluster: number, id: number, payload: Buffer, endpoint = 1): Send {
-  return (device) => device.command(endpoint, cluster, id, payload, ikea)
+  return (device) => device.outbox.command(endpoint, cluster, id, payload, ikea)
 }
 
 const move = (up: boolean) => Buffer.from([up ? 0 : 1, ikeaMoveRate])

@@ -2,13 +2,9 @@ import { ByteWriter } from '../bytes.ts'
 import type { SeededRandom } from '../seeded-random.ts'
 import { writeValue } from '../zcl/data-type.ts'
 import { globalCommand } from '../zcl/foundation.ts'
-import type { ZclFrame } from '../zcl/frame.ts'
 import type { BindingTarget } from '../zdo/binding-table.ts'
 import type { Attribute } from './attributes.ts'
 import type { SimulatedDevice } from './device.ts'
-
-/** A report as it is handed to the device for sending. */
-export type ReportFrame = Omit<ZclFrame, 'sequence' | 'disableDefaultResponse'>
 
 /**
  * Sends attribute reports. Mains devices let a little time pass, each time another, so that lamps that did the same
@@ -18,20 +14,13 @@ export class ReportSender {
   private readonly device: SimulatedDevice
   private readonly jitterMs: number
   private readonly random: SeededRandom
-  private readonly send: (
-    endpoint: number,
-    cluster: number,
-    targets: readonly BindingTarget[],
-    frame: ReportFrame,
-  ) => void
   private readonly waiting = new Map<string, Set<Attribute>>()
 
-  constructor(device: SimulatedDevice, send: ReportSender['send']) {
+  constructor(device: SimulatedDevice) {
     const { profile, random } = device.around.radio
     this.device = device
     this.jitterMs = device.entry.router ? profile.reportJitterMs : 0
     this.random = random.stream(`reports of ${device.ieee}`)
-    this.send = send
   }
 
   /** To everybody the cluster is bound to, soon. */
@@ -63,7 +52,7 @@ export class ReportSender {
     }
     const manufacturer = attributes[0]?.manufacturer ?? null
     const payload = writer.done()
-    this.send(endpoint, cluster, targets, {
+    this.device.outbox.toTargets(endpoint, cluster, targets, {
       global: true,
       fromServer: true,
       command: globalCommand.report,

@@ -16,7 +16,7 @@ export function setOccupied(device: SimulatedDevice, occupied: boolean): void {
     world.changed()
     if (occupied) {
       const payload = new ByteWriter().u8(0).u16(timedOnTenths).u16(0).done()
-      device.command(1, 0x0006, 0x42, payload, null)
+      device.outbox.command(1, 0x0006, 0x42, payload, null)
     }
     return
   }

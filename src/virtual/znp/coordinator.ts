@@ -1,21 +1,20 @@
 import type { Clock } from '../../showroom/clock.ts'
 import { type RadioFrame, type RadioNode, radioStatus } from '../air/frame.ts'
-import { ByteReader, ByteWriter, formatIeee, type Ieee, ieeeBytes, ShortFrameError } from '../bytes.ts'
+import { ByteWriter, formatIeee, type Ieee, ieeeBytes } from '../bytes.ts'
 import type { Radio } from '../radio.ts'
 import type { SeededRandom } from '../seeded-random.ts'
-import { channelChangeDelayMs, scanMs } from '../zdo/network-update.ts'
-import { zdoResponseFlag } from '../zdo/zdo-cluster.ts'
-import { answerZdo } from '../zdo/zdo-server.ts'
-import { channelsOf, firstChannel } from './channels.ts'
+import { channelChangeDelayMs } from '../zdo/network-update.ts'
 import { CoordinatorEndpoints } from './coordinator-endpoints.ts'
 import { CoordinatorZdo } from './coordinator-zdo.ts'
 import { Inbox } from './inbox.ts'
 import { deviceState, subsystem, version } from './mt.ts'
-import { Nib } from './nib.ts'
-import { clearConfig, clearState, fillMissing, nvItem, nvTable, startupOption } from './nv-items.ts'
-import { extended, NvStore, osal } from './nv-store.ts'
+import { NetworkMemory } from './network-memory.ts'
+import type { Nib } from './nib.ts'
+import { clearConfig, clearState, fillMissing, nvItem, startupOption } from './nv-items.ts'
+import { NvStore, osal } from './nv-store.ts'
 import { SecurityTables } from './security-tables.ts'
 import { ZdoCallbacks } from './zdo-callbacks.ts'
+import { ZdoResponder } from './zdo-responder.ts'
 
 /** Sends something the client did not ask for just now. */
 export type Indicate = (subsystem: number, command: number, data: Buffer) => void
@@ -30,8 +29,6 @@ export interface CoordinatorSettings {
   readonly random: SeededRandom
 }
 
-const noSuchPan = 0xffff
-
 /** The stick itself: its memory, its network, its endpoints. What the serial line asks for is in the handlers. */
 export class Coordinator implements RadioNode {
   readonly nv: NvStore
@@ -40,6 +37,8 @@ export class Coordinator implements RadioNode {
   readonly callbacks: ZdoCallbacks
   readonly inbox: Inbox
   readonly zdo: CoordinatorZdo
+  private readonly memory: NetworkMemory
+  private readonly responder: ZdoResponder
   /** Its network is there, or is on another channel. */
   onSettled: () => void = () => {}
   readonly clock: Clock
@@ -62,7 +61,6 @@ export class Coordinator implements RadioNode {
   /** Counts starts of the chip: what became of a message of an earlier one is nobody's business. */
   starts = 0
   private unicastsInFlight = 0
-  private frameCounter = 0
 
   constructor(
     clock: Clock,
@@ -77,10 +75,12 @@ export class Coordinator implements RadioNode {
     this.hardwareAddress = settings.hardwareAddress
     this.indicate = indicate
     this.nv = new NvStore(touched)
+    this.memory = new NetworkMemory(this.nv)
     this.security = new SecurityTables(this.nv)
     this.callbacks = new ZdoCallbacks(this)
     this.inbox = new Inbox(this)
     this.zdo = new CoordinatorZdo(this)
+    this.responder = new ZdoResponder(this)
   }
 
   /** As the chip does at power-up and at every reset. */
@@ -115,12 +115,18 @@ export class Coordinator implements RadioNode {
 
   reset(): void {
     this.powerDown()
-    const { starts } = this
-    this.clock.after(this.settings.resetMs, () => {
-      if (starts !== this.starts) return
+    this.unlessRestarted(this.settings.resetMs, () => {
       this.boot()
       this.resetting = false
       this.indicateReset()
+    })
+  }
+
+  /** Does something later, if the chip has not started anew by then. */
+  unlessRestarted(delayMs: number, task: () => void): void {
+    const { starts } = this
+    this.clock.after(delayMs, () => {
+      if (starts === this.starts) task()
     })
   }
 
@@ -134,13 +140,13 @@ export class Coordinator implements RadioNode {
     return formatIeee(this.nv.get(osal(nvItem.extAddr)) ?? ieeeBytes(this.hardwareAddress))
   }
   get nib(): Nib {
-    return new Nib(this.nv.get(osal(nvItem.nib)) ?? undefined)
+    return this.memory.nib
   }
   saveNib(nib: Nib): void {
-    this.nv.put(osal(nvItem.nib), nib.bytes)
+    this.memory.saveNib(nib)
   }
   get networkKey(): Buffer {
-    return (this.nv.get(osal(nvItem.activeKeyInfo)) ?? Buffer.alloc(17)).subarray(1)
+    return this.memory.networkKey
   }
   get started(): boolean {
     return this.state === deviceState.coordinator
@@ -166,10 +172,7 @@ export class Coordinator implements RadioNode {
 
   /** Resumes the network in memory; false when there is none. */
   resume(): boolean {
-    const onNetwork = this.nv.get(osal(nvItem.nodeIsOnANetwork))?.[0] === 1
-    if (!onNetwork || !this.nib.started) return false
-    this.frameCounter = this.storedFrameCounter() + 2500
-    this.saveFrameCounter()
+    if (!this.memory.resume()) return false
     this.changeState(deviceState.coordinator)
     return true
   }
@@ -177,67 +180,20 @@ export class Coordinator implements RadioNode {
   /** Starts a new network from the settings in memory, and tells when it runs. */
   form(formed: () => void): void {
     this.changeState(deviceState.startingCoordinator)
-    this.clock.after(this.settings.formMs, () => {
-      if (this.resetting) return
-      this.writeNewNetwork()
+    this.unlessRestarted(this.settings.formMs, () => {
+      this.memory.form(this.ieee, this.primaryChannels, this.settings.random)
       this.changeState(deviceState.coordinator)
       formed()
     })
   }
 
-  private writeNewNetwork(): void {
-    const setting = (id: number, length: number) => this.nv.get(osal(id)) ?? Buffer.alloc(length)
-    const nib = new Nib()
-    const panId = setting(nvItem.panId, 2).readUInt16LE(0)
-    nib.panId = panId === noSuchPan ? 1 + this.settings.random.below(0xfffd) : panId
-    const mask = this.primaryChannels || setting(nvItem.channelList, 4).readUInt32LE(0)
-    nib.channelMask = mask
-    nib.channel = channelsOf(mask)[0] ?? firstChannel
-    const wanted = setting(nvItem.apsUseExtPanId, 8)
-    nib.extendedPanId = wanted.every((byte) => byte === 0) ? this.ieee : formatIeee(wanted)
-    nib.start(this.ieee)
-    this.saveNib(nib)
-    const configured = setting(nvItem.preconfiguredKey, 16)
-    this.installKey(configured.every((byte) => byte === 0) ? this.settings.random.bytes(16) : configured)
-    this.nv.put(osal(nvItem.nodeIsOnANetwork), Buffer.from([1]))
-    this.frameCounter = 0
-    this.saveFrameCounter()
-  }
-
-  private installKey(key: Buffer): void {
-    const info = Buffer.concat([Buffer.from([0]), key])
-    this.nv.put(osal(nvItem.activeKeyInfo), info)
-    this.nv.put(osal(nvItem.alternateKeyInfo), info)
-    this.nv.put(osal(nvItem.nwkKey), Buffer.concat([info, Buffer.alloc(7)]))
-  }
-
-  private storedFrameCounter(): number {
-    const mine = this.nib.extendedPanId
-    for (let sub = 0; sub < nvTable.securityMaterial.entries; sub++) {
-      const row = new ByteReader(
-        this.nv.get(extended(nvTable.securityMaterial.item, sub)) ?? Buffer.alloc(12),
-      )
-      const counter = row.u32()
-      if (row.ieee() === mine) return counter
-    }
-    return 0
-  }
-
   setFrameCounter(counter: number): void {
-    this.frameCounter = counter
-    this.saveFrameCounter()
-  }
-
-  private saveFrameCounter(): void {
-    const row = new ByteWriter().u32(this.frameCounter).ieee(this.nib.extendedPanId).done()
-    this.nv.put(extended(nvTable.securityMaterial.item, 0), row)
+    this.memory.setFrameCounter(counter)
   }
 
   /** Goes to another channel, once everybody has heard of it. */
   moveSoon(channel: number): void {
-    const { starts } = this
-    this.clock.after(channelChangeDelayMs, () => {
-      if (starts !== this.starts) return
+    this.unlessRestarted(channelChangeDelayMs, () => {
       const { nib } = this
       nib.channel = channel
       this.saveNib(nib)
@@ -256,11 +212,10 @@ export class Coordinator implements RadioNode {
    * nowhere, and `settled` is not called.
    */
   transmit(frame: RadioFrame, settled: (status: number) => void): number {
-    this.frameCounter++
-    if (this.frameCounter % 1000 === 0) this.saveFrameCounter()
+    this.memory.countFrame()
     const { destination } = frame
     if (destination.kind === 'unicast' && destination.nwk === 0x0000) {
-      this.clock.after(1, () => {
+      this.unlessRestarted(1, () => {
         settled(0)
         this.receive(frame)
       })
@@ -268,8 +223,7 @@ export class Coordinator implements RadioNode {
     }
     const taken = this.radiate(frame, settled)
     if (taken !== radioStatus.success) return taken
-    // Endpoint 0 heeds its own broadcasts: "open the network" opens it here too.
-    if (destination.kind === 'broadcast' && frame.destinationEndpoint === 0) this.answerZdo(frame)
+    if (destination.kind === 'broadcast' && frame.destinationEndpoint === 0) this.responder.answer(frame)
     return radioStatus.success
   }
 
@@ -307,40 +261,7 @@ export class Coordinator implements RadioNode {
       this.inbox.deliver(frame)
       return
     }
-    const [sequence] = frame.payload
-    if (sequence === undefined) return
-    const payload = frame.payload.subarray(1)
-    const broadcast = frame.destination.kind === 'broadcast'
-    const isAnswer = (frame.cluster & zdoResponseFlag) !== 0
-    const own = frame.source === 0x0000
-    if (isAnswer || !own) {
-      this.callbacks.heard({ source: frame.source, cluster: frame.cluster, sequence, payload, broadcast })
-    }
-    if (!isAnswer) this.answerZdo(frame)
-  }
-
-  private answerZdo(frame: RadioFrame): void {
-    const [sequence] = frame.payload
-    if (sequence === undefined) return
-    const ownBroadcast = frame.source === 0x0000 && frame.destination.kind === 'broadcast'
-    const broadcast = frame.destination.kind === 'broadcast' && !ownBroadcast
-    let answer: Buffer | null = null
-    try {
-      answer = answerZdo(this.zdo, frame.cluster, frame.payload.subarray(1), broadcast)
-    } catch (error) {
-      if (error instanceof ShortFrameError) return
-      throw error
-    }
-    if (answer === null || (ownBroadcast && !this.zdo.answersOwnBroadcast(frame.cluster))) return
-    const { starts } = this
-    const send = () => {
-      if (starts !== this.starts || answer === null) return
-      const destination = { kind: 'unicast', nwk: frame.source } as const
-      this.sendZdo({ destination, cluster: frame.cluster | zdoResponseFlag, payload: answer }, sequence)
-    }
-    const delayMs = scanMs(frame.cluster, frame.payload.subarray(1))
-    if (delayMs === 0) send()
-    else this.clock.after(delayMs, send)
+    this.responder.receive(frame)
   }
 
   /** A device has got the key of the network (ZDO_TC_DEV_IND). */
