@@ -49,6 +49,9 @@ export class ShownRoom {
       case 'motion':
         this.setActive(fixture.id, fixture.occupied)
         break
+      case 'contact':
+        this.setActive(fixture.id, fixture.open)
+        break
       case 'remote':
         if (fixture.lastPress) this.pressed = { fixture: fixture.id, atMs: fixture.lastPress.atMs }
         break

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ButtonWord } from '../../src/contract/button.ts'
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
 import { fixtureId, roomId } from '../../src/contract/ids.ts'
 import { fixtureStatus } from './fixture-status.ts'
@@ -38,13 +39,13 @@ describe('the words under a name', () => {
   })
 
   it('invite to the remote until it is used, and name the buttons that are known', () => {
-    const remote = (button: string | null): FixtureState => ({
+    const remote = (button: ButtonWord | null): FixtureState => ({
       ...place,
       kind: 'remote',
       lastPress: button === null ? null : { button, atMs: 1 },
     })
     expect(fixtureStatus(remote(null)).message).toBe('state.tryRemote')
-    expect(fixtureStatus(remote('brightness-up')).message).toBe('buttons.brighter')
-    expect(fixtureStatus(remote('shortcut-2')).message).toBe('state.pressed')
+    expect(fixtureStatus(remote('hold-up')).message).toBe('buttons.brighter')
+    expect(fixtureStatus(remote('button-2')).message).toBe('state.pressed')
   })
 })

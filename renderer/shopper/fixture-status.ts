@@ -24,6 +24,8 @@ export function fixtureStatus(fixture: FixtureState, level?: number): FixtureSta
       return { message: fixture.on ? 'state.on' : 'state.off' }
     case 'motion':
       return { message: fixture.occupied ? 'state.someone' : 'state.quiet' }
+    case 'contact':
+      return { message: fixture.open ? 'state.open' : 'state.closed' }
     case 'remote':
       return remoteStatus(fixture)
   }
@@ -43,9 +45,15 @@ function remoteStatus({ lastPress }: RemoteState): FixtureStatus {
       return { message: 'buttons.on' }
     case 'off':
       return { message: 'buttons.off' }
-    case 'brightness-up':
+    case 'up':
+    case 'hold-up':
+    case 'hold-on':
+    case 'rotate-up':
       return { message: 'buttons.brighter' }
-    case 'brightness-down':
+    case 'down':
+    case 'hold-down':
+    case 'hold-off':
+    case 'rotate-down':
       return { message: 'buttons.dimmer' }
     default:
       return { message: 'state.pressed' }

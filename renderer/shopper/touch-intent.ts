@@ -14,6 +14,7 @@ export function touchIntent(fixture: FixtureState): Intent | null {
     case 'blind':
       return { kind: 'move-blind', ...target, openness: fixture.openness > 0.5 ? 0 : 1 }
     case 'motion':
+    case 'contact':
     case 'remote':
       return null
   }
@@ -31,6 +32,7 @@ export function gripOf(fixture: FixtureState): Grip | null {
     case 'plug':
       return { fixture: fixture.id, level: null, lowest: 0, dial: false }
     case 'motion':
+    case 'contact':
     case 'remote':
       return null
   }
@@ -49,6 +51,7 @@ export function levelIntent(fixture: FixtureState, level: number, steady: boolea
       return steady ? null : { kind: 'move-blind', ...target, openness: level }
     case 'plug':
     case 'motion':
+    case 'contact':
     case 'remote':
       return null
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { buttonWord } from './button.ts'
 import { brightness, colour } from './colour.ts'
 import { fixtureId, roomId } from './ids.ts'
 import { localizedText } from './words.ts'
@@ -51,11 +52,19 @@ export type PlugState = z.infer<typeof plugState>
 export const motionState = z.strictObject({ ...place, kind: z.literal('motion'), occupied: z.boolean() })
 export type MotionState = z.infer<typeof motionState>
 
+export const contactState = z.strictObject({
+  ...place,
+  kind: z.literal('contact'),
+  /** Whether the door, drawer or window that it sits at stands open. */
+  open: z.boolean(),
+})
+export type ContactState = z.infer<typeof contactState>
+
 export const remoteState = z.strictObject({
   ...place,
   kind: z.literal('remote'),
-  /** The button pressed last, such as "on" or "brightness-up", and when on the showroom's clock. */
-  lastPress: z.strictObject({ button: z.string(), atMs: z.number() }).nullable(),
+  /** What was pressed last, and when on the showroom's clock. */
+  lastPress: z.strictObject({ button: buttonWord, atMs: z.number() }).nullable(),
 })
 export type RemoteState = z.infer<typeof remoteState>
 
@@ -65,6 +74,7 @@ export const fixtureState = z.discriminatedUnion('kind', [
   blindState,
   plugState,
   motionState,
+  contactState,
   remoteState,
 ])
 export type FixtureState = z.infer<typeof fixtureState>

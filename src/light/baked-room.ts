@@ -105,7 +105,7 @@ export interface BakedEmitter {
 /** What a finger can hit. */
 export interface BakedFixture {
   readonly id: string
-  readonly kind: 'light' | 'blind' | 'plug' | 'motion' | 'remote'
+  readonly kind: 'light' | 'blind' | 'plug' | 'motion' | 'contact' | 'remote'
   readonly centre: Vector
   readonly radius: number
   /** Flux at full white; 0 for what is no lamp. */

@@ -94,5 +94,28 @@ function roomProblems(
     }
     seen.add(fixture.id)
   })
+  room.fixtures.forEach((fixture, index) => {
+    if (fixture.kind !== 'remote' || fixture.controls === 'room') return
+    fixture.controls.forEach((id, at) => {
+      const problem = controlProblem(room, fixture.controls, id, at)
+      if (problem !== null) problems.push(checked.problemAt(['fixtures', index, 'controls', at], problem))
+    })
+  })
   return problems
+}
+
+function controlProblem(
+  room: RoomDescription,
+  controls: readonly string[] | 'room',
+  id: string,
+  at: number,
+): string | null {
+  if (controls.indexOf(id) !== at) return `"${id}" is named twice`
+  const controlled = room.fixtures.find((fixture) => fixture.id === id)
+  const known = room.fixtures.filter(({ kind }) => kind === 'light' || kind === 'plug')
+  if (controlled !== undefined && known.includes(controlled)) return null
+  const names = known.map((fixture) => fixture.id).join(', ')
+  return controlled === undefined
+    ? `this room has no fixture "${id}" (lamps and plugs: ${names})`
+    : `a remote cannot control a ${controlled.kind} (lamps and plugs: ${names})`
 }

@@ -168,7 +168,7 @@ export class DeviceLink {
     this.reader.patrol(() => this.settable().filter((device) => !this.registry.sleeps(device)))
     for (const { room, fixture, device } of this.parts.bindings.all()) {
       const kind = this.parts.board.get({ room, fixture })?.kind
-      const tellsOnly = kind === 'motion' || kind === 'remote'
+      const tellsOnly = kind === 'motion' || kind === 'contact' || kind === 'remote'
       if (tellsOnly && this.registry.description(device) !== null) this.reported(device, {})
     }
     await Promise.all(this.settable().map((device) => this.reader.read(device, 'background')))

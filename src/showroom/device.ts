@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ButtonWord } from '../contract/button.ts'
 import type { Colour } from '../contract/colour.ts'
 import type { LightAbility } from '../contract/fixture-state.ts'
 
@@ -12,6 +13,7 @@ export interface DeviceAbilities {
   readonly plug?: true
   readonly blind?: true
   readonly motion?: true
+  readonly contact?: true
   readonly remote?: true
 }
 
@@ -45,8 +47,10 @@ export interface DeviceReport {
   readonly colour?: Colour
   readonly openness?: number
   readonly occupied?: boolean
-  /** A button of a remote, in words: "on", "off", "brightness-up", "single". */
-  readonly pressed?: string
+  /** Of a contact: whether what it sits at stands open. */
+  readonly open?: boolean
+  /** What a hand did to a remote. */
+  readonly pressed?: ButtonWord
   /** 0..1 */
   readonly battery?: number
 }

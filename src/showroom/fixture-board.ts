@@ -56,6 +56,8 @@ function initialState(room: RoomId, fixture: Fixture): FixtureState {
       return { ...base, kind: 'plug', on: false }
     case 'motion':
       return { ...base, kind: 'motion', occupied: false }
+    case 'contact':
+      return { ...base, kind: 'contact', open: false }
     case 'remote':
       return { ...base, kind: 'remote', lastPress: null }
   }

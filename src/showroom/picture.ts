@@ -47,6 +47,8 @@ export function pictureOfReport(state: FixtureState, report: DeviceReport, nowMs
       return { ...state, reach, openness: report.openness ?? state.openness, fade: null }
     case 'motion':
       return { ...state, reach, occupied: report.occupied ?? state.occupied }
+    case 'contact':
+      return { ...state, reach, open: report.open ?? state.open }
     case 'remote': {
       const lastPress =
         report.pressed === undefined ? state.lastPress : { button: report.pressed, atMs: nowMs }
@@ -66,6 +68,7 @@ export function pictureOfSilence(state: FixtureState): FixtureState {
       return { ...state, reach: 'unreachable', occupied: false }
     case 'blind':
       return { ...state, reach: 'unreachable', fade: null }
+    case 'contact':
     case 'remote':
       return { ...state, reach: 'unreachable' }
   }

@@ -27,12 +27,22 @@ const lightFixture = z.strictObject({
   colour: z.boolean().default(false),
 })
 
+/** A place for a remote or button. */
+const remoteFixture = z.strictObject({
+  ...fixtureBase,
+  kind: z.literal('remote'),
+  /** The lamps and plugs of its room that it switches and dims; by itself every lamp. */
+  controls: z.union([z.literal('room'), z.array(fixtureId).min(1).max(200)]).default('room'),
+})
+export type RemoteFixture = z.infer<typeof remoteFixture>
+
 const fixture = z.discriminatedUnion('kind', [
   lightFixture,
   z.strictObject({ ...fixtureBase, kind: z.literal('blind') }),
   z.strictObject({ ...fixtureBase, kind: z.literal('plug') }),
   z.strictObject({ ...fixtureBase, kind: z.literal('motion') }),
-  z.strictObject({ ...fixtureBase, kind: z.literal('remote') }),
+  z.strictObject({ ...fixtureBase, kind: z.literal('contact') }),
+  remoteFixture,
 ])
 export type Fixture = z.infer<typeof fixture>
 export type LightFixture = z.infer<typeof lightFixture>

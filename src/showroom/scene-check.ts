@@ -101,6 +101,7 @@ const settable: Record<Fixture['kind'], readonly (keyof SceneTarget)[]> = {
   plug: ['on'],
   blind: ['openness'],
   motion: [],
+  contact: [],
   remote: [],
 }
 

@@ -40,6 +40,7 @@ function wishFor(target: SceneTarget, state: FixtureState, transitionMs: number)
     case 'blind':
       return target.openness === undefined ? null : { kind: 'blind', openness: target.openness }
     case 'motion':
+    case 'contact':
     case 'remote':
       return null
   }

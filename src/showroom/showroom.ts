@@ -1,3 +1,4 @@
+import type { ButtonWord } from '../contract/button.ts'
 import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { RoomId, SceneId } from '../contract/ids.ts'
@@ -7,7 +8,7 @@ import { type Binding, Bindings } from './bindings.ts'
 import { ChangeLog } from './change-log.ts'
 import type { Clock } from './clock.ts'
 import type { Content } from './content.ts'
-import type { DeviceDescription } from './device.ts'
+import type { DeviceDescription, DeviceId } from './device.ts'
 import { DeviceLink, type Hearing } from './device-link.ts'
 import type { DeviceDriver, DriverEvent } from './driver.ts'
 import { FixtureBoard } from './fixture-board.ts'
@@ -16,6 +17,8 @@ import type { Log } from './log.ts'
 import { NoticeBoard } from './notice-board.ts'
 import { contentNotice, disobedienceNotice, preparingNotice, silenceNotice } from './notices.ts'
 import { pictureOfWish } from './picture.ts'
+import type { FixtureIntent } from './remote-control.ts'
+import { Remotes } from './remotes.ts'
 import { RoomBoard } from './room-board.ts'
 import { planScene, planTouch } from './scene-engine.ts'
 import { plansOf } from './scene-plans.ts'
@@ -50,6 +53,7 @@ export class Showroom {
   private readonly link: DeviceLink
   private readonly guard: FlashGuard
   private readonly keeper: WishKeeper
+  private readonly remotes: Remotes
   private readonly notices = new NoticeBoard()
   private readonly rooms: RoomBoard
   private dongle: DongleStatus = { phase: 'starting', simulated: false }
@@ -70,6 +74,13 @@ export class Showroom {
     this.guard = new FlashGuard(clock, content.rooms, (wishes) => this.link.deliver(wishes))
     this.link.onTold = (state, how) => this.told(state, how)
     this.link.onSilent = (place) => this.silent(place)
+    this.remotes = new Remotes({
+      rooms: content.rooms,
+      clock,
+      fixtures: (room) => this.wished().filter((state) => state.room === room),
+      touch: (intents) => this.touchAll(intents),
+      playNext: (room, step) => this.playNext(room, step),
+    })
     this.keeper = new WishKeeper({
       clock,
       ask: (wishes) => this.guard.ask(wishes),
@@ -100,6 +111,7 @@ export class Showroom {
   async stop(): Promise<void> {
     this.unlisten?.()
     this.callOffPlans?.()
+    this.remotes.stop()
     this.keeper.stop()
     this.guard.stop()
     this.link.stop()
@@ -152,19 +164,40 @@ export class Showroom {
     return 'accepted'
   }
 
-  private touch(intent: Exclude<Intent, { kind: 'play-scene' }>): IntentResult {
-    const place = { room: intent.room, fixture: intent.fixture }
-    const state = this.board.get(place)
+  private touch(intent: FixtureIntent): IntentResult {
+    const state = this.board.get({ room: intent.room, fixture: intent.fixture })
     if (state === null) return 'unknown-target'
-    const wish = planTouch(intent, this.asWished(state))
-    if (wish === null) return 'not-capable'
-    if (this.dongle.phase === 'ready') this.keeper.wished(this.withDevice([{ place, wish }]))
-    this.guard.ask([{ place, wish }])
-    const active = this.rooms.activeScene(place.room)
-    const scene = this.parts.content.scenes.find((candidate) => candidate.id === active)
-    if (scene?.fixtures[place.fixture] !== undefined) this.rooms.setActiveScene(place.room, null)
-    this.tellArrival(place.room)
+    if (planTouch(intent, this.asWished(state)) === null) return 'not-capable'
+    this.touchAll([intent])
     return 'accepted'
+  }
+
+  /** What belongs together, by a finger on the screen or on a remote. What cannot be done is left out. */
+  private touchAll(intents: readonly FixtureIntent[]): void {
+    const wishes = intents.flatMap((intent) => {
+      const place = { room: intent.room, fixture: intent.fixture }
+      const state = this.board.get(place)
+      const wish = state === null ? null : planTouch(intent, this.asWished(state))
+      return wish === null ? [] : [{ place, wish }]
+    })
+    if (this.dongle.phase === 'ready') this.keeper.wished(this.withDevice(wishes))
+    this.guard.ask(wishes)
+    for (const { place } of wishes) {
+      const active = this.rooms.activeScene(place.room)
+      const scene = this.parts.content.scenes.find((candidate) => candidate.id === active)
+      if (scene?.fixtures[place.fixture] !== undefined) this.rooms.setActiveScene(place.room, null)
+      this.tellArrival(place.room)
+    }
+  }
+
+  /** The scene after or before the one that runs, or that was played last. */
+  private playNext(room: RoomId, step: 1 | -1): void {
+    const scenes = this.parts.content.scenes.filter((scene) => scene.room === room)
+    const current = this.rooms.activeScene(room) ?? this.keeper.arrival(room)?.scene
+    const index = scenes.findIndex(({ id }) => id === current)
+    const next =
+      index === -1 ? (step === 1 ? scenes[0] : scenes.at(-1)) : scenes.at((index + step) % scenes.length)
+    if (next !== undefined) this.play(next.id)
   }
 
   private heard(event: DriverEvent): void {
@@ -189,10 +222,16 @@ export class Showroom {
         return
       case 'report':
         this.link.reported(event.device, event.report)
+        this.pressed(event.device, event.report.pressed)
         return
       case 'prepared':
         this.post('prepared', event.ready < event.total ? [preparingNotice(event)] : [])
     }
+  }
+
+  private pressed(device: DeviceId, word: ButtonWord | undefined): void {
+    const place = this.bindings.bindingOf(device)
+    if (place !== null && word !== undefined) this.remotes.pressed(place, word)
   }
 
   private rebind(): void {

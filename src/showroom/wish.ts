@@ -60,6 +60,7 @@ export function wholeWish(state: FixtureState): FixtureWish | null {
     case 'blind':
       return { kind: 'blind', openness: state.openness }
     case 'motion':
+    case 'contact':
     case 'remote':
       return null
   }

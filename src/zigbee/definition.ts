@@ -43,6 +43,7 @@ export function abilitiesOf(exposes: readonly Expose[]): DeviceAbilities {
     ...(exposes.some((expose) => expose.type === 'switch') ? { plug: true as const } : {}),
     ...(exposes.some((expose) => expose.type === 'cover') ? { blind: true as const } : {}),
     ...(exposes.some((expose) => expose.name === 'occupancy') ? { motion: true as const } : {}),
+    ...(exposes.some((expose) => expose.name === 'contact') ? { contact: true as const } : {}),
     ...(exposes.some((expose) => expose.name === 'action') ? { remote: true as const } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import type { Fz } from 'zigbee-herdsman-converters/lib/types'
 import type { DeviceReport } from '../showroom/device.ts'
+import { buttonWordOf } from './button-action.ts'
 import type { KnownDevice } from './definition.ts'
 import { brightnessOf, colourOf } from './zcl-scale.ts'
 
@@ -65,10 +66,12 @@ async function convertedReport(known: KnownDevice, message: DeviceMessage): Prom
 
 /** The converters' vocabulary in ours. */
 export function saidReport(said: Readonly<Record<string, unknown>>): DeviceReport | null {
-  const { occupancy, action, position, battery } = said
+  const { occupancy, contact, action, position, battery } = said
+  const pressed = typeof action === 'string' ? buttonWordOf(action) : null
   const report: DeviceReport = {
     ...(typeof occupancy === 'boolean' ? { occupied: occupancy } : {}),
-    ...(typeof action === 'string' && action !== '' ? { pressed: action.replaceAll('_', '-') } : {}),
+    ...(typeof contact === 'boolean' ? { open: !contact } : {}),
+    ...(pressed === null ? {} : { pressed }),
     ...(typeof position === 'number' ? { openness: Math.min(1, Math.max(0, position / 100)) } : {}),
     ...(typeof battery === 'number' ? { battery: Math.min(1, Math.max(0, battery / 100)) } : {}),
   }

@@ -72,6 +72,8 @@ export function isFound(state: FixtureState, word: StateWord): boolean {
   switch (state.kind) {
     case 'motion':
       return word === (state.occupied ? 'occupied' : 'clear')
+    case 'contact':
+      return word === (state.open ? 'open' : 'closed')
     case 'light':
     case 'plug':
       return word === (state.on ? 'on' : 'off')
@@ -86,6 +88,7 @@ export function isFound(state: FixtureState, word: StateWord): boolean {
 /** The words that a kind of fixture can be found in. */
 export const wordsOfKind: Readonly<Record<FixtureState['kind'], readonly StateWord[]>> = {
   motion: ['occupied', 'clear'],
+  contact: ['open', 'closed'],
   light: ['on', 'off'],
   plug: ['on', 'off'],
   blind: ['open', 'closed'],

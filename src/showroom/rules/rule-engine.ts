@@ -187,6 +187,8 @@ function factOf(state: FixtureState): string {
   switch (state.kind) {
     case 'motion':
       return state.occupied ? 'occupied' : 'clear'
+    case 'contact':
+      return state.open ? 'open' : 'closed'
     case 'light':
     case 'plug':
       return state.on ? 'on' : 'off'

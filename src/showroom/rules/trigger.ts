@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { buttonWord } from '../../contract/button.ts'
 import { fixtureId } from '../../contract/ids.ts'
 import { duration } from '../duration.ts'
 import { timeOfDay } from '../local-time.ts'
@@ -16,7 +17,7 @@ const becomes = z.strictObject({
 /** Buttons pressed one after the other, each within a second and a half of the one before. */
 const pressed = z.strictObject({
   button: fixtureId,
-  pressed: z.union([z.string().min(1).max(40), z.array(z.string().min(1).max(40)).min(1).max(5)]),
+  pressed: z.union([buttonWord, z.array(buttonWord).min(1).max(5)]),
 })
 
 const atTime = z.strictObject({ at: timeOfDay })

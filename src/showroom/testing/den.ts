@@ -26,6 +26,9 @@ fixtures:
   - { id: corner, kind: light, name: { en: Corner, sv: Hörn }, lumens: 400 }
   - { id: radio, kind: plug, name: { en: Radio, sv: Radio } }
   - { id: door, kind: motion, name: { en: Door, sv: Dörr } }
+  - { id: drawer, kind: contact, name: { en: Drawer, sv: Låda } }
+  - { id: knob, kind: remote, name: { en: Knob, sv: Knapp }, controls: [pendant, radio] }
+  - { id: wand, kind: remote, name: { en: Wand, sv: Fjärr } }
 `,
   },
   {
@@ -73,11 +76,13 @@ export class Den {
   readonly storage = new MemoryStorage()
   showroom: Showroom = this.build()
 
-  static async open(): Promise<Den> {
+  static async open(...others: { device: DeviceDescription; at: string }[]): Promise<Den> {
     const den = new Den()
     den.driver.add(pendantBulb, dark)
     den.driver.add(stripBulb, dark)
-    await den.bind({ ...place('pendant'), device: pendant }, { ...place('strip'), device: strip })
+    for (const { device } of others) den.driver.add(device, {})
+    const bound = others.map(({ device, at }) => ({ ...place(at), device: device.id }))
+    await den.bind({ ...place('pendant'), device: pendant }, { ...place('strip'), device: strip }, ...bound)
     await den.showroom.start()
     await den.clock.advance(50)
     return den
