@@ -113,6 +113,36 @@ const plaster: Draw = (g, size, next) => {
   }
 }
 
+/** A leaf along v: a pale midrib, veins, a darker middle. */
+const leaf: Draw = (g, size) => {
+  const shade = g.createLinearGradient(0, 0, size, 0)
+  shade.addColorStop(0, 'rgba(255,255,210,0.16)')
+  shade.addColorStop(0.5, 'rgba(0,20,0,0.3)')
+  shade.addColorStop(1, 'rgba(255,255,210,0.16)')
+  g.fillStyle = shade
+  g.fillRect(0, 0, size, size)
+  g.strokeStyle = 'rgba(220,235,170,0.5)'
+  g.lineWidth = size * 0.025
+  g.beginPath()
+  g.moveTo(size / 2, 0)
+  g.lineTo(size / 2, size)
+  g.stroke()
+  g.lineWidth = size * 0.008
+  for (let i = 0; i < 9; i++)
+    for (const side of [-1, 1]) {
+      const y = size * (0.96 - i * 0.11)
+      g.beginPath()
+      g.moveTo(size / 2, y)
+      g.quadraticCurveTo(
+        size * (0.5 + side * 0.25),
+        y - size * 0.05,
+        size * (0.5 + side * 0.5),
+        y - size * 0.16,
+      )
+      g.stroke()
+    }
+}
+
 const basket: Draw = (g, size, next) => {
   const cell = size / 16
   for (let row = 0; row < 16; row++)
@@ -228,6 +258,7 @@ export const patterns: Readonly<Record<string, PatternRecipe>> = {
   linen: { pixels: 256, metres: 0.16, draw: threads(2, 0.09) },
   wool: { pixels: 512, metres: 0.32, draw: wool },
   plaster: { pixels: 512, metres: 1.1, draw: plaster },
+  leaf: { pixels: 128, metres: null, draw: leaf },
   basket: { pixels: 256, metres: 0.22, draw: basket },
   grooves: { pixels: 256, metres: null, draw: grooves },
   label: { pixels: 64, metres: null, draw: label },

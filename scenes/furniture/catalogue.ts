@@ -1,4 +1,6 @@
+import { armchair } from './armchair.ts'
 import { mediaBench } from './bench.ts'
+import { bookcase } from './bookcase.ts'
 import { coffeeTable, stillLife } from './coffee-table.ts'
 import { curtains } from './curtains.ts'
 import type { Furniture } from './furniture.ts'
@@ -12,20 +14,37 @@ import { remoteControl } from './remote-control.ts'
 import { rollerBlind } from './roller-blind.ts'
 import { rug } from './rug.ts'
 import { shelf } from './shelf.ts'
-import { sofa } from './sofa.ts'
+import {
+  bookPile,
+  cable,
+  jugOnTable,
+  shallowBowl,
+  sideTable,
+  smallPlant,
+  socket,
+  vaseOnTable,
+} from './small-things.ts'
+import { cushion, sofa, throwBlanket } from './sofa.ts'
 import { candleLamp, drumFloorLamp, floorSpot, globeTableLamp, mushroomLamp } from './standing-lamps.ts'
 import { pictureLight, readingLamp } from './wall-lamps.ts'
 
 /** All kinds of furniture, by the names that a room's description calls them. */
 export const catalogue: Readonly<Record<string, Furniture>> = {
+  armchair,
+  bookcase,
+  'book-pile': bookPile,
+  bowl: shallowBowl,
+  cable,
   'candle-lamp': candleLamp,
   'coffee-table': coffeeTable,
   curtains,
+  cushion,
   'dome-pendant': domePendant,
   'drum-floor-lamp': drumFloorLamp,
   'floor-spot': floorSpot,
   'framed-print': framedPrint,
   'globe-table-lamp': globeTableLamp,
+  jug: jugOnTable,
   'light-strip': lightStrip,
   'media-bench': mediaBench,
   'motion-sensor': motionSensor,
@@ -39,6 +58,11 @@ export const catalogue: Readonly<Record<string, Furniture>> = {
   'roller-blind': rollerBlind,
   rug,
   shelf,
+  'side-table': sideTable,
+  'small-plant': smallPlant,
+  socket,
   sofa,
   'still-life': stillLife,
+  throw: throwBlanket,
+  vase: vaseOnTable,
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { furniture, metres } from './furniture.ts'
 import { type Piece, place, turnedBy } from './piece.ts'
 import { ball, rod } from './shapes.ts'
-import { drape } from './soft-shapes.ts'
+import { softGood } from './soft-goods.ts'
 
 /** On a pole along z, facing x; the pole's middle is the origin. */
 function alongZ(span: number, drop: number): Piece {
@@ -21,13 +21,21 @@ function alongZ(span: number, drop: number): Piece {
           material: 'curtain' as const,
           yields: true,
           sheet: true,
-          geometry: drape(each, drop, 0.042, 6, side + 3)
+          clothUv: true,
+          geometry: hung(each, drop, side)
             .rotateY(Math.PI / 2)
-            .translate(0, -drop / 2 - 0.005, side * (span / 2 + each / 2)),
+            .translate(0, -0.012, side * (span / 2 + each / 2)),
         },
       ]),
     ],
   }
+}
+
+/** Its folds as they were hung, the second of a pair turned about; 0.46 by 2.3 before it is stretched. */
+function hung(width: number, drop: number, side: number) {
+  const [cloth] = softGood('curtain')
+  if (!cloth) throw new Error('The curtain has no cloth.')
+  return cloth.geometry.rotateY(side > 0 ? Math.PI : 0).scale(width / 0.46, drop / 2.3, 1)
 }
 
 /** From the window's top to the pole, and from the wall to it: metres. */

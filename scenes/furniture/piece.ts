@@ -26,6 +26,8 @@ export interface Part {
   readonly yields?: boolean
   /** Cloth or a bent rod: its own texture coordinates lay it flat as one sheet in the light map. */
   readonly sheet?: boolean
+  /** Of a sheet: its pattern follows it, in metres along the cloth, instead of the room's axes. */
+  readonly clothUv?: boolean
 }
 
 /** A lit surface, as the baker samples it. `share` is its part of the fixture's flux. */

@@ -56,6 +56,7 @@ function potted(seed: number, stems: number): Piece {
           .translate(...tip),
         detail: 0.7,
         sheet: true,
+        ownUv: true,
         yields: true,
       },
     )

@@ -1,7 +1,27 @@
+import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
 import { z } from 'zod'
+import { chance } from './chance.ts'
 import { furniture, metres } from './furniture.ts'
 import type { Part, Piece } from './piece.ts'
-import { box, roundedBox } from './shapes.ts'
+import { box, roundedBox, sheet } from './shapes.ts'
+
+/** Knotted ends of the warp along one short end, as one surface. */
+function fringe(width: number, depth: number, side: number): Part {
+  const next = chance(side > 0 ? 17 : 29)
+  const threads = Math.round(depth / 0.014)
+  const bundles = Array.from({ length: threads }, (_, i) => {
+    const long = 0.045 + 0.02 * next()
+    return sheet(long, 0.008)
+      .rotateX(-Math.PI / 2)
+      .rotateY((next() - 0.5) * 0.5)
+      .translate(
+        side * (width / 2 + long / 2 - 0.006),
+        0.004 + 0.003 * next(),
+        -depth / 2 + (i + 0.5) * (depth / threads),
+      )
+  })
+  return { material: 'rug', geometry: mergeGeometries(bundles), detail: 0.5, yields: true, blocks: false }
+}
 
 function woven(width: number, depth: number): Piece {
   const thickness = 0.016
@@ -17,6 +37,7 @@ function woven(width: number, depth: number): Piece {
         geometry: roundedBox(width, thickness, depth, 0.007).translate(0, thickness / 2, 0),
       },
       ...[-1, 1].flatMap((side) => [
+        fringe(width, depth, side),
         line(side * (width / 2 - 0.16), 0.035),
         line(side * (width / 2 - 0.24), 0.012),
         line(side * (width / 2 - 0.29), 0.012),

@@ -68,7 +68,11 @@ function alongZ(columns: number, fillings: readonly (readonly Filling[])[]): Pie
 function fill(filling: Filling, seed: number): Piece {
   switch (filling) {
     case 'books':
-      return place(bookRow(cell * (0.55 + ((seed * 37) % 40) / 100), cell - 0.05, seed), [-0.12, 0, 0.008])
+      return place(
+        bookRow(cell * (0.55 + ((seed * 37) % 40) / 100), cell - 0.05, seed),
+        [-0.12, 0, 0.008],
+        -Math.PI / 2,
+      )
     case 'basket':
       return {
         parts: [
@@ -106,17 +110,17 @@ function fill(filling: Filling, seed: number): Piece {
       return {
         parts: [
           {
-            material: 'book-ochre',
+            material: 'book #c99a4b',
             geometry: box(0.2, 0.03, 0.26).translate(-0.03, 0.015, cell / 2),
             detail: 0.6,
           },
           {
-            material: 'book-white',
+            material: 'book #e3dccd',
             geometry: box(0.18, 0.025, 0.24).translate(-0.03, 0.0425, cell / 2 - 0.005),
             detail: 0.6,
           },
           {
-            material: 'book-blue',
+            material: 'book #3d4a50',
             geometry: box(0.17, 0.03, 0.21).translate(-0.03, 0.07, cell / 2),
             detail: 0.6,
           },

@@ -1,62 +1,144 @@
+import { CatmullRomCurve3, TubeGeometry, Vector3 } from 'three'
 import { z } from 'zod'
-import { furniture } from './furniture.ts'
+import { colour, furniture, metres } from './furniture.ts'
 import type { MaterialName } from './materials.ts'
-import type { Part, Piece } from './piece.ts'
+import { type Part, type Piece, place } from './piece.ts'
 import { rod } from './shapes.ts'
-import { cushion, foam } from './soft-shapes.ts'
+import { type ClothGrid, type SoftGood, seamOf, softGood } from './soft-goods.ts'
+import { foam } from './soft-shapes.ts'
 
-function twoSeats(): Piece {
-  const width = 2.1
-  const cloth = (geometry: Part['geometry']): Part => ({ material: 'sofa-cloth', geometry })
+/** Cloth that lies flat as it was cut, and the piping that runs along its seams. */
+export function sewn(good: SoftGood, material: MaterialName, piping: MaterialName | null, scale = 1): Part[] {
+  const grids = softGood(good)
+  const parts = grids.map(
+    ({ geometry }): Part => ({
+      material,
+      geometry: geometry.scale(scale, scale, scale),
+      sheet: true,
+      clothUv: true,
+      yields: true,
+    }),
+  )
+  // The first two grids are the panels; what joins them has the same seams.
+  const panels = good.startsWith('cushion') ? grids.slice(0, 1) : grids.slice(0, 2)
+  if (piping !== null)
+    for (const panel of panels)
+      parts.push({ material: piping, geometry: pipe(panel), sheet: true, detail: 0.5, yields: true })
+  return parts
+}
+
+function pipe(grid: ClothGrid): Part['geometry'] {
+  const curve = new CatmullRomCurve3(
+    seamOf(grid).map((p) => new Vector3(...p)),
+    true,
+  )
+  return new TubeGeometry(curve, 110, 0.0042, 5, true)
+}
+
+const arm = 0.16
+const armHeight = 0.6
+const seatHeight = 0.315
+
+/** Two cushions to sit on and two to lean on, between slim arms, on tapered oak legs. */
+function twoSeats(width: number, cloth: MaterialName): Piece {
+  const between = width - 2 * arm
+  const each = between / 2
+  const stretch = each / 0.9
+  const upholstery = (geometry: Part['geometry']): Part => ({ material: cloth, geometry })
   const parts: Part[] = [
-    cloth(foam(width - 0.06, 0.17, 0.86, 0.045, 0).translate(0, 0.235, 0)),
-    cloth(
-      foam(width - 0.3, 0.42, 0.16, 0.06, 0.01)
-        .rotateX(-0.1)
-        .translate(0, 0.53, -0.36),
+    upholstery(foam(width - 0.02, 0.15, 0.86, 0.03, 0).translate(0, 0.225, 0)),
+    upholstery(
+      foam(between + 0.02, 0.5, 0.15, 0.05, 0.004)
+        .rotateX(-0.12)
+        .translate(0, 0.52, -0.37),
     ),
   ]
   for (const side of [-1, 1]) {
     parts.push(
-      cloth(foam(0.17, 0.44, 0.9, 0.07, 0.012).translate(side * (width / 2 - 0.085), 0.4, 0.005)),
-      cloth(foam(0.865, 0.19, 0.7, 0.065, 0.028).translate(side * 0.436, 0.405, 0.085)),
-      cloth(
-        foam(0.85, 0.46, 0.19, 0.085, 0.035)
-          .rotateX(-0.2)
-          .translate(side * 0.432, 0.685, -0.235),
+      upholstery(
+        foam(arm, armHeight - 0.15, 0.9, 0.045, 0.006).translate(
+          side * (width / 2 - arm / 2),
+          0.15 + (armHeight - 0.15) / 2,
+          0,
+        ),
       ),
     )
-    for (const end of [-0.34, 0.34])
+    const seat = { parts: sewn('seat', cloth, cloth) }
+    const back = { parts: sewn('back', cloth, cloth) }
+    for (const { geometry } of [...seat.parts, ...back.parts]) geometry.scale(stretch, 1, 1)
+    // The second of a pair is the first one turned, so that no two folds are alike.
+    parts.push(
+      ...place(seat, [(side * each) / 2, seatHeight + 0.085, 0.075], side > 0 ? Math.PI : 0).parts,
+      ...leant(back.parts, side > 0, [(side * each) / 2, 0.685, -0.21]),
+    )
+    for (const end of [-0.35, 0.35])
       parts.push({
         material: 'oak',
-        geometry: rod(0.024, 0.15, 12, 0.016).translate(side * (width / 2 - 0.14), 0.075, end),
+        geometry: rod(0.024, 0.15, 14, 0.015).translate(side * (width / 2 - 0.1), 0.075, end),
         detail: 0.7,
       })
   }
-  const loose = (
-    material: MaterialName,
-    size: number,
-    x: number,
-    front: number,
-    lean: number,
-    turn: number,
-    seed: number,
-  ) =>
-    parts.push({
-      material,
-      geometry: cushion(size, size * 0.96, 0.2, seed)
-        .rotateX(-lean)
-        .rotateY(turn)
-        .translate(x, 0.5 + size * 0.44, front),
-    })
-  loose('rust-cloth', 0.46, -0.68, 0.0, 0.36, 0.3, 2)
-  loose('cream-cloth', 0.4, -0.36, 0.06, 0.42, 0.05, 5)
-  loose('ochre-cloth', 0.44, 0.68, 0.0, 0.36, -0.28, 9)
-  return { parts }
+  return { parts, top: seatHeight + 0.17 }
+}
+
+/** A back cushion stood up from lying, and leant against the back. */
+function leant(parts: readonly Part[], turned: boolean, at: readonly [number, number, number]): Part[] {
+  return parts.map((part) => ({
+    ...part,
+    geometry: part.geometry
+      .rotateY(turned ? Math.PI : 0)
+      .rotateX(Math.PI / 2 - 0.24)
+      .translate(...at),
+  }))
 }
 
 export const sofa = furniture({
-  about: 'a two-seat sofa on oak legs with three cushions, 2.1 wide and 0.92 deep',
-  parameters: z.strictObject({}),
-  build: twoSeats,
+  about: 'a two-seat sofa with piped cushions on oak legs, 0.92 deep and 0.6 high at its arms',
+  parameters: z.strictObject({
+    width: metres(2.1, 1.5, 2.6, 'width over the arms'),
+    cloth: colour('#7f8a70', 'cloth'),
+  }),
+  build: ({ width, cloth }) => twoSeats(width, `sofa-cloth ${cloth}`),
+})
+
+export const cushion = furniture({
+  about: 'a loose cushion that stands on its edge and leans back; its foot is its origin',
+  parameters: z.strictObject({
+    size: metres(0.48, 0.3, 0.7, 'height and width'),
+    shape: z.enum(['full', 'soft', 'long']).default('full').describe('how it is stuffed'),
+    lean: z.number().min(0).max(60).default(20).describe('degrees that it leans back'),
+    weave: z.enum(['linen', 'wool', 'boucle']).default('linen').describe('kind of cloth'),
+    cloth: colour('#b98a5a', 'cloth'),
+  }),
+  build: ({ size, shape, lean, weave, cloth }) => {
+    const material: MaterialName = `${weave === 'wool' ? 'cream-cloth' : weave} ${cloth}`
+    const scale = size / 0.5
+    const parts = sewn(`cushion-${shape}`, material, material, 1)
+    const wide = shape === 'long' ? [scale * 1.25, scale * 0.78, scale] : [scale, scale, scale]
+    for (const { geometry } of parts)
+      geometry
+        .scale(wide[0] ?? 1, wide[1] ?? 1, wide[2] ?? 1)
+        .translate(0, 0.235 * (wide[1] ?? 1), 0)
+        .rotateX((-lean * Math.PI) / 180)
+    return { parts }
+  },
+})
+
+export const throwBlanket = furniture({
+  about: 'a blanket thrown over the arm of a sofa; stand it on the floor at the middle of the left arm',
+  parameters: z.strictObject({
+    arm: z.enum(['left', 'right']).default('left').describe('which arm, as one faces the sofa'),
+    cloth: colour('#d9cdb8', 'cloth'),
+  }),
+  build: ({ arm: side, cloth }) => ({
+    parts: softGood('throw').map(
+      ({ geometry }): Part => ({
+        material: `throw ${cloth}`,
+        geometry: side === 'left' ? geometry : geometry.rotateY(Math.PI),
+        sheet: true,
+        clothUv: true,
+        yields: true,
+      }),
+    ),
+  }),
 })

@@ -32,34 +32,10 @@ export function foam(
 }
 
 /** A loose cushion, standing on its edge and facing z: pinched corners, full middle, a few soft folds. */
-export function cushion(width: number, height: number, thickness: number, seed = 1): BufferGeometry {
-  const ballShape = bare(new BoxGeometry(2, 2, 2, 18, 18, 2))
-  return reshape(ballShape, (x, y, z) => {
-    const u = toEdges(x)
-    const v = toEdges(y)
-    const open = Math.max(0, (1 - u ** 2) * (1 - v ** 2))
-    const folds = 0.06 * Math.sin(5 * u + 3 * v + seed) * Math.sin(4 * v - 2 * u + 2 * seed) * open
-    const full = open ** 0.42 * (1 + folds)
-    return [
-      (width / 2) * u * (1 - 0.09 * (1 - v ** 2) * u ** 2),
-      (height / 2) * v * (1 - 0.09 * (1 - u ** 2) * v ** 2),
-      (thickness / 2) * z * Math.max(0.03, full),
-    ]
-  })
-}
 
 /**
  * A hanging cloth that faces z, `folds` waves wide; the waves are deeper and drift a little towards the hem.
  */
-export function drape(width: number, height: number, depth: number, folds: number, seed = 1): BufferGeometry {
-  const cloth = new PlaneGeometry(width, height, folds * 10, 10)
-  return reshape(cloth, (x, y) => {
-    const down = 0.5 - y / height
-    const phase = (x / width) * folds * 2 * Math.PI + 0.5 * Math.sin(3 * (x / width) + seed) * down
-    const wave = Math.sin(phase) + 0.22 * Math.sin(phase * 0.37 + seed * 2)
-    return [x + 0.18 * (width / folds) * Math.cos(phase * 2) * 0.4, y, depth * wave * (0.62 + 0.38 * down)]
-  })
-}
 
 /** A leaf that grows from the origin along y and bends towards z. */
 export function leaf(length: number, width: number, bend: number): BufferGeometry {

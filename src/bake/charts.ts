@@ -36,6 +36,7 @@ export function cutIntoCharts(part: Part): ChartedPart {
   const facing = triangleFacing(source)
   const group = part.sheet ? new Int32Array(facing.length) : connectedGroups(source, facing)
   const grain = longestAxis(geometry)
+  const sheetSize = part.sheet ? sheetScale(source) : null
 
   const position: number[] = []
   const normal: number[] = []
@@ -58,6 +59,8 @@ export function cutIntoCharts(part: Part): ChartedPart {
     normal.push(...source.normal.subarray(vertex * 3, vertex * 3 + 3))
     const [u, v] = across(axis, grain)
     if (part.ownUv) uv.push(source.uv[vertex * 2] ?? 0, source.uv[vertex * 2 + 1] ?? 0)
+    else if (part.clothUv && sheetSize)
+      uv.push((source.uv[vertex * 2] ?? 0) * sheetSize.u, (source.uv[vertex * 2 + 1] ?? 0) * sheetSize.v)
     else uv.push(at[u] ?? 0, at[v] ?? 0)
     from.push(vertex)
     const made = from.length - 1
@@ -77,7 +80,6 @@ export function cutIntoCharts(part: Part): ChartedPart {
     return made
   })
 
-  const sheetSize = part.sheet ? sheetScale(source) : null
   const charts = [...members].map(([chart, vertices]) => {
     const [u, v] = across(axisOf.get(chart) ?? 1, grain)
     return layFlat([...vertices], (vertex) =>

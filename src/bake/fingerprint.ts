@@ -13,7 +13,7 @@ export async function fingerprintOf(folders: readonly string[], settings: BakeSe
   for (const folder of folders) {
     const names = (await readdir(folder, { recursive: true })).sort()
     for (const name of names) {
-      if (!/\.(ts|yaml)$/.test(name) || name.endsWith('.test.ts')) continue
+      if (!/\.(ts|yaml|glb)$/.test(name) || name.endsWith('.test.ts')) continue
       hash.update(name).update(await readFile(join(folder, name)))
     }
   }
