@@ -102,6 +102,34 @@ const wool: Draw = (g, size, next) => {
   }
 }
 
+/** Thick knotted wool with thin lines that cross, drawn by a hand that did not measure. */
+const berber: Draw = (g, size, next, albedo) => {
+  wool(g, size, next, albedo)
+  for (let i = 0; i < 16000; i++) {
+    const x = next() * size
+    const y = next() * size
+    g.fillStyle =
+      next() < 0.5 ? `rgba(60,40,20,${0.05 + next() * 0.1})` : `rgba(255,250,240,${0.05 + next() * 0.14})`
+    g.fillRect(x, y, 2 + next() * 3, 2 + next() * 3)
+  }
+  const wander = (t: number, seed: number) =>
+    size * 0.012 * (Math.sin(t * 6.283 * 2 + seed) + 0.6 * Math.sin(t * 6.283 * 5 + seed * 2))
+  for (const [slope, seed] of [
+    [1, 0.4],
+    [-1, 2.1],
+  ] as const)
+    for (let step = 0; step <= 220; step++) {
+      const t = step / 220
+      for (const shift of [-size, 0, size])
+        for (let knot = 0; knot < 5; knot++) {
+          g.fillStyle = `rgba(62,44,32,${0.35 + 0.3 * next()})`
+          const x = t * size + wander(t, seed) + (next() - 0.5) * size * 0.014
+          const y = (slope > 0 ? t : 1 - t) * size + shift + (next() - 0.5) * size * 0.02
+          g.fillRect(x, y, size * 0.006, size * 0.006)
+        }
+    }
+}
+
 /** Paint from a roller: barely seen, but no wall is one flat colour. */
 const plaster: Draw = (g, size, next) => {
   for (let i = 0; i < 2600; i++) {
@@ -257,6 +285,7 @@ export const patterns: Readonly<Record<string, PatternRecipe>> = {
   weave: { pixels: 256, metres: 0.11, draw: threads(4, 0.16) },
   linen: { pixels: 256, metres: 0.16, draw: threads(2, 0.09) },
   wool: { pixels: 512, metres: 0.32, draw: wool },
+  berber: { pixels: 1024, metres: 0.62, draw: berber },
   plaster: { pixels: 512, metres: 1.1, draw: plaster },
   leaf: { pixels: 128, metres: null, draw: leaf },
   basket: { pixels: 256, metres: 0.22, draw: basket },

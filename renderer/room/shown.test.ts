@@ -15,7 +15,7 @@ import { turnLimit, viewPoint } from './view-point.ts'
 const none = { at: 0, count: 0 }
 const camera = { from: [0, 1.4, 4], to: [0, 1, -1], fov: 42, turn: 20 } as const
 const room: BakedRoom = {
-  format: 2,
+  format: 3,
   id: 'tiny',
   fingerprint: '',
   size: 4,

@@ -132,6 +132,12 @@ class LookBook {
       material.map = pattern.texture
       material.color.setRGB(...pattern.tint)
     } else material.color.setRGB(...look.albedo)
+    if (baked.tint) {
+      // Each vertex has the whole albedo: take the material's own out of what the pattern is multiplied with.
+      const [r, g, b] = look.albedo
+      material.color.setRGB(material.color.r / r, material.color.g / g, material.color.b / b)
+      material.vertexColors = true
+    }
     if (baked.lightUv) material.lightMap = this.lightMap
     return material
   }
@@ -157,6 +163,7 @@ function readGeometry(baked: BakedMesh, bytes: ArrayBuffer): BufferGeometry {
   geometry.setAttribute('normal', new BufferAttribute(shorts(bytes, baked.normal), 3, true))
   geometry.setAttribute('uv', new BufferAttribute(floats(bytes, baked.uv), 2))
   if (baked.lightUv) geometry.setAttribute('uv1', new BufferAttribute(floats(bytes, baked.lightUv), 2))
+  if (baked.tint) geometry.setAttribute('color', new BufferAttribute(shorts(bytes, baked.tint), 3, true))
   if (baked.glow) geometry.setAttribute('glow', new BufferAttribute(floats(bytes, baked.glow), 1))
   geometry.setIndex(new BufferAttribute(integers(bytes, baked.index), 1))
   return geometry

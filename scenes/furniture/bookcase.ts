@@ -80,7 +80,7 @@ function lidBox(width: number, height: number): Piece {
         )
           .rotateX(Math.PI / 2)
           .translate(0, height * 0.6, 0.11),
-        detail: 0,
+        detail: 0.3,
       },
     ],
   }

@@ -5,16 +5,16 @@ import { box } from './shapes.ts'
 
 /** Covers that go with each other: much linen and paper, a few that sing. */
 const covers: readonly MaterialName[] = [
-  'book #d8cdb8',
-  'book #c9bda6',
-  'book #e3dccd',
-  'book #8c8f7a',
-  'book #59645a',
-  'book #3d4a50',
-  'book #b4552f',
-  'book #c99a4b',
-  'book #a9806a',
-  'book #e9e4da',
+  'matte #d8cdb8',
+  'matte #c9bda6',
+  'matte #e3dccd',
+  'matte #8c8f7a',
+  'matte #59645a',
+  'matte #3d4a50',
+  'matte #b4552f',
+  'matte #c99a4b',
+  'matte #a9806a',
+  'matte #e9e4da',
 ]
 const spine = 0.0025
 
@@ -26,7 +26,7 @@ function book(thick: number, tall: number, deep: number, cover: MaterialName): P
     hard(box(0.002, tall, deep).translate(0.001, tall / 2, -deep / 2)),
     hard(box(0.002, tall, deep).translate(thick - 0.001, tall / 2, -deep / 2)),
     {
-      material: 'page',
+      material: 'matte #dcd5c6',
       geometry: box(thick - 0.004, tall - 0.006, deep - 0.006).translate(
         thick / 2,
         tall / 2,
@@ -46,7 +46,7 @@ export function bookRow(length: number, height: number, seed: number): Piece {
     const thick = 0.014 + next() * 0.026
     const tall = height * (0.68 + next() * 0.3)
     const deep = 0.15 + next() * 0.05
-    const cover = covers[Math.floor(next() * covers.length)] ?? 'book'
+    const cover = covers[Math.floor(next() * covers.length)] ?? 'matte'
     const last = x + thick + 0.014 >= length
     const lean = last && x > 0.05 ? 0.16 : 0
     const one = book(thick, tall, deep, cover)
@@ -65,7 +65,7 @@ export function bookStack(number: number, seed: number): Piece {
   let y = 0
   for (let i = 0; i < number; i++) {
     const [wide, deep, thick] = [0.24 - i * 0.02 + next() * 0.015, 0.18 - i * 0.014, 0.018 + next() * 0.016]
-    const cover = covers[Math.floor(next() * covers.length)] ?? 'book'
+    const cover = covers[Math.floor(next() * covers.length)] ?? 'matte'
     const lying: Piece = {
       parts: book(thick, deep, wide, cover).map((part) => ({
         ...part,

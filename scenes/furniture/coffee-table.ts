@@ -35,11 +35,11 @@ function still(): Piece {
   return {
     parts: [
       {
-        material: 'book #59645a',
+        material: 'matte #59645a',
         geometry: roundedBox(0.27, 0.028, 0.2, 0.004).rotateY(0.35).translate(-0.14, 0.015, 0.06),
       },
       {
-        material: 'book #e3dccd',
+        material: 'matte #e3dccd',
         geometry: roundedBox(0.22, 0.022, 0.16, 0.004).rotateY(0.12).translate(-0.13, 0.04, 0.06),
       },
       {

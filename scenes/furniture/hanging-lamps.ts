@@ -52,8 +52,8 @@ export const domePendant = furniture({
     const radius = 0.048
     const lamp = {
       parts: [
-        { material: 'brass', geometry: turned(domeOuter, 56) },
-        { material: 'opal', geometry: turnedOut(turned(domeInner, 56)) },
+        { material: 'brass', geometry: turned(domeOuter, 64), sheet: true },
+        { material: 'opal', geometry: turnedOut(turned(domeInner, 64)), sheet: true },
         ...cord(drop, 0.19, 'brass'),
         bulb(fixture, radius),
       ],

@@ -12,20 +12,17 @@ export interface Material {
 /** The palette: warm whites, oak, moss and rust, so that light of every colour finds something to colour. */
 export const materials = {
   wall: { albedo: [0.71, 0.67, 0.6], roughness: 0.95, pattern: 'plaster' },
-  'accent-wall': { albedo: [0.5, 0.49, 0.42], roughness: 0.95, pattern: 'plaster' },
   ceiling: { albedo: [0.82, 0.81, 0.79], roughness: 0.95 },
   joinery: { albedo: [0.76, 0.74, 0.7], roughness: 0.5 },
   lacquer: { albedo: [0.78, 0.77, 0.74], roughness: 0.42 },
   floor: { albedo: [0.43, 0.29, 0.17], roughness: 0.42, pattern: 'planks' },
   oak: { albedo: [0.5, 0.34, 0.2], roughness: 0.5, pattern: 'wood' },
-  walnut: { albedo: [0.2, 0.115, 0.065], roughness: 0.45, pattern: 'wood' },
   'sofa-cloth': { albedo: [0.17, 0.2, 0.135], roughness: 0.95, pattern: 'weave' },
   'rust-cloth': { albedo: [0.5, 0.17, 0.07], roughness: 0.95, pattern: 'weave' },
   'ochre-cloth': { albedo: [0.6, 0.38, 0.12], roughness: 0.95, pattern: 'weave' },
   'cream-cloth': { albedo: [0.68, 0.62, 0.52], roughness: 0.98, pattern: 'wool' },
   'grey-cloth': { albedo: [0.28, 0.28, 0.28], roughness: 0.98, pattern: 'wool' },
-  rug: { albedo: [0.62, 0.56, 0.47], roughness: 1, pattern: 'wool' },
-  'rug-line': { albedo: [0.3, 0.2, 0.13], roughness: 1, pattern: 'wool' },
+  rug: { albedo: [0.62, 0.56, 0.47], roughness: 1, pattern: 'berber' },
   linen: { albedo: [0.6, 0.5, 0.4], roughness: 1, pattern: 'weave' },
   boucle: { albedo: [0.7, 0.66, 0.58], roughness: 1, pattern: 'wool' },
   throw: { albedo: [0.66, 0.6, 0.5], roughness: 1, pattern: 'wool', twoSided: true },
@@ -42,14 +39,10 @@ export const materials = {
   vinyl: { albedo: [0.02, 0.02, 0.022], roughness: 0.22, pattern: 'grooves' },
   label: { albedo: [0.55, 0.16, 0.07], roughness: 0.7, pattern: 'label' },
   terracotta: { albedo: [0.48, 0.22, 0.12], roughness: 0.85, pattern: 'plaster' },
-  soil: { albedo: [0.06, 0.04, 0.03], roughness: 1 },
+  matte: { albedo: [0.6, 0.55, 0.45], roughness: 0.85 },
   leaf: { albedo: [0.075, 0.15, 0.05], roughness: 0.45, pattern: 'leaf', twoSided: true },
-  stem: { albedo: [0.12, 0.14, 0.05], roughness: 0.8 },
   ceramic: { albedo: [0.7, 0.66, 0.6], roughness: 0.35 },
   basket: { albedo: [0.5, 0.35, 0.19], roughness: 0.95, pattern: 'basket' },
-  book: { albedo: [0.6, 0.55, 0.45], roughness: 0.75 },
-  page: { albedo: [0.72, 0.68, 0.58], roughness: 0.95 },
-  mount: { albedo: [0.75, 0.73, 0.69], roughness: 0.9 },
   'art-sun': { albedo: [0.55, 0.36, 0.24], roughness: 0.8, pattern: 'art-sun' },
   'art-leaf': { albedo: [0.5, 0.5, 0.42], roughness: 0.8, pattern: 'art-leaf' },
   'art-hills': { albedo: [0.42, 0.42, 0.4], roughness: 0.8, pattern: 'art-hills' },
@@ -64,6 +57,11 @@ export type MaterialName = Finish | `${Finish} #${string}`
 
 /** No paint or cloth gives back more of the light. */
 const brightest = 0.87
+
+/** A material without its own colour: what is drawn alike, tint apart. */
+export function finishOf(name: MaterialName): Finish {
+  return name.split(' ', 1)[0] as Finish
+}
 
 /** Whether a description's finish is one we have. */
 export function isMaterial(name: string): name is MaterialName {

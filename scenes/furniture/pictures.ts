@@ -19,7 +19,7 @@ function print(art: MaterialName, width: number, height: number, frame: Material
       bar(edge, height, (width - edge) / 2, 0),
       bar(width - 2 * edge, edge, 0, (height - edge) / 2),
       bar(width - 2 * edge, edge, 0, -(height - edge) / 2),
-      { material: 'mount', geometry: sheet(width - edge, height - edge).translate(0, 0, 0.012) },
+      { material: 'matte #e3e0d8', geometry: sheet(width - edge, height - edge).translate(0, 0, 0.012) },
       {
         material: art,
         geometry: sheet(width - 2 * margin, height - 2 * margin).translate(0, 0, 0.014),

@@ -20,10 +20,11 @@ function potted(seed: number, stems: number): Piece {
           [0.152, 0.31],
           [0.146, 0.26],
         ],
-        36,
+        48,
       ),
+      sheet: true,
     },
-    { material: 'soil', geometry: rod(0.145, 0.02, 24).translate(0, 0.255, 0), detail: 0.5 },
+    { material: 'matte #46382e', geometry: rod(0.145, 0.02, 24).translate(0, 0.255, 0), detail: 0.5 },
   ]
   for (let i = 0; i < stems; i++) {
     const angle = i * 2.39996
@@ -33,7 +34,7 @@ function potted(seed: number, stems: number): Piece {
     const tip = [reach * Math.cos(angle), 0.26 + rise, reach * Math.sin(angle)] as const
     parts.push(
       {
-        material: 'stem',
+        material: 'matte #5f6a3f',
         geometry: bentRod(
           [
             [0.02 * Math.cos(angle), 0.25, 0.02 * Math.sin(angle)],

@@ -8,7 +8,7 @@ function player(fixture: string): Piece {
   const top = 0.095
   return {
     parts: [
-      { material: 'walnut', geometry: roundedBox(0.34, 0.075, 0.44, 0.008).translate(0, 0.0525, 0) },
+      { material: 'oak #7c5f48', geometry: roundedBox(0.34, 0.075, 0.44, 0.008).translate(0, 0.0525, 0) },
       ...[-1, 1].flatMap((x) =>
         [-1, 1].map((end) => ({
           material: 'black' as const,
@@ -29,7 +29,7 @@ function player(fixture: string): Piece {
         blocks: false,
         geometry: disc(0.05, top + 0.0125, -0.045),
       },
-      { material: 'steel', geometry: rod(0.003, 0.02, 8).translate(0, top + 0.016, -0.045), detail: 0 },
+      { material: 'steel', geometry: rod(0.003, 0.02, 8).translate(0, top + 0.016, -0.045), detail: 0.3 },
       {
         material: 'steel',
         geometry: turned(

@@ -110,17 +110,17 @@ function fill(filling: Filling, seed: number): Piece {
       return {
         parts: [
           {
-            material: 'book #c99a4b',
+            material: 'matte #c99a4b',
             geometry: box(0.2, 0.03, 0.26).translate(-0.03, 0.015, cell / 2),
             detail: 0.6,
           },
           {
-            material: 'book #e3dccd',
+            material: 'matte #e3dccd',
             geometry: box(0.18, 0.025, 0.24).translate(-0.03, 0.0425, cell / 2 - 0.005),
             detail: 0.6,
           },
           {
-            material: 'book #3d4a50',
+            material: 'matte #3d4a50',
             geometry: box(0.17, 0.03, 0.21).translate(-0.03, 0.07, cell / 2),
             detail: 0.6,
           },

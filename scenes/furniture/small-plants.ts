@@ -20,8 +20,9 @@ export function trailingPlant(seed: number): Piece {
         ],
         32,
       ),
+      sheet: true,
     },
-    { material: 'soil', geometry: rod(0.057, 0.01, 20).translate(0, 0.083, 0), detail: 0.4 },
+    { material: 'matte #46382e', geometry: rod(0.057, 0.01, 20).translate(0, 0.083, 0), detail: 0.4 },
   ]
   for (let i = 0; i < 16; i++) {
     const angle = i * 2.39996
@@ -30,7 +31,7 @@ export function trailingPlant(seed: number): Piece {
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
     parts.push(
       {
-        material: 'stem',
+        material: 'matte #5f6a3f',
         geometry: bentRod(
           [
             [0.02 * cos, 0.085, 0.02 * sin],
@@ -40,7 +41,7 @@ export function trailingPlant(seed: number): Piece {
           0.0016,
           6,
         ),
-        detail: 0,
+        detail: 0.3,
         sheet: true,
         blocks: false,
         yields: true,

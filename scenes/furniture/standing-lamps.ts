@@ -133,6 +133,7 @@ export const mushroomLamp = furniture({
       role: 'glow',
       fixture,
       geometry: turned(profile, 44),
+      sheet: true,
       glow,
       detail: 1.2,
     })
@@ -186,9 +187,9 @@ export const candleLamp = furniture({
     const lit = bulb(fixture, radius)
     return {
       parts: [
-        { material: `metal ${paint}`, geometry: turned(shade, 40) },
-        { material: 'opal', geometry: turnedOut(turned(inner, 40)), detail: 0.7 },
-        { material: `metal ${paint}`, geometry: turned(foot, 32), detail: 0.8 },
+        { material: `metal ${paint}`, geometry: turned(shade, 40), sheet: true },
+        { material: 'opal', geometry: turnedOut(turned(inner, 40)), detail: 0.7, sheet: true },
+        { material: `metal ${paint}`, geometry: turned(foot, 32), detail: 0.8, sheet: true },
         { ...lit, geometry: lit.geometry.translate(0, at, 0) },
       ],
       emitters: [{ fixture, share: 1, shape: 'sphere', centre: [0, at, 0], radius }],

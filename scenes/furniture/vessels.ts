@@ -20,7 +20,7 @@ function thrown(
     [Math.max(0.002, rim - 0.012), top - 0.06],
     [0.001, top - 0.065],
   ] as const
-  return { material, geometry: turned([[0.0008, 0], ...outside, ...inside], 40), detail: 1.2 }
+  return { material, geometry: turned([[0.0008, 0], ...outside, ...inside], 40), detail: 1.2, sheet: true }
 }
 
 const glazes: readonly MaterialName[] = [
@@ -114,6 +114,6 @@ export function bowl(radius: number): Piece {
     [0.001, 0.012],
   ] as const
   return {
-    parts: [{ material: 'ceramic #6f7d74', geometry: turned([...outside, ...inside], 40), detail: 1.2 }],
+    parts: [{ material: 'ceramic #6f7d74', geometry: turned([...outside, ...inside], 40), detail: 1.2, sheet: true }],
   }
 }

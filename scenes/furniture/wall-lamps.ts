@@ -51,8 +51,8 @@ export const readingLamp = furniture({
     const wall = [-side, 0.06, -reach] as const
     const hood = {
       parts: [
-        { material: 'black', geometry: turned(hoodOuter, 40).applyMatrix4(turn) },
-        { material: 'opal', geometry: turnedOut(turned(hoodInner, 40)).applyMatrix4(turn) },
+        { material: 'black', geometry: turned(hoodOuter, 40).applyMatrix4(turn), sheet: true },
+        { material: 'opal', geometry: turnedOut(turned(hoodInner, 40)).applyMatrix4(turn), sheet: true },
         bulb(fixture, radius),
         {
           material: 'brass',

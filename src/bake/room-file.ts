@@ -1,4 +1,9 @@
-import { type Material, type MaterialName, materialNamed } from '../../scenes/furniture/materials.ts'
+import {
+  finishOf,
+  type Material,
+  type MaterialName,
+  materialNamed,
+} from '../../scenes/furniture/materials.ts'
 import type { Emitter } from '../../scenes/furniture/piece.ts'
 import type { BakedEmitter, BakedMesh, BakedRoom, MaterialLook, Run } from '../light/baked-room.ts'
 import { bakedRoomFormat } from '../light/baked-room.ts'
@@ -38,12 +43,12 @@ export function writeRoom(
   return { room, bytes: block.bytes(), light: lit.encoded }
 }
 
-/** One mesh for each material, and for each fixture and role where these differ: few things to draw. */
+/** One mesh for each finish, in whatever colours, and for each fixture and role where these differ. */
 function groups(parts: readonly LaidPart[]): Map<string, LaidPart[]> {
   const groups = new Map<string, LaidPart[]>()
   for (const laid of parts) {
     const { material, role = 'still', fixture = '', detail } = laid.part
-    const key = [material, role, role === 'still' ? '' : fixture, detail === 0].join(' ')
+    const key = [finishOf(material), role, role === 'still' ? '' : fixture, detail === 0].join(' ')
     const group = groups.get(key)
     if (group) group.push(laid)
     else groups.set(key, [laid])
@@ -63,9 +68,10 @@ function writeMesh(parts: readonly LaidPart[], block: NumberBlock): BakedMesh {
     for (const vertex of laid.index) index.push(vertex + vertices)
     vertices += laid.position.length / 3
   }
+  const tinted = parts.some(({ part }) => part.material !== finishOf(part.material))
   return {
     role,
-    material,
+    material: finishOf(material),
     ...(fixture && role !== 'still' ? { fixture } : {}),
     index: block.add(Uint32Array.from(index)),
     position: block.add(Float32Array.from(join((laid) => laid.position))),
@@ -77,6 +83,7 @@ function writeMesh(parts: readonly LaidPart[], block: NumberBlock): BakedMesh {
     ),
     uv: block.add(Float32Array.from(join((laid) => laid.uv))),
     ...(first.lightUv ? { lightUv: block.add(Float32Array.from(join((laid) => laid.lightUv ?? []))) } : {}),
+    ...(tinted ? { tint: block.add(Int16Array.from(parts.flatMap(tintOf))) } : {}),
     ...(role === 'glow'
       ? {
           glow: block.add(
@@ -87,6 +94,12 @@ function writeMesh(parts: readonly LaidPart[], block: NumberBlock): BakedMesh {
         }
       : {}),
   }
+}
+
+/** The albedo of each vertex, as int16. */
+function tintOf({ part, position }: LaidPart): number[] {
+  const albedo = materialNamed(part.material).albedo.map((value) => Math.round(value * 32767))
+  return Array.from({ length: position.length }, (_, i) => albedo[i % 3] ?? 0)
 }
 
 function materialLook(name: MaterialName): MaterialLook {

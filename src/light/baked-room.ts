@@ -5,7 +5,7 @@ import type { Rgb } from './linear-colour.ts'
  * arrays that it points into and `light.bin` its layers of light (`layer-codec.ts`), both gzipped. Lengths are
  * metres, y up; the format's number changes when its meaning does.
  */
-export const bakedRoomFormat = 2
+export const bakedRoomFormat = 3
 
 export type Vector = readonly [number, number, number]
 
@@ -55,6 +55,8 @@ export interface BakedMesh {
   readonly uv: Run
   /** In the light map, 0..1; without it the mesh takes no light. */
   readonly lightUv?: Run
+  /** int16 / 32767, rgb a vertex: its albedo, linear, instead of the material's. */
+  readonly tint?: Run
   /** float32 a vertex: its luminance in cd/m2 for each lumen of its fixture. */
   readonly glow?: Run
 }

@@ -244,22 +244,60 @@ def stuffed(name, width, height, depth, cells, pressure, shrink, hollow=0.0):
     write(name, cut, dented)
 
 
+def sewn_obstacle(name, turn, at, stretch=1.0):
+    """Something sewn before, in the way: turned around x, then moved; y up as it was written."""
+    with open(os.path.join(HERE, f'{name}.glb'), 'rb') as file:
+        data = file.read()
+    length = struct.unpack_from('<I', data, 12)[0]
+    head, body = json.loads(data[20:20 + length]), 28 + length
+    scale = head['nodes'][0]['scale'][0] / 32767
+    for part in head['meshes'][0]['primitives']:
+        where = head['accessors'][part['attributes']['POSITION']]
+        start = body + head['bufferViews'][where['bufferView']]['byteOffset']
+        points = []
+        for i in range(where['count']):
+            x, y, z = (v * scale for v in struct.unpack_from('<3h', data, start + i * 8))
+            y, z = y * math.cos(turn) - z * math.sin(turn), y * math.sin(turn) + z * math.cos(turn)
+            points.append((x * stretch + at[0], -(z + at[2]), y + at[1]))
+        view = head['accessors'][part['indices']]
+        start = body + head['bufferViews'][view['bufferView']]['byteOffset']
+        corners = struct.unpack_from(f'<{view["count"]}H', data, start)
+        mesh = bpy.data.meshes.new(name)
+        mesh.from_pydata(points, [], [corners[i:i + 3] for i in range(0, len(corners), 3)])
+        thing = bpy.data.objects.new(name, mesh)
+        bpy.context.collection.objects.link(thing)
+        thing.modifiers.new('collision', 'COLLISION')
+        thing.collision.thickness_outer = 0.008
+        thing.collision.cloth_friction = 60
+
+
 def throw(name):
-    """A blanket over the arm and the seat of a sofa; the arm's middle on the floor is the origin, the seat is at +x."""
+    """A blanket over back and seat of a sofa and down its front; the middle of the seat, on the floor, is the origin."""
     clear(True)
-    obstacle((0.17, 0.9, 0.6), (0, 0, 0.3), 0.05)
-    obstacle((0.92, 0.76, 0.57), (0.54, -0.06, 0.285), 0.1)
+    sewn_obstacle('seat', 0, (0, 0.4, 0.075))
+    sewn_obstacle('back', math.pi / 2 - 0.24, (0, 0.685, -0.21))
+    obstacle((2, 0.84, 0.15), (0, 0, 0.225), 0.03)
     obstacle((3, 3, 0.1), (0, 0, -0.05), 0.01)
     cut = Cut()
-    wide, long = 0.66, 1.5
-    turn = -0.62
+    wide = 0.58
+    # From over the back, down to the seat, forward and over its edge: (y, z), a hand's breadth above what is there.
+    path = [(0.24, 1.0), (-0.04, 0.97), (-0.1, 0.72), (-0.16, 0.68), (-0.5, 0.68), (-0.57, 0.58), (-0.58, 0.2)]
+    lengths = [math.dist(a, b) for a, b in zip(path, path[1:])]
+    long, turn = sum(lengths), 0.12
 
     def place(u, v):
-        x, y = (v - 0.4) * long, (0.5 - u) * wide
-        lift = 0.68 + 0.015 * math.sin(11 * v + 4 * u) + 0.012 * math.sin(23 * u + 3 * v)
-        return (x * math.cos(turn) - y * math.sin(turn) + 0.1, x * math.sin(turn) + y * math.cos(turn) - 0.18, lift)
-    cut.grid(36, 76, place, wide, long)
-    points = cloth(cut.object(name), 70, stiff=6, bending=0.12, collide=True, mass=0.35)
+        at = v * long
+        for (a, b), length in zip(zip(path, path[1:]), lengths):
+            if at <= length + 1e-9:
+                break
+            at -= length
+        t = min(1, at / length)
+        y, z = a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
+        x = (u - 0.5) * wide * (1 - 0.12 * math.sin(math.pi * v)) + 0.012 * math.sin(9 * v)
+        y += 0.008 * math.sin(14 * u + 3 * v)
+        return (x * math.cos(turn) - y * math.sin(turn), x * math.sin(turn) + y * math.cos(turn), z + 0.01 * math.sin(17 * u + 5 * v))
+    cut.grid(34, 80, place, wide, long)
+    points = cloth(cut.object(name), 56, stiff=6, bending=0.12, collide=True, mass=0.35)
     write(name, cut, points)
 
 
