@@ -114,6 +114,13 @@ export function bowl(radius: number): Piece {
     [0.001, 0.012],
   ] as const
   return {
-    parts: [{ material: 'ceramic #6f7d74', geometry: turned([...outside, ...inside], 40), detail: 1.2, sheet: true }],
+    parts: [
+      {
+        material: 'ceramic #6f7d74',
+        geometry: turned([...outside, ...inside], 40),
+        detail: 1.2,
+        sheet: true,
+      },
+    ],
   }
 }
