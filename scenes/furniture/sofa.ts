@@ -125,16 +125,13 @@ export const cushion = furniture({
 })
 
 export const throwBlanket = furniture({
-  about: 'a blanket thrown over the arm of a sofa; stand it on the floor at the middle of the left arm',
-  parameters: z.strictObject({
-    arm: z.enum(['left', 'right']).default('left').describe('which arm, as one faces the sofa'),
-    cloth: colour('#d9cdb8', 'cloth'),
-  }),
-  build: ({ arm: side, cloth }) => ({
+  about: 'a blanket over back, seat and front of a sofa; stand it on the sofa, up: 0, beside a seat',
+  parameters: z.strictObject({ cloth: colour('#d9cdb8', 'cloth') }),
+  build: ({ cloth }) => ({
     parts: softGood('throw').map(
       ({ geometry }): Part => ({
         material: `throw ${cloth}`,
-        geometry: side === 'left' ? geometry : geometry.rotateY(Math.PI),
+        geometry,
         sheet: true,
         clothUv: true,
         yields: true,
