@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { DongleStatus, Notice } from '../contract/showroom-state.ts'
 import type { Clock } from '../showroom/clock.ts'
+import type { DeviceId } from '../showroom/device.ts'
 import type { Log } from '../showroom/log.ts'
 import type { Storage } from '../showroom/storage.ts'
+import type { ChannelChange } from './change-channel.ts'
 import type { DonglePort } from './dongle-port.ts'
 import { dongleNotice } from './dongle-problem.ts'
 import { DongleSession, type SessionEvents } from './dongle-session.ts'
@@ -17,8 +19,9 @@ const eagerMs = 250
 /** for this long after it went; then less often, since looking costs something. Both leave it two seconds to start. */
 const eagerForMs = 60_000
 const patientMs = 1000
-/** A dongle that is there but cannot be used is asked again this late: only a person can help. */
+/** A dongle that is there but cannot be used, and not just for the first moments, waits for a person. */
 const hopelessMs = 2000
+const wakingMs = 10_000
 const hopeful = new Set([
   'dongle-absent',
   'dongle-unplugged',
@@ -98,6 +101,15 @@ export class DongleConnection {
   async backUp(): Promise<void> {
     if (this.care === null) throw new Error('There is no Zigbee dongle, so nothing can be backed up.')
     await this.care.backUp()
+  }
+
+  /** Changes the network's channel, sees which lamps follow, and goes back when most do not. */
+  async changeChannel(
+    channel: number,
+    answers: (device: DeviceId) => Promise<boolean>,
+  ): Promise<ChannelChange> {
+    if (this.care === null) return { kind: 'failed', detail: 'there is no Zigbee dongle' }
+    return await this.care.changeChannel(channel, answers)
   }
 
   /** A shopper waits for an answer: other work gives way. */
@@ -183,14 +195,16 @@ export class DongleConnection {
       overwrite: port.simulated ? 'any' : this.overwrite,
       signal,
     })
+    const care = new NetworkCare({ clock, log, place, session, facts: (facts) => this.events.facts(facts) })
+    if (session.begun === 'reset' && !port.simulated) await care.chooseChannel()
     if (signal.aborted) return await session.close()
     this.current = session
     this.events.opened(session, port, folder)
     this.overwrite = this.parts.overwrite ?? null
     this.simulated = port.simulated
     this.tell('ready', notice)
-    this.care = new NetworkCare({ clock, log, place, session, facts: (facts) => this.events.facts(facts) })
-    void this.care.start()
+    this.care = care
+    void care.start()
     void this.reopenForJoining(session)
   }
 
@@ -202,9 +216,15 @@ export class DongleConnection {
 
   private lost(notice: Notice): void {
     this.tell('lost', notice)
-    const eager = this.parts.clock.now() - this.lostAtMs < eagerForMs
-    const delayMs = !hopeful.has(notice.code) ? hopelessMs : eager ? eagerMs : patientMs
-    this.callOffRetry = this.parts.clock.after(delayMs, () => this.inTurn(() => this.connect()))
+    this.callOffRetry = this.parts.clock.after(this.retryMs(notice.code), () =>
+      this.inTurn(() => this.connect()),
+    )
+  }
+
+  private retryMs(code: string): number {
+    const lostForMs = this.parts.clock.now() - this.lostAtMs
+    if (hopeful.has(code)) return lostForMs < eagerForMs ? eagerMs : patientMs
+    return lostForMs < wakingMs ? eagerMs : hopelessMs
   }
 
   private tell(phase: DongleStatus['phase'], notice: Notice | null): void {

@@ -8,6 +8,8 @@ describe('a dongle that cannot be used', () => {
     ['Error: Permission denied, cannot open /dev/ttyUSB0', 'dongle-forbidden'],
     ['connect ECONNREFUSED 127.0.0.1:20108', 'dongle-refused'],
     ['Error while opening socket', 'dongle-refused'],
+    ['Cannot request when znp has not been initialized yet', 'dongle-unplugged'],
+    ['Error while opening socket', 'dongle-refused'],
     ['Failed to connect to the adapter (Error: SRSP - SYS - ping after 6000ms)', 'dongle-not-a-dongle'],
     ['startup failed - configuration-adapter mismatch - see logs above', 'dongle-mismatch'],
     ['the dongle does not answer any more', 'dongle-hung'],

@@ -69,7 +69,8 @@ const causes: readonly Cause[] = [
   },
   {
     code: 'dongle-refused',
-    signs: /while opening socket|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN/i,
+    signs:
+      /while opening socket|ECONNREFUSED|Error while opening socket|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN/i,
     sentence: 'Nothing answers at {port}. Is the Zigbee dongle there switched on and on the network?',
   },
   {
@@ -107,7 +108,7 @@ const causes: readonly Cause[] = [
   },
   {
     code: 'dongle-unplugged',
-    signs: /disconnected|closed/i,
+    signs: /disconnected|closed|has not been initialized yet/i,
     sentence: 'The Zigbee dongle at {port} was unplugged. Plug it in again; the lamps stay as they are.',
   },
   {

@@ -11,6 +11,7 @@ import { configureDevice } from './configure-device.ts'
 import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
 import type { DonglePort } from './dongle-port.ts'
 import { type Adapter, bearBadMessages, forgetWhen, limitStrangers, onAdapter } from './herdsman-doors.ts'
+import { type Energies, moveNetwork, scanEnergies } from './network-channel.ts'
 import type { NetworkRecord } from './network-record.ts'
 import { type DeviceMessage, reportOf } from './read-report.ts'
 import type { Overwrite, Ownership } from './stick-network.ts'
@@ -63,6 +64,7 @@ export class DongleSession {
   private readonly overwrite: Overwrite
   private adapter: Adapter | null = null
   private writeBackup: () => Promise<void> = async () => {}
+  private readonly lost = new AbortController()
   private started = false
   private over = false
   /** What became of the stick's network at the start; `reset` is a new one. */
@@ -145,6 +147,23 @@ export class DongleSession {
     return await readFile(join(this.folder, backupFile), 'utf8').catch(() => null)
   }
 
+  /** What the stick hears on the channels for lights. */
+  scan(): Promise<Energies> {
+    return scanEnergies(this.controller)
+  }
+
+  /** Moves stick and network to another channel; rejects when the stick stays. */
+  async move(channel: number): Promise<void> {
+    await unlessAborted(moveNetwork(this.controller, channel), this.lost.signal)
+  }
+
+  /** Those on mains, which hear every word at once. */
+  mainsDevices(): DeviceId[] {
+    return [...this.known.values()].flatMap(({ description: { id, power } }) =>
+      power === 'mains' ? [id] : [],
+    )
+  }
+
   async facts(): Promise<Pick<DongleFacts, 'firmware' | 'channel' | 'panId'>> {
     const { type, meta } = await this.controller.getCoordinatorVersion()
     const { channel, panID } = await this.controller.getNetworkParameters()
@@ -157,7 +176,7 @@ export class DongleSession {
       overwrite: this.overwrite,
       knowsDevices: () => !controller.getDevicesIterator((each) => each.type !== 'Coordinator').next().done,
     }
-    const lost = new AbortController()
+    const { lost } = this
     const lose = (reason: Error) => {
       lost.abort(reason)
       if (this.started && !this.over) this.events.lost(reason)

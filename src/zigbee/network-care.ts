@@ -2,12 +2,15 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { Clock } from '../showroom/clock.ts'
+import type { DeviceId } from '../showroom/device.ts'
 import type { Log } from '../showroom/log.ts'
 import type { Storage } from '../showroom/storage.ts'
 import { BackupKeeper } from './backup-keeper.ts'
+import { type ChannelChange, changeChannel } from './change-channel.ts'
 import { backupDate, keepBackup, loadBackups, type OpenBackup, restorable } from './coordinator-backup.ts'
 import { backupFile, type DongleSession } from './dongle-session.ts'
-import type { NetworkRecord } from './network-record.ts'
+import { quietestChannel } from './network-channel.ts'
+import { type NetworkRecord, saveNetwork } from './network-record.ts'
 
 /** How often staff's facts follow the counts. */
 const factsMs = 30_000
@@ -50,6 +53,7 @@ export interface CareParts {
 export class NetworkCare {
   private readonly parts: CareParts
   private readonly keeper: BackupKeeper
+  private place: NetworkPlace
   private newest: OpenBackup | null = null
   private joinUntilMs = 0
   private callOffFacts: (() => void) | null = null
@@ -58,11 +62,13 @@ export class NetworkCare {
 
   constructor(parts: CareParts) {
     this.parts = parts
+    this.place = parts.place
     this.keeper = new BackupKeeper({ clock: parts.clock, log: parts.log, take: () => this.backUp() })
   }
 
   async start(): Promise<void> {
-    const { place, session, log } = this.parts
+    const { session, log } = this.parts
+    const { place } = this
     const [newest] = await loadBackups(place.storage, place.folder, place.network)
     this.newest = newest ?? null
     if (session.begun === 'restored') {
@@ -82,13 +88,49 @@ export class NetworkCare {
 
   /** Backs the network up now. */
   async backUp(): Promise<void> {
-    const { place, session } = this.parts
+    const { session } = this.parts
+    const { place } = this
     const text = await session.backUp()
     if (text === null) return
     const kept = await keepBackup(place.storage, place.folder, place.network, text)
     if (kept === null) throw new Error('what the dongle told is not this network')
     this.newest = kept
     await this.tellFacts()
+  }
+
+  /** A network that was formed just now goes where it is quietest, before anything joins. */
+  async chooseChannel(): Promise<void> {
+    const { session, log } = this.parts
+    const present = this.place.network.channel
+    try {
+      const energies = await session.scan()
+      const channel = quietestChannel(energies, present)
+      if (channel !== present) await this.move(channel)
+      log('info', `The Zigbee network is on channel ${channel}; heard ${JSON.stringify([...energies])}.`)
+    } catch (error) {
+      log('warning', `The Zigbee network stays on channel ${present}: ${String(error)}`)
+    }
+  }
+
+  /** As staff wish: lamps follow, or the network goes back. */
+  async changeChannel(
+    channel: number,
+    answers: (device: DeviceId) => Promise<boolean>,
+  ): Promise<ChannelChange> {
+    const { session, log } = this.parts
+    const present = this.place.network.channel
+    const devices = session.mainsDevices()
+    const move = (to: number) => this.move(to)
+    const outcome = await changeChannel({ present, devices, move, answers }, channel)
+    log('info', `From Zigbee channel ${present} to ${channel}: ${outcome.kind}.`)
+    await this.backUp().catch((error: unknown) => log('warning', `No backup after it: ${String(error)}`))
+    return outcome
+  }
+
+  private async move(channel: number): Promise<void> {
+    await this.parts.session.move(channel)
+    this.place = { ...this.place, network: { ...this.place.network, channel } }
+    await saveNetwork(this.place.storage, this.place.folder, this.place.network)
   }
 
   deviceJoined(): void {

@@ -14,18 +14,24 @@ const networkRecord = z.strictObject({
 })
 export type NetworkRecord = z.infer<typeof networkRecord>
 
-/** Between the Wi-Fi channels 6 and 11 that shops use most. */
+/** Until the stick has listened: between the Wi-Fi channels 6 and 11 that shops use most. */
 const firstChannel = 20
+
+const recordName = (folder: string) => `${folder}/network.json`
+
+/** Keeps the network as it is now. */
+export async function saveNetwork(storage: Storage, folder: string, network: NetworkRecord): Promise<void> {
+  await storage.write(recordName(folder), `${JSON.stringify(network, null, 2)}\n`)
+}
 
 /** The kiosk's network, invented at the first start and kept from then on. */
 export async function loadNetwork(storage: Storage, folder: string): Promise<NetworkRecord> {
-  const recordName = `${folder}/network.json`
-  const text = await storage.read(recordName)
+  const text = await storage.read(recordName(folder))
   if (text !== null) {
     try {
       return networkRecord.parse(JSON.parse(text))
     } catch (cause) {
-      throw new Error(`network record ${recordName} cannot be understood`, { cause })
+      throw new Error(`network record ${recordName(folder)} cannot be understood`, { cause })
     }
   }
   const network: NetworkRecord = {
@@ -35,6 +41,6 @@ export async function loadNetwork(storage: Storage, folder: string): Promise<Net
     networkKey: [...randomBytes(16)],
     channel: firstChannel,
   }
-  await storage.write(recordName, `${JSON.stringify(network, null, 2)}\n`)
+  await saveNetwork(storage, folder, network)
   return network
 }

@@ -50,7 +50,6 @@ async function fewest(): Promise<Record<string, number>> {
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   const kinds = [...new Set(samples.flatMap((sample) => Object.keys(sample)))]
-  return Object.fromEntries(
-    kinds.map((kind) => [kind, Math.min(...samples.map((sample) => sample[kind] ?? 0))]),
-  )
+  const least = kinds.map((kind) => [kind, Math.min(...samples.map((sample) => sample[kind] ?? 0))] as const)
+  return Object.fromEntries(least.filter(([, count]) => count > 0))
 }

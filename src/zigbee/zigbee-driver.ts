@@ -2,6 +2,7 @@ import type { DeviceCommand, DeviceId, DeviceReport } from '../showroom/device.t
 import type { CommandOutcome, CommandPlan, DeviceDriver, DriverEvent, Urgency } from '../showroom/driver.ts'
 import { allowanceOf } from './air/broadcast-budget.ts'
 import { Transmitter } from './air/transmitter.ts'
+import type { ChannelChange } from './change-channel.ts'
 import { type ConnectionParts, DongleConnection } from './dongle-connection.ts'
 import type { DonglePort } from './dongle-port.ts'
 import type { DongleSession } from './dongle-session.ts'
@@ -68,6 +69,20 @@ export class ZigbeeDriver implements DeviceDriver {
   /** Backs the network up now; rejects when that fails. */
   async backUp(): Promise<void> {
     await this.connection.backUp()
+  }
+
+  /**
+   * Moves the network to another channel, 11 to 26, best one of `lightChannels`. Takes some ten seconds, in which
+   * lamps do not answer; those that stay behind are told, and the network goes back when they are most.
+   */
+  async changeChannel(channel: number): Promise<ChannelChange> {
+    if (!Number.isInteger(channel) || channel < 11 || channel > 26) {
+      return { kind: 'failed', detail: 'Zigbee has the channels 11 to 26.' }
+    }
+    return await this.connection.changeChannel(
+      channel,
+      async (device) => (await this.read(device, 'background')) !== null,
+    )
   }
 
   /**

@@ -63,6 +63,10 @@ export class DriverRig {
     if (last !== undefined) this.events.push(last)
   }
 
+  facts() {
+    return this.events.filter((event) => event.kind === 'facts').at(-1)?.facts ?? null
+  }
+
   latestStatus() {
     return this.events.filter((event) => event.kind === 'status').at(-1)
   }

@@ -57,6 +57,17 @@ export class Stick {
     return lamp
   }
 
+  /** Its radio dies. */
+  silence(number: number): void {
+    const lamp = this.dongle.device(lampAddress(number))
+    if (lamp !== null) lamp.deadRadio = true
+  }
+
+  /** Energy on a channel: a scan shows it, and much of it drowns frames. */
+  noise(channel: number, energy: number): void {
+    this.dongle.radio.topology.noise[channel - 11] = energy
+  }
+
   async unplug(): Promise<void> {
     this.pty?.stop()
     this.pty = null
