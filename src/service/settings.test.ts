@@ -23,6 +23,14 @@ describe('settings', () => {
     expect(() => readSettings({ SHOWROOM_ZIGBEE_PORT: port })).toThrow(/SHOWROOM_ZIGBEE_PORT is "auto"/)
   })
 
+  it('name the network that may be given up as the notice does', () => {
+    const overwrite = (value: string) => readSettings({ SHOWROOM_ZIGBEE_OVERWRITE: value }).zigbeeOverwrite
+    expect(overwrite('1a62')).toBe(0x1a62)
+    expect(overwrite('NEW')).toBe('new')
+    expect(overwrite('')).toBeNull()
+    expect(() => overwrite('all')).toThrow(/SHOWROOM_ZIGBEE_OVERWRITE is the number/)
+  })
+
   it('refuse an unknown family of dongles', () => {
     expect(() => readSettings({ SHOWROOM_ZIGBEE_ADAPTER: 'toaster' })).toThrow(/SHOWROOM_ZIGBEE_ADAPTER/)
   })

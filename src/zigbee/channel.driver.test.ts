@@ -50,7 +50,9 @@ describe('the channel of the network', () => {
     const moved = () => expect(stick.dongle.coordinator.nib.channel).toBe(wish)
     await vi.waitFor(moved, { ...patience, interval: 1 })
     for (const lamp of [2, 3]) stick.silence(lamp)
-    expect(await outcome).toEqual({ kind: 'reverted', silent: [2, 3].map(lampAddress) })
+    const { kind, silent } = { silent: [], ...(await outcome) }
+    expect(kind).toBe('reverted')
+    expect(new Set(silent)).toEqual(new Set([2, 3].map(lampAddress)))
     expect(stick.dongle.coordinator.nib.channel).toBe(before)
     expect(await rememberedBy(rig)).toBe(before)
     await works(rig, [1])

@@ -2,18 +2,15 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Controller } from 'zigbee-herdsman'
 import type { DongleFacts } from '../contract/dongle-facts.ts'
-import { type DeviceDescription, type DeviceId, deviceId } from '../showroom/device.ts'
 import type { Log } from '../showroom/log.ts'
 import { AirScheduler } from './air/air-scheduler.ts'
 import { quickenGroups, sendGroupFrame } from './air/group-radio.ts'
 import type { GroupFrame } from './air/group-sender.ts'
-import { configureDevice } from './configure-device.ts'
-import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
 import type { DonglePort } from './dongle-port.ts'
 import { type Adapter, bearBadMessages, forgetWhen, limitStrangers, onAdapter } from './herdsman-doors.ts'
 import { type Energies, moveNetwork, scanEnergies } from './network-channel.ts'
+import { type DeviceEvents, NetworkDevices } from './network-devices.ts'
 import type { NetworkRecord } from './network-record.ts'
-import { type DeviceMessage, reportOf } from './read-report.ts'
 import type { Overwrite, Ownership } from './stick-network.ts'
 import { unlessAborted } from './unless-aborted.ts'
 import type { LineCounts } from './znp-line.ts'
@@ -21,14 +18,7 @@ import type { LineCounts } from './znp-line.ts'
 type StartResult = Awaited<ReturnType<Controller['start']>>
 
 /** What a session tells while it lasts. */
-export interface SessionEvents {
-  device(description: DeviceDescription): void
-  left(device: DeviceId): void
-  /** It has joined, anew or for the first time, so that it knows nothing of groups and scenes. */
-  joined(device: DeviceId): void
-  message(known: KnownDevice, report: NonNullable<Awaited<ReturnType<typeof reportOf>>>): void
-  /** A device said that it is there: it was switched on, or woke up. */
-  announced(known: KnownDevice): void
+export interface SessionEvents extends DeviceEvents {
   /** The dongle is gone: unplugged, hung or reset. Whatever is under way fails now. */
   lost(reason: Error): void
 }
@@ -57,7 +47,7 @@ export class DongleSession {
   /** Everything that this connection sends goes through it. */
   readonly air = new AirScheduler()
   private readonly controller: Controller
-  private readonly known = new Map<string, KnownDevice>()
+  readonly devices: NetworkDevices
   private readonly events: SessionEvents
   private readonly log: Log
   private readonly folder: string
@@ -94,6 +84,8 @@ export class DongleSession {
       adapter: { disableLED: false },
       acceptJoiningDeviceHandler: async () => true,
     })
+    const { controller, air } = this
+    this.devices = new NetworkDevices({ controller, air, events, log, isOver: () => this.over })
   }
 
   /**
@@ -115,10 +107,6 @@ export class DongleSession {
   /** What skipped bytes and repeated requests there were on the line so far; null where herdsman does not tell. */
   get counts(): Readonly<LineCounts> | null {
     return this.adapter?.line?.counts ?? null
-  }
-
-  get(device: DeviceId): KnownDevice | null {
-    return this.known.get(device) ?? null
   }
 
   /** Resolves when the dongle has confirmed the frame; whether lamps took it, nobody says. */
@@ -157,13 +145,6 @@ export class DongleSession {
     await unlessAborted(moveNetwork(this.controller, channel), this.lost.signal)
   }
 
-  /** Those on mains, which hear every word at once. */
-  mainsDevices(): DeviceId[] {
-    return [...this.known.values()].flatMap(({ description: { id, power } }) =>
-      power === 'mains' ? [id] : [],
-    )
-  }
-
   async facts(): Promise<Pick<DongleFacts, 'firmware' | 'channel' | 'panId'>> {
     const { type, meta } = await this.controller.getCoordinatorVersion()
     const { channel, panID } = await this.controller.getNetworkParameters()
@@ -186,16 +167,17 @@ export class DongleSession {
     })
     bearBadMessages(controller, log)
     limitStrangers(controller)
-    this.attach(lose)
+    this.devices.attach()
+    controller.on('adapterDisconnected', () => lose(new Error('disconnected')))
     this.begun = await unlessAborted(controller.start(lost.signal), AbortSignal.any([signal, lost.signal]))
     forgetWhen(controller)
     quickenGroups(controller)
     this.takeOverBackups()
     this.adapter?.line?.hasStarted()
-    for (const device of controller.getDevicesIterator()) await this.meet(device)
+    await this.devices.meetAll()
     lost.signal.throwIfAborted()
     this.started = true
-    void this.finishInterviews()
+    void this.devices.finishInterviews()
   }
 
   /** herdsman would back up daily by itself, whoever waits, and at every end, which nobody should have to wait for. */
@@ -205,20 +187,6 @@ export class DongleSession {
     clearInterval(Reflect.get(controller, 'backupTimer'))
     controller.backup = async () => {
       Reflect.apply(Reflect.get(controller, 'databaseSave'), controller, [])
-    }
-  }
-
-  /** Devices that had joined, but not yet said what they are when the dongle went. Sleepy ones say it when they wake. */
-  private async finishInterviews(): Promise<void> {
-    const { controller } = this
-    for (const device of controller.getDevicesIterator((each) => each.type !== 'Coordinator')) {
-      if (this.over || device.interviewState === 'SUCCESSFUL') continue
-      try {
-        await device.interview(true)
-        await this.joined(device)
-      } catch (error) {
-        this.log('debug', `${device.ieeeAddr} still does not say what it is: ${String(error)}`)
-      }
     }
   }
 
@@ -243,78 +211,5 @@ export class DongleSession {
 
   private sayClosing(error: unknown): void {
     this.log('debug', `closing the dongle: ${String(error)}`)
-  }
-
-  private attach(lose: (reason: Error) => void): void {
-    const { controller, events } = this
-    controller.on('message', (payload) => {
-      const known = this.known.get(payload.device.ieeeAddr)
-      if (known !== undefined) void this.tell(known, payload)
-    })
-    controller.on('deviceInterview', ({ status, device }) => {
-      if (status === 'successful') void this.joined(device)
-      if (status === 'failed') this.log('warning', `${device.ieeeAddr} joined but did not say what it is`)
-    })
-    controller.on('deviceAnnounce', ({ device }) => {
-      const known = this.known.get(device.ieeeAddr)
-      if (known === undefined) return
-      events.announced(known)
-      // Some makers' lamps forget what they shall report when their power is cut.
-      if (known.description.power === 'mains') void this.configure(known)
-    })
-    controller.on('deviceLeave', ({ ieeeAddr }) => {
-      const known = this.known.get(ieeeAddr)
-      this.known.delete(ieeeAddr)
-      if (known !== undefined) events.left(known.description.id)
-    })
-    controller.on('adapterDisconnected', () => lose(new Error('disconnected')))
-  }
-
-  private async joined(device: HerdsmanDevice): Promise<void> {
-    try {
-      this.events.joined(deviceId.parse(device.ieeeAddr))
-      const known = await this.meet(device)
-      if (known !== null) await this.configure(known)
-    } catch (error) {
-      this.log(this.over ? 'debug' : 'warning', `${device.ieeeAddr} is not understood: ${String(error)}`)
-    }
-  }
-
-  /** The dongle may go at any moment; a device that was not set up then reports less, and is asked instead. */
-  private async configure(known: KnownDevice): Promise<void> {
-    const coordinator = this.coordinatorEndpoint()
-    if (coordinator === null || this.over) return
-    try {
-      const refusals = await configureDevice(
-        known,
-        coordinator,
-        this.air.pace(known.description.id, 'background'),
-      )
-      for (const refusal of refusals) this.log('info', `${known.description.model}: ${refusal}`)
-    } catch (error) {
-      this.log(this.over ? 'debug' : 'warning', `${known.description.model} was not set up: ${String(error)}`)
-    }
-  }
-
-  private async meet(device: HerdsmanDevice): Promise<KnownDevice | null> {
-    if (device.type === 'Coordinator') return null
-    const known = await knowDevice(device)
-    if (known === null) return null
-    this.known.set(device.ieeeAddr, known)
-    this.events.device(known.description)
-    return known
-  }
-
-  private coordinatorEndpoint(): HerdsmanEndpoint | null {
-    return this.controller.getDevicesByType('Coordinator')[0]?.getEndpoint(1) ?? null
-  }
-
-  private async tell(known: KnownDevice, message: DeviceMessage): Promise<void> {
-    try {
-      const report = await reportOf(known, message)
-      if (report !== null) this.events.message(known, report)
-    } catch (error) {
-      this.log('debug', `a message of ${known.description.model} was not understood: ${String(error)}`)
-    }
   }
 }

@@ -119,7 +119,7 @@ export class NetworkCare {
   ): Promise<ChannelChange> {
     const { session, log } = this.parts
     const present = this.place.network.channel
-    const devices = session.mainsDevices()
+    const devices = session.devices.onMains()
     const move = (to: number) => this.move(to)
     const outcome = await changeChannel({ present, devices, move, answers }, channel)
     log('info', `From Zigbee channel ${present} to ${channel}: ${outcome.kind}.`)

@@ -105,7 +105,7 @@ export class ZigbeeDriver implements DeviceDriver {
       recordName: `${folder}/air.json`,
       scheduler: session.air,
       allowance: allowanceOf(port.adapter),
-      known: (device) => session.get(device),
+      known: (device) => session.devices.get(device),
       toGroup: (frame) => session.sendToGroup(frame),
       onPrepared: (ready, total) => this.emit({ kind: 'prepared', ready, total }),
     })

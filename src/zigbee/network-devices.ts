@@ -1,0 +1,145 @@
+import type { Controller } from 'zigbee-herdsman'
+import { type DeviceDescription, type DeviceId, deviceId } from '../showroom/device.ts'
+import type { Log } from '../showroom/log.ts'
+import type { AirScheduler } from './air/air-scheduler.ts'
+import { configureDevice } from './configure-device.ts'
+import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
+import { type DeviceMessage, reportOf } from './read-report.ts'
+
+/** What is told of the devices in the network. */
+export interface DeviceEvents {
+  device(description: DeviceDescription): void
+  left(device: DeviceId): void
+  /** It has joined, anew or for the first time, so that it knows nothing of groups and scenes. */
+  joined(device: DeviceId): void
+  message(known: KnownDevice, report: NonNullable<Awaited<ReturnType<typeof reportOf>>>): void
+  /** A device said that it is there: it was switched on, or woke up. */
+  announced(known: KnownDevice): void
+}
+
+export interface NetworkDevicesParts {
+  readonly controller: Controller
+  readonly air: AirScheduler
+  readonly events: DeviceEvents
+  readonly log: Log
+  /** The connection is over: what fails now is no news. */
+  readonly isOver: () => boolean
+}
+
+/** The devices of one connection's network: those it knows, those that come and go, and what they say. */
+export class NetworkDevices {
+  private readonly parts: NetworkDevicesParts
+  private readonly known = new Map<string, KnownDevice>()
+
+  constructor(parts: NetworkDevicesParts) {
+    this.parts = parts
+  }
+
+  get(device: DeviceId): KnownDevice | null {
+    return this.known.get(device) ?? null
+  }
+
+  /** Those on mains, which hear every word at once. */
+  onMains(): DeviceId[] {
+    return [...this.known.values()].flatMap(({ description: { id, power } }) =>
+      power === 'mains' ? [id] : [],
+    )
+  }
+
+  async meetAll(): Promise<void> {
+    for (const device of this.parts.controller.getDevicesIterator()) await this.meet(device)
+  }
+
+  /** Devices that had joined, but not yet said what they are when the dongle went. Sleepy ones say it when they wake. */
+  async finishInterviews(): Promise<void> {
+    const { controller, isOver, log } = this.parts
+    for (const device of controller.getDevicesIterator((each) => each.type !== 'Coordinator')) {
+      if (isOver() || device.interviewState === 'SUCCESSFUL') continue
+      try {
+        await device.interview(true)
+        await this.joined(device)
+      } catch (error) {
+        log('debug', `${device.ieeeAddr} still does not say what it is: ${String(error)}`)
+      }
+    }
+  }
+
+  /** To be called before the network is started. */
+  attach(): void {
+    const { controller, events, log } = this.parts
+    controller.on('message', (payload) => {
+      const known = this.known.get(payload.device.ieeeAddr)
+      if (known !== undefined) void this.tell(known, payload)
+    })
+    controller.on('deviceInterview', ({ status, device }) => {
+      if (status === 'successful') void this.joined(device)
+      if (status === 'failed') log('warning', `${device.ieeeAddr} joined but did not say what it is`)
+    })
+    controller.on('deviceAnnounce', ({ device }) => {
+      const known = this.known.get(device.ieeeAddr)
+      if (known === undefined) return
+      events.announced(known)
+      // Some makers' lamps forget what they shall report when their power is cut.
+      if (known.description.power === 'mains') void this.configure(known)
+    })
+    controller.on('deviceLeave', ({ ieeeAddr }) => {
+      const known = this.known.get(ieeeAddr)
+      this.known.delete(ieeeAddr)
+      if (known !== undefined) events.left(known.description.id)
+    })
+  }
+
+  private async joined(device: HerdsmanDevice): Promise<void> {
+    try {
+      this.parts.events.joined(deviceId.parse(device.ieeeAddr))
+      const known = await this.meet(device)
+      if (known !== null) await this.configure(known)
+    } catch (error) {
+      this.parts.log(
+        this.parts.isOver() ? 'debug' : 'warning',
+        `${device.ieeeAddr} is not understood: ${String(error)}`,
+      )
+    }
+  }
+
+  /** The dongle may go at any moment; a device that was not set up then reports less, and is asked instead. */
+  private async configure(known: KnownDevice): Promise<void> {
+    const coordinator = this.coordinatorEndpoint()
+    if (coordinator === null || this.parts.isOver()) return
+    try {
+      const refusals = await configureDevice(
+        known,
+        coordinator,
+        this.parts.air.pace(known.description.id, 'background'),
+      )
+      for (const refusal of refusals) this.parts.log('info', `${known.description.model}: ${refusal}`)
+    } catch (error) {
+      this.parts.log(
+        this.parts.isOver() ? 'debug' : 'warning',
+        `${known.description.model} was not set up: ${String(error)}`,
+      )
+    }
+  }
+
+  private async meet(device: HerdsmanDevice): Promise<KnownDevice | null> {
+    if (device.type === 'Coordinator') return null
+    const known = await knowDevice(device)
+    if (known === null) return null
+    this.known.set(device.ieeeAddr, known)
+    this.parts.events.device(known.description)
+    return known
+  }
+
+  private coordinatorEndpoint(): HerdsmanEndpoint | null {
+    return this.parts.controller.getDevicesByType('Coordinator')[0]?.getEndpoint(1) ?? null
+  }
+
+  private async tell(known: KnownDevice, message: DeviceMessage): Promise<void> {
+    try {
+      const report = await reportOf(known, message)
+      if (report !== null) this.parts.events.message(known, report)
+    } catch (error) {
+      this.parts.log('debug', `a message of ${known.description.model} was not understood: ${String(error)}`)
+    }
+  }
+}
