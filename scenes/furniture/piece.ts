@@ -61,6 +61,8 @@ export interface Opening {
   readonly centre: Place
   readonly u: Place
   readonly v: Place
+  /** Where it looks, degrees from north by east; a little past south when nothing is said. */
+  readonly faces?: number
 }
 
 /** Everything the baker needs of a room. */

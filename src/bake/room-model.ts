@@ -58,7 +58,7 @@ function joineryOf({ size }: RoomDescription, opening: PlannedOpening): Piece {
 
 function daylightOpening(
   { size }: RoomDescription,
-  { wall, along, width, sill, height, reveal }: Extract<PlannedOpening, { kind: 'window' }>,
+  { wall, along, width, sill, height, reveal, faces }: Extract<PlannedOpening, { kind: 'window' }>,
 ): Opening {
   const frame = wallFrame(size, wall)
   const [cos, sin] = [Math.cos(frame.turn), Math.sin(frame.turn)]
@@ -67,5 +67,6 @@ function daylightOpening(
     centre: onWall(frame, along, sill + height / 2, 0.01 - reveal),
     u: [(cos * width) / 2, 0, (-sin * width) / 2],
     v: [0, height / 2, 0],
+    faces,
   }
 }

@@ -52,3 +52,15 @@ test('each sun throws a patch as bright as its angle allows, where geometry puts
     expect(nearest.lux).toBeLessThan(direct * (1 + materials.wall.albedo[1]))
   }
 })
+
+test('a window to the north gets no sun, one to the east gets it in the morning', () => {
+  const outwards = (faces: number) =>
+    sunPositions({ ...opening, faces }).map(({ towards }) => {
+      const [u, v] = [opening.u, opening.v]
+      const normal = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]]
+      return -normal.reduce((sum, value, axis) => sum + value * (towards[axis] ?? 0), 0) > 0
+    })
+  expect(outwards(0)).toEqual([false, false, false])
+  expect(outwards(90)).toEqual([true, false, false])
+  expect(outwards(190)).toEqual([true, true, true])
+})

@@ -8,25 +8,27 @@ export interface SunPosition {
 }
 
 /**
- * Height of the sun, and its angle from straight before the window, in degrees: positive is to the right of
- * someone who looks out. A description does not say where north is, so every window looks south-west, as one
- * hopes of a living room. So each of the three throws a patch of sun well into the room.
+ * Height of the sun, and where it stands from north by east, in degrees: a northern spring day, its hours chosen
+ * so that a window to the south gets a patch of sun well into the room at each of them.
  */
 const positions = [
-  { hour: 'morning', height: 24, turn: -50 },
-  { hour: 'noon', height: 43, turn: -8 },
-  { hour: 'evening', height: 14, turn: 24 },
+  { hour: 'morning', height: 24, azimuth: 140 },
+  { hour: 'noon', height: 43, azimuth: 182 },
+  { hour: 'evening', height: 14, azimuth: 214 },
 ] as const
 
-export function sunPositions({ u, v }: Opening): SunPosition[] {
+/** Where a window looks of which nothing is said. */
+const south = 190
+
+export function sunPositions({ u, v, faces = south }: Opening): SunPosition[] {
   // Outwards, against u x v, laid level.
   const x = v[1] * u[2] - v[2] * u[1]
   const z = v[0] * u[1] - v[1] * u[0]
   const length = Math.hypot(x, z) || 1
   const [outX, outZ] = [x / length, z / length]
-  return positions.map(({ hour, height, turn }) => {
+  return positions.map(({ hour, height, azimuth }) => {
     const up = (height * Math.PI) / 180
-    const side = (turn * Math.PI) / 180
+    const side = ((azimuth - faces) * Math.PI) / 180
     // To the right of someone who looks out of the window.
     const [rightX, rightZ] = [-outZ, outX]
     const along = Math.cos(up) * Math.cos(side)

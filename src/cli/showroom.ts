@@ -9,6 +9,15 @@ const commands: Readonly<Record<string, { about: string; run: (args: string[]) =
     about: 'schemas [FOLDER]    writes JSON schemas for editors to FOLDER/schemas',
     run: writeSchemas,
   },
+  furniture: {
+    about: 'furniture [NAME]    lists furniture and its parameters, to furnish rooms with',
+    run: async ([part]) => {
+      const { furnitureList } = await import('../bake/furniture-list.ts')
+      const list = furnitureList(part)
+      process.stdout.write(list === '' ? `There is no furniture "${part}".\n` : list)
+      return list === '' ? 1 : 0
+    },
+  },
   preview: {
     about: 'preview room ROOM   bakes a room quickly and shows it in a browser; --help tells its options',
     run: async (args) => {
