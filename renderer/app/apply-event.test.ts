@@ -17,6 +17,8 @@ const card = { id: den, name: { en: 'Den', sv: 'Krypin' }, activeScene: null, ar
 const snapshot: Snapshot = {
   rooms: [card],
   scenes: [],
+  rules: [],
+  facts: [],
   fixtures: [radio(den, false), radio(attic, false)],
   dongle: { phase: 'starting', simulated: false },
   dongleFacts: null,

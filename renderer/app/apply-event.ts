@@ -1,4 +1,5 @@
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
+import { factsKept } from '../../src/contract/offer.ts'
 import type { Change, ShowroomEvent, Snapshot } from '../../src/contract/showroom-state.ts'
 
 /** The snapshot after an event; a change that comes before any snapshot has nothing to change. */
@@ -13,6 +14,10 @@ function applyChange(before: Snapshot, change: Change): Snapshot {
       return { ...before, fixtures: replaced(before.fixtures, change.fixture, sameFixture) }
     case 'room':
       return { ...before, rooms: replaced(before.rooms, change.room, (a, b) => a.id === b.id) }
+    case 'offer':
+      return { ...before, scenes: change.scenes, rules: change.rules }
+    case 'fact':
+      return { ...before, facts: [...before.facts.slice(-(factsKept - 1)), change.fact] }
     case 'dongle':
       return { ...before, dongle: change.dongle }
     case 'dongle-facts':

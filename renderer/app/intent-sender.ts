@@ -55,6 +55,7 @@ function dragOf(intent: Intent): string | null {
       return `${intent.kind} ${intent.room}/${intent.fixture}`
     case 'switch':
     case 'play-scene':
+    case 'play-rule':
       return null
   }
 }

@@ -23,7 +23,10 @@ export const useShowroom = defineStore('showroom', () => {
     const rooms = snapshot.value?.rooms ?? []
     return rooms.find((candidate) => candidate.id === chosenRoom.value) ?? rooms[0] ?? null
   })
-  const scenes = computed(() => snapshot.value?.scenes.filter((scene) => scene.room === room.value?.id) ?? [])
+  /** What works with the hardware that is here: a shopper is offered nothing else. */
+  const scenes = computed(
+    () => snapshot.value?.scenes.filter(({ room: at, fit }) => at === room.value?.id && fit !== 'none') ?? [],
+  )
   const fixtures = computed(
     () => snapshot.value?.fixtures.filter((fixture) => fixture.room === room.value?.id) ?? [],
   )

@@ -110,6 +110,8 @@ export const en = {
     'device-disobeys': '{name} answers, but does not do what it is told. Switch its power off and on again.',
     'scenes-being-stored':
       'Scenes are being stored in the lamps: {ready} of {total}. Everything works meanwhile.',
+    'rule-rests':
+      '“{name}” started too often and rests for a minute. Is its sensor loose, or does it start itself?',
     'content-left-out': 'A file was left out: {problem}',
     'bindings-unreadable': 'The list of which device belongs where could not be read.',
     'dongle-absent': 'There is no radio stick at {port}. Is it plugged in? The kiosk keeps looking.',

@@ -106,6 +106,8 @@ export const sv: Messages = {
     'device-disobeys':
       '{name} svarar men gör inte som den blir tillsagd. Bryt strömmen till den och slå på den igen.',
     'scenes-being-stored': 'Scenerna sparas i lamporna: {ready} av {total}. Allt fungerar under tiden.',
+    'rule-rests':
+      '”{name}” startade för ofta och vilar en minut. Sitter sensorn löst, eller startar den sig själv?',
     'content-left-out': 'En fil lämnades utanför: {problem}',
     'bindings-unreadable': 'Listan över vilken enhet som hör vart gick inte att läsa.',
     'dongle-absent': 'Det sitter ingen radiosticka i {port}. Är den inkopplad? Kiosken fortsätter att leta.',

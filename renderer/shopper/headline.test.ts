@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roomId, sceneId } from '../../src/contract/ids.ts'
-import type { SceneCard } from '../../src/contract/showroom-state.ts'
+import type { SceneCard } from '../../src/contract/offer.ts'
 import { headlineFor } from './headline.ts'
 
 const den = roomId.parse('den')
@@ -10,11 +10,15 @@ const evening: SceneCard = {
   title: { en: 'Evening', sv: 'Kväll' },
   story: { en: 'Calm.', sv: 'Lugnt.' },
   icon: 'moon',
+  fit: 'complete',
+  missing: [],
 }
 const room = { id: den, name: { en: 'Den', sv: 'Krypin' }, activeScene: null, arrival: null }
 const snapshot = {
   rooms: [room],
   scenes: [evening],
+  rules: [],
+  facts: [],
   fixtures: [],
   dongle: { phase: 'ready' as const, simulated: true },
   dongleFacts: null,

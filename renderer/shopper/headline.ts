@@ -1,4 +1,5 @@
-import type { RoomCard, SceneCard, Snapshot } from '../../src/contract/showroom-state.ts'
+import type { SceneCard } from '../../src/contract/offer.ts'
+import type { RoomCard, Snapshot } from '../../src/contract/showroom-state.ts'
 import type { LocalizedText } from '../../src/contract/words.ts'
 
 /** The large words of the dock: of the page itself, or those of the running scene. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dongleFacts } from './dongle-facts.ts'
 import { fixtureState } from './fixture-state.ts'
 import { fixtureId, roomId, sceneId } from './ids.ts'
+import { ruleCard, sceneCard, usedFact } from './offer.ts'
 import { localizedText } from './words.ts'
 
 /**
@@ -25,15 +26,6 @@ export const roomCard = z.strictObject({
 })
 export type RoomCard = z.infer<typeof roomCard>
 
-export const sceneCard = z.strictObject({
-  id: sceneId,
-  room: roomId,
-  title: localizedText,
-  story: localizedText,
-  icon: z.string(),
-})
-export type SceneCard = z.infer<typeof sceneCard>
-
 /** Where the dongle stands; `simulated` is true when the lamps behind it are. */
 export const dongleStatus = z.strictObject({
   phase: z.enum(['starting', 'ready', 'lost']),
@@ -54,6 +46,9 @@ export type Notice = z.infer<typeof notice>
 export const snapshot = z.strictObject({
   rooms: z.array(roomCard),
   scenes: z.array(sceneCard),
+  rules: z.array(ruleCard),
+  /** The facts that rules used lately, oldest first. */
+  facts: z.array(usedFact),
   fixtures: z.array(fixtureState),
   dongle: dongleStatus,
   /** Null while there is no dongle, and where there is none to know anything of. */
@@ -66,6 +61,8 @@ export type Snapshot = z.infer<typeof snapshot>
 export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixture'), fixture: fixtureState }),
   z.strictObject({ kind: z.literal('room'), room: roomCard }),
+  z.strictObject({ kind: z.literal('offer'), scenes: z.array(sceneCard), rules: z.array(ruleCard) }),
+  z.strictObject({ kind: z.literal('fact'), fact: usedFact }),
   z.strictObject({ kind: z.literal('dongle'), dongle: dongleStatus }),
   z.strictObject({ kind: z.literal('dongle-facts'), dongleFacts: dongleFacts.nullable() }),
   z.strictObject({ kind: z.literal('notices'), notices: z.array(notice) }),

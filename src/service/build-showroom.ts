@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { consoleLog } from '../platform/console-log.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { FileStorage } from '../platform/file-storage.ts'
+import { storeCalendar } from '../platform/store-calendar.ts'
 import { systemClock } from '../platform/system-clock.ts'
 import { readContent } from '../showroom/content.ts'
 import { Showroom } from '../showroom/showroom.ts'
@@ -36,7 +37,9 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
     overwrite: settings.zigbeeOverwrite,
     locate: () => locator.locate(),
   })
-  const showroom = new Showroom({ content, driver, clock, storage, log, epoch: randomUUID().slice(0, 8) })
+  const calendar = storeCalendar(settings.place)
+  const epoch = randomUUID().slice(0, 8)
+  const showroom = new Showroom({ content, driver, clock, calendar, storage, log, epoch })
   const channels = new ChannelHost(createRouter(showroom, clock), log)
 
   const virtual = await readVirtualShowroom(virtualFile).catch((error: unknown) => {

@@ -10,6 +10,7 @@ import type { ShowroomEvent } from '../contract/showroom-state.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { systemClock } from '../platform/system-clock.ts'
 import { readContent } from '../showroom/content.ts'
+import { noonCalendar } from '../showroom/local-time.ts'
 import { MemoryDriver } from '../showroom/memory-driver.ts'
 import { MemoryStorage } from '../showroom/memory-storage.ts'
 import { Showroom } from '../showroom/showroom.ts'
@@ -34,6 +35,7 @@ describe('a screen on its channel', () => {
       content: readContent((await readContentFolder('scenes')).files),
       driver: new MemoryDriver(systemClock),
       clock: systemClock,
+      calendar: noonCalendar,
       storage: new MemoryStorage(),
       log: () => {},
       epoch: 'first',

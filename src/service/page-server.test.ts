@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { readContent } from '../showroom/content.ts'
+import { noonCalendar } from '../showroom/local-time.ts'
 import { ManualClock } from '../showroom/manual-clock.ts'
 import { MemoryDriver } from '../showroom/memory-driver.ts'
 import { MemoryStorage } from '../showroom/memory-storage.ts'
@@ -41,6 +42,7 @@ describe('the page server', () => {
       content: readContent([]),
       driver: new MemoryDriver(clock),
       clock,
+      calendar: noonCalendar,
       storage: new MemoryStorage(),
       log: () => {},
       epoch: 'e',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { StorePlace } from '../platform/store-calendar.ts'
 
 const adapters = ['zstack', 'ember', 'deconz', 'zboss', 'zigate'] as const
 
@@ -24,6 +25,13 @@ const environment = z.object({
     )
     .transform((text) => (text.toLowerCase() === 'new' ? ('new' as const) : Number.parseInt(text, 16)))
     .optional(),
+  SHOWROOM_TIME_ZONE: z.string().refine(isTimeZone, 'is a time zone, such as Europe/Stockholm').optional(),
+  SHOWROOM_PLACE: z
+    .string()
+    .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, 'is latitude,longitude in degrees, such as 59.33,18.07')
+    .transform((text) => text.split(',').map(Number))
+    .refine(([north = 0, east = 0]) => Math.abs(north) <= 90 && Math.abs(east) <= 180, 'is not on the globe')
+    .optional(),
   SHOWROOM_ZIGBEE_JOIN: z.coerce.number().int().min(0).max(254).default(0),
 })
 
@@ -39,6 +47,8 @@ export interface Settings {
   readonly zigbeeOverwrite: number | 'new' | null
   /** For how many seconds new devices may join after the start; 0 for not at all. */
   readonly joinSeconds: number
+  /** Where the store is, for its wall clock and its sun. */
+  readonly place: StorePlace
 }
 
 /** Whoever starts the kiosk gave it a setting that it cannot use. The message says which and why. */
@@ -61,5 +71,22 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     zigbeeAdapter: parsed.data.SHOWROOM_ZIGBEE_ADAPTER ?? null,
     zigbeeOverwrite: parsed.data.SHOWROOM_ZIGBEE_OVERWRITE ?? null,
     joinSeconds: parsed.data.SHOWROOM_ZIGBEE_JOIN,
+    place: {
+      timeZone: parsed.data.SHOWROOM_TIME_ZONE ?? null,
+      position: positionOf(parsed.data.SHOWROOM_PLACE),
+    },
   }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function positionOf(degrees: readonly number[] | undefined): StorePlace['position'] {
+  const [latitude, longitude] = degrees ?? []
+  return latitude === undefined || longitude === undefined ? null : { latitude, longitude }
 }

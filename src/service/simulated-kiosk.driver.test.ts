@@ -22,6 +22,7 @@ beforeEach(async () => {
     zigbeeAdapter: null,
     zigbeeOverwrite: null,
     joinSeconds: 0,
+    place: { timeZone: null, position: null },
   }
 })
 

@@ -9,10 +9,13 @@ const plainWhite = { mode: 'kelvin', kelvin: 2700 } as const
 /** The picture of every fixture, and the one place that changes it. */
 export class FixtureBoard {
   private readonly states = new Map<string, FixtureState>()
-  private readonly announce: (state: FixtureState) => void
+  private readonly announce: (state: FixtureState, before: FixtureState) => void
 
   /** `announce` hears every state that differs from the one before. */
-  constructor(rooms: readonly RoomDescription[], announce: (state: FixtureState) => void) {
+  constructor(
+    rooms: readonly RoomDescription[],
+    announce: (state: FixtureState, before: FixtureState) => void,
+  ) {
     for (const room of rooms) {
       for (const fixture of room.fixtures) {
         const state = initialState(room.id, fixture)
@@ -28,9 +31,10 @@ export class FixtureBoard {
 
   put(state: FixtureState): void {
     const key = placeKey({ room: state.room, fixture: state.id })
-    if (JSON.stringify(this.states.get(key)) === JSON.stringify(state)) return
+    const before = this.states.get(key)
+    if (before === undefined || JSON.stringify(before) === JSON.stringify(state)) return
     this.states.set(key, state)
-    this.announce(state)
+    this.announce(state, before)
   }
 
   all(): FixtureState[] {

@@ -22,6 +22,12 @@ export interface Calendar {
   sun(): { readonly rise: number; readonly set: number } | null
 }
 
+/** A wall clock that stands at noon: for tests, and wherever the hour does not matter. */
+export const noonCalendar: Calendar = {
+  now: () => ({ date: '2026-11-21', minute: 12 * 60, weekday: 'sat' }),
+  sun: () => null,
+}
+
 /** "07:30" in a file, read into minutes since midnight. */
 export const timeOfDay = z
   .string('write a time of day as "07:30"')

@@ -1,5 +1,6 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { Notice } from '../contract/showroom-state.ts'
+import type { Rule } from './rules/rule.ts'
 import { placeKey } from './wish.ts'
 import { type FileProblem, problemSentence } from './yaml-file.ts'
 
@@ -7,6 +8,15 @@ import { type FileProblem, problemSentence } from './yaml-file.ts'
 export function contentNotice(problem: FileProblem): Notice {
   const sentence = problemSentence(problem)
   return { code: 'content-left-out', severity: 'warning', sentence, values: { problem: sentence } }
+}
+
+export function restingNotice(rule: Rule): Notice {
+  return {
+    code: 'rule-rests',
+    severity: 'warning',
+    sentence: `"${rule.title.en}" started too often and rests for a minute. Is its sensor loose, or does it start itself?`,
+    values: { ...rule.title },
+  }
 }
 
 export function silenceNotice(state: FixtureState): Notice {

@@ -12,7 +12,7 @@ export function pictureOfWish(state: FixtureState, wish: FixtureWish, nowMs: num
     return {
       ...state,
       on: wish.on,
-      brightness: wish.on ? (wish.brightness ?? state.brightness) : state.brightness,
+      brightness: wish.brightness ?? state.brightness,
       colour: wish.colour ?? state.colour,
       fade: { startedAtMs: nowMs, durationMs: wish.transitionMs },
     }

@@ -83,7 +83,7 @@ export function withinAbility(colour: Colour, ability: LightAbility): Colour | n
 
 /** What a touch on one fixture wants of it, or null when that fixture cannot do so. */
 export function planTouch(
-  intent: Exclude<Intent, { kind: 'play-scene' }>,
+  intent: Exclude<Intent, { kind: 'play-scene' | 'play-rule' }>,
   state: FixtureState,
 ): FixtureWish | null {
   switch (intent.kind) {

@@ -1,7 +1,7 @@
 import type { Colour } from '../contract/colour.ts'
 import type { FixtureState } from '../contract/fixture-state.ts'
-import type { Scene } from './scene.ts'
-import { planScene } from './scene-engine.ts'
+import { type Scene, targetsAtRest } from './scene.ts'
+import { planTargets } from './scene-engine.ts'
 import { type FixtureWish, placeKey } from './wish.ts'
 
 /** Lamps store levels in 253 steps and colour in mireds: this is as near as "the same" can be asked for. */
@@ -23,7 +23,7 @@ function shows(scene: Scene, fixtures: readonly FixtureState[]): boolean {
     (state) => state.room === scene.room && (state.reach === 'reachable' || state.reach === 'unbound'),
   )
   const byPlace = new Map(heard.map((state) => [placeKey({ room: state.room, fixture: state.id }), state]))
-  const wishes = planScene(scene, heard)
+  const wishes = planTargets(scene.room, targetsAtRest(scene), scene.transition, heard)
   if (!wishes.some(({ wish }) => wish.kind === 'light')) return false
   return wishes.every(({ place, wish }) => {
     const state = byPlace.get(placeKey(place))

@@ -10,19 +10,30 @@ import type { Clock } from './clock.ts'
 import type { Content } from './content.ts'
 import type { DeviceDescription, DeviceId } from './device.ts'
 import { DeviceLink, type Hearing } from './device-link.ts'
+import { Director } from './director.ts'
 import type { DeviceDriver, DriverEvent } from './driver.ts'
 import { FixtureBoard } from './fixture-board.ts'
 import { FlashGuard } from './flash-guard.ts'
+import type { Calendar } from './local-time.ts'
 import type { Log } from './log.ts'
 import { NoticeBoard } from './notice-board.ts'
-import { contentNotice, disobedienceNotice, preparingNotice, silenceNotice } from './notices.ts'
+import {
+  contentNotice,
+  disobedienceNotice,
+  preparingNotice,
+  restingNotice,
+  silenceNotice,
+} from './notices.ts'
+import { type Offer, offerOf } from './offer.ts'
 import { pictureOfWish } from './picture.ts'
 import type { FixtureIntent } from './remote-control.ts'
 import { Remotes } from './remotes.ts'
 import { RoomBoard } from './room-board.ts'
+import { Ledger } from './rules/ledger.ts'
+import type { Scene } from './scene.ts'
 import { planScene, planTouch } from './scene-engine.ts'
 import { plansOf } from './scene-plans.ts'
-import { recogniseScene } from './scene-recognition.ts'
+import { SceneWatch } from './scene-watch.ts'
 import type { Storage } from './storage.ts'
 import type { Place, PlannedWish } from './wish.ts'
 import { WishKeeper } from './wish-keeper.ts'
@@ -32,6 +43,7 @@ export interface ShowroomParts {
   readonly content: Content
   readonly driver: DeviceDriver
   readonly clock: Clock
+  readonly calendar: Calendar
   readonly storage: Storage
   readonly log: Log
   /** Differs from start to start. */
@@ -54,22 +66,27 @@ export class Showroom {
   private readonly guard: FlashGuard
   private readonly keeper: WishKeeper
   private readonly remotes: Remotes
+  private readonly director: Director
+  private readonly ledger = new Ledger((fact) => this.changes.append({ kind: 'fact', fact }))
   private readonly notices = new NoticeBoard()
   private readonly rooms: RoomBoard
+  private readonly scenes: SceneWatch
   private dongle: DongleStatus = { phase: 'starting', simulated: false }
   private dongleFacts: DongleFacts | null = null
   private hasBindings = false
   private unlisten: (() => void) | null = null
   private callOffPlans: (() => void) | null = null
   private plans = '[]'
+  private offer: Offer = { scenes: [], rules: [] }
 
   constructor(parts: ShowroomParts) {
-    const { content, driver, clock, storage } = parts
+    const { content, driver, clock, calendar, storage } = parts
     this.parts = parts
     this.changes = new ChangeLog(parts.epoch)
     this.bindings = new Bindings(storage)
     this.rooms = new RoomBoard(content.rooms, (room) => this.changes.append({ kind: 'room', room }))
-    this.board = new FixtureBoard(content.rooms, (state) => this.fixtureChanged(state))
+    this.scenes = new SceneWatch(content, this.rooms)
+    this.board = new FixtureBoard(content.rooms, (state, before) => this.fixtureChanged(state, before))
     this.link = new DeviceLink({ driver, clock, bindings: this.bindings, board: this.board })
     this.guard = new FlashGuard(clock, content.rooms, (wishes) => this.link.deliver(wishes))
     this.link.onTold = (state, how) => this.told(state, how)
@@ -88,6 +105,19 @@ export class Showroom {
         const state = this.board.get(place)
         return state !== null && this.isOnItsWay(state)
       },
+      otherHand: (place) => this.director.otherHand(place),
+    })
+    this.director = new Director({
+      content,
+      clock,
+      calendar,
+      ledger: this.ledger,
+      fixtures: () => this.wished(),
+      ask: (wishes, scene) => this.ask(wishes, scene),
+      ruleTurned: (rule, what) => {
+        this.tellOffer()
+        if (what !== 'started') this.post(`rule ${rule.id}`, what === 'resting' ? [restingNotice(rule)] : [])
+      },
     })
   }
 
@@ -104,6 +134,7 @@ export class Showroom {
       this.post('bindings', [{ code: 'bindings-unreadable', severity: 'error', sentence, values: {} }])
     }
     this.rebind()
+    this.director.start()
     this.unlisten = driver.listen((event) => this.heard(event))
     await driver.start()
   }
@@ -112,6 +143,7 @@ export class Showroom {
     this.unlisten?.()
     this.callOffPlans?.()
     this.remotes.stop()
+    this.director.stop()
     this.keeper.stop()
     this.guard.stop()
     this.link.stop()
@@ -119,7 +151,10 @@ export class Showroom {
   }
 
   handle(intent: Intent): IntentResult {
-    return intent.kind === 'play-scene' ? this.play(intent.scene) : this.touch(intent)
+    if (intent.kind === 'play-scene') return this.play(intent.scene)
+    if (intent.kind === 'play-rule')
+      return this.director.playRule(intent.rule) ? 'accepted' : 'unknown-target'
+    return this.touch(intent)
   }
 
   /**
@@ -139,13 +174,8 @@ export class Showroom {
   snapshot(): Snapshot {
     return {
       rooms: this.rooms.all(),
-      scenes: this.parts.content.scenes.map(({ id, room, title, story, icon }) => ({
-        id,
-        room,
-        title,
-        story,
-        icon,
-      })),
+      ...this.offer,
+      facts: [...this.ledger.at(this.parts.clock.now())],
       fixtures: this.board.all(),
       dongle: this.dongle,
       dongleFacts: this.dongleFacts,
@@ -156,12 +186,19 @@ export class Showroom {
   private play(id: SceneId): IntentResult {
     const scene = this.parts.content.scenes.find((candidate) => candidate.id === id)
     if (scene === undefined) return 'unknown-target'
-    const wishes = planScene(scene, this.wished())
-    if (this.dongle.phase === 'ready') this.keeper.begin(scene.room, scene.id, this.withDevice(wishes))
-    this.guard.ask(wishes)
+    this.director.play(scene)
     if (this.dongle.phase !== 'lost') this.rooms.setActiveScene(scene.room, scene.id)
     this.tellArrival(scene.room)
     return 'accepted'
+  }
+
+  /** What the director decided, on its way to the lamps. */
+  private ask(wishes: readonly PlannedWish[], scene: Scene | null): void {
+    if (this.dongle.phase === 'ready') {
+      if (scene === null) this.keeper.wished(this.withDevice(wishes))
+      else this.keeper.begin(scene.room, scene.id, this.withDevice(wishes))
+    }
+    this.guard.ask(wishes)
   }
 
   private touch(intent: FixtureIntent): IntentResult {
@@ -180,12 +217,12 @@ export class Showroom {
       const wish = state === null ? null : planTouch(intent, this.asWished(state))
       return wish === null ? [] : [{ place, wish }]
     })
-    if (this.dongle.phase === 'ready') this.keeper.wished(this.withDevice(wishes))
-    this.guard.ask(wishes)
+    this.director.touch(wishes)
     for (const { place } of wishes) {
       const active = this.rooms.activeScene(place.room)
       const scene = this.parts.content.scenes.find((candidate) => candidate.id === active)
-      if (scene?.fixtures[place.fixture] !== undefined) this.rooms.setActiveScene(place.room, null)
+      const isSpoilt = scene?.fixtures[place.fixture] !== undefined && !this.director.isMoving(place.room)
+      if (isSpoilt) this.rooms.setActiveScene(place.room, null)
       this.tellArrival(place.room)
     }
   }
@@ -237,6 +274,7 @@ export class Showroom {
   private rebind(): void {
     this.link.rebind()
     this.prepareSoon()
+    this.tellOffer()
   }
 
   /** Tells the driver which commands each scene will send, when that has changed. */
@@ -271,14 +309,10 @@ export class Showroom {
   private completeScenes(): void {
     const bound = this.board.all().filter((state) => state.reach !== 'unbound')
     const unbound = this.board.all().filter((state) => state.reach === 'unbound')
-    for (const room of this.parts.content.rooms) {
-      if (this.rooms.activeScene(room.id) !== null) continue
-      const scenes = this.parts.content.scenes.filter((scene) => scene.room === room.id)
-      const scene = recogniseScene(scenes, bound)
-      if (scene === null) continue
+    for (const scene of this.scenes.shownUnnamed(bound)) {
       this.guard.ask(planScene(scene, unbound))
-      this.rooms.setActiveScene(room.id, scene.id)
-      this.keeper.begin(room.id, scene.id, planScene(scene, bound))
+      this.rooms.setActiveScene(scene.room, scene.id)
+      this.keeper.begin(scene.room, scene.id, planScene(scene, bound))
       for (const state of bound) {
         if (state.reach === 'reachable') this.told(state, 'asked')
         else this.silent({ room: state.room, fixture: state.id })
@@ -286,18 +320,10 @@ export class Showroom {
     }
   }
 
-  /** The scene that runs is the one that the lamps show, once nothing is on its way. */
   private reviewScenes(): void {
     if (this.dongle.phase === 'lost') return
-    for (const room of this.parts.content.rooms) {
-      const states = this.board.all().filter((state) => state.room === room.id)
-      if (states.some((state) => this.isOnItsWay(state))) continue
-      const active = this.rooms.activeScene(room.id)
-      const scenes = this.parts.content.scenes.filter((scene) => scene.room === room.id)
-      // Of two scenes with the same lamps the one that was chosen goes on running.
-      const chosenFirst = scenes.toSorted((a, b) => Number(b.id === active) - Number(a.id === active))
-      this.rooms.setActiveScene(room.id, recogniseScene(chosenFirst, states)?.id ?? null)
-    }
+    const isOnItsWay = (state: FixtureState) => this.director.isMoving(state.room) || this.isOnItsWay(state)
+    this.scenes.review(this.board.all(), isOnItsWay)
   }
 
   private isOnItsWay(state: FixtureState): boolean {
@@ -340,8 +366,16 @@ export class Showroom {
     )
   }
 
-  private fixtureChanged(state: FixtureState): void {
+  private tellOffer(): void {
+    const offer = offerOf(this.parts.content, this.board.all(), this.director.running())
+    if (JSON.stringify(offer) === JSON.stringify(this.offer)) return
+    this.offer = offer
+    this.changes.append({ kind: 'offer', ...offer })
+  }
+
+  private fixtureChanged(state: FixtureState, before: FixtureState): void {
     this.changes.append({ kind: 'fixture', fixture: state })
+    this.director.changed(before, state)
     this.postSilence()
     this.reviewScenes()
   }

@@ -18,6 +18,8 @@ export interface WishKeeperParts {
   readonly ask: (wishes: readonly PlannedWish[]) => void
   /** Whether a change of this fixture waits or is on its way: what the lamp says meanwhile is no answer yet. */
   readonly isOnItsWay: (place: Place) => boolean
+  /** A device that was where it shall be says something else: a person changed it. */
+  readonly otherHand: (place: Place) => void
 }
 
 /**
@@ -63,6 +65,7 @@ export class WishKeeper {
     if (verdict === 'nothing') return
     if (verdict === 'other-hand') {
       this.aims.delete(placeKey(place))
+      this.parts.otherHand(place)
       return
     }
     const pause = verdict === 'give-back' ? gatherMs : aim.nextPause(pausesMs)

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import type { LightState } from '../../contract/fixture-state.ts'
 import { fixtureId, roomId } from '../../contract/ids.ts'
-import { readContent } from '../content.ts'
+import { readContent, type SourceFile } from '../content.ts'
 import { type DeviceDescription, type DeviceReport, deviceId } from '../device.ts'
+import { noonCalendar } from '../local-time.ts'
 import { silentLog } from '../log.ts'
 import { ManualClock } from '../manual-clock.ts'
 import { MemoryDriver } from '../memory-driver.ts'
@@ -74,10 +75,24 @@ export class Den {
   readonly clock = new ManualClock()
   readonly driver = new MemoryDriver(this.clock)
   readonly storage = new MemoryStorage()
-  showroom: Showroom = this.build()
+  showroom: Showroom
+  private readonly more: readonly SourceFile[]
+
+  /** `more` are files beside the den's own. */
+  constructor(more: readonly SourceFile[] = []) {
+    this.more = more
+    this.showroom = this.build()
+  }
 
   static async open(...others: { device: DeviceDescription; at: string }[]): Promise<Den> {
-    const den = new Den()
+    return Den.openWith([], ...others)
+  }
+
+  static async openWith(
+    more: readonly SourceFile[],
+    ...others: { device: DeviceDescription; at: string }[]
+  ): Promise<Den> {
+    const den = new Den(more)
     den.driver.add(pendantBulb, dark)
     den.driver.add(stripBulb, dark)
     for (const { device } of others) den.driver.add(device, {})
@@ -107,8 +122,16 @@ export class Den {
 
   private build(): Showroom {
     const { clock, driver, storage } = this
-    const content = readContent(files)
+    const content = readContent([...files, ...this.more])
     expect(content.problems).toEqual([])
-    return new Showroom({ content, driver, clock, storage, log: silentLog, epoch: 'e1' })
+    return new Showroom({
+      content,
+      driver,
+      clock,
+      calendar: noonCalendar,
+      storage,
+      log: silentLog,
+      epoch: 'e1',
+    })
   }
 }

@@ -62,13 +62,7 @@ export class Wardrobe {
   constructor(...rules: Rule[]) {
     const { clock, ledger } = this
     const calendar: Calendar = { now: () => this.wall, sun: () => ({ rise: 8 * 60, set: 15 * 60 + 30 }) }
-    const before = new Map<string, ReturnType<FixtureBoard['get']>>()
-    this.board = new FixtureBoard([wardrobe], (state) => {
-      const was = before.get(state.id) ?? null
-      before.set(state.id, state)
-      this.engine.changed(was, state)
-    })
-    for (const state of this.board.all()) before.set(state.id, state)
+    this.board = new FixtureBoard([wardrobe], (state, before) => this.engine.changed(before, state))
     this.precedence = new Precedence({
       clock,
       holdMs: 30_000,

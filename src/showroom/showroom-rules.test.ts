@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ruleId, sceneId } from '../contract/ids.ts'
+import { deviceId } from './device.ts'
+import { personHoldMs } from './director.ts'
+import { Den, pendant, place, strip } from './testing/den.ts'
+
+const words = `title: { en: Hello, sv: Hej }
+story: { en: Welcome., sv: Välkommen. }
+`
+const hello = `
+version: 1
+id: hello
+room: den
+${words}icon: walk
+when: [{ fixture: door, becomes: occupied }, { manual: true }]
+do:
+  - set: { pendant: { brightness: 0.9 }, strip: { brightness: 0.2 }, corner: { brightness: 0.7 } }
+until: [{ fixture: door, becomes: clear, heldFor: 20s }]
+`
+const dawn = `
+version: 1
+id: dawn
+room: den
+${words}icon: sunrise
+shownIn: 20s
+fixtures: { pendant: { brightness: 0.05, kelvin: 2200 } }
+moments: [{ at: 5m, fixtures: { pendant: { brightness: 1, kelvin: 4000 } }, transition: 5m }]
+`
+const sensor = deviceId.parse('door-sensor')
+
+describe('rules in a showroom', () => {
+  let den: Den
+
+  beforeEach(async () => {
+    den = await Den.openWith([
+      { path: 'den/rules/hello.yaml', text: hello },
+      { path: 'den/dawn.yaml', text: dawn },
+    ])
+    den.driver.add(
+      { id: sensor, vendor: 'v', model: 'm', abilities: { motion: true }, power: 'battery' },
+      { occupied: false },
+    )
+    await den.bind(
+      { ...place('pendant'), device: pendant },
+      { ...place('strip'), device: strip },
+      { ...place('door'), device: sensor },
+    )
+    await den.restart()
+  })
+
+  const motion = async (occupied: boolean, thenMs: number) => {
+    den.driver.changeByItself(sensor, { occupied })
+    await den.clock.advance(thenMs)
+  }
+
+  it('a sensor lights lamps, and all is as before when nobody is there any more', async () => {
+    den.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('evening') })
+    await den.clock.advance(personHoldMs)
+    const before = [den.driver.stateOf(pendant), den.driver.stateOf(strip)]
+    await motion(true, 3000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.9 })
+    expect(den.light('corner')).toMatchObject({ on: true, brightness: 0.7 })
+    expect(den.showroom.snapshot().rules[0]).toMatchObject({
+      running: true,
+      startedBy: ['door'],
+      manual: true,
+    })
+    await motion(false, 25_000)
+    expect([den.driver.stateOf(pendant), den.driver.stateOf(strip)]).toEqual(before)
+    expect(den.light('corner').on).toBe(false)
+    expect(den.showroom.snapshot().rooms[0]?.activeScene).toBe('evening')
+  })
+
+  it('leaves a lamp to the shopper who changed it', async () => {
+    await motion(true, 3000)
+    den.showroom.handle({ kind: 'dim', ...place('pendant'), brightness: 0.3, steady: false })
+    await den.clock.advance(1000)
+    await motion(false, 25_000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.3 })
+    expect(den.driver.stateOf(strip)).toMatchObject({ on: false })
+  })
+
+  it('leaves a lamp to whoever used a switch meanwhile', async () => {
+    await motion(true, 5000)
+    den.driver.changeByItself(pendant, { on: true, brightness: 0.15 })
+    await den.clock.advance(1000)
+    await motion(false, 25_000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.15 })
+  })
+
+  it('keeps a ledger of the facts that were used, and forgets them', async () => {
+    await motion(true, 3000)
+    await motion(false, 25_000)
+    const facts = den.showroom
+      .snapshot()
+      .facts.map(({ fixture, fact, rule, why }) => [fixture, fact, rule, why])
+    expect(facts).toEqual([
+      ['door', 'occupied', 'hello', 'started'],
+      ['door', 'clear', 'hello', 'ended'],
+    ])
+    await den.clock.advance(10 * 60_000)
+    expect(den.showroom.snapshot().facts).toEqual([])
+    expect([...den.storage.records.keys()]).toEqual(['bindings.json'])
+  })
+
+  it('starts by hand as well, and says when there is no such rule', async () => {
+    expect(den.showroom.handle({ kind: 'play-rule', rule: ruleId.parse('hello') })).toBe('accepted')
+    expect(den.showroom.handle({ kind: 'play-rule', rule: ruleId.parse('nothing') })).toBe('unknown-target')
+    await den.clock.advance(3000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.9 })
+  })
+
+  it('plays a sunrise for a shopper in seconds, and knows it for the running scene all the while', async () => {
+    den.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('dawn') })
+    for (let second = 0; second < 30; second++) {
+      await den.clock.advance(1000)
+      expect(den.showroom.snapshot().rooms[0]?.activeScene).toBe('dawn')
+    }
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 1 })
+  })
+
+  it('offers what the hardware can do, and says so when that changes', async () => {
+    const offered = () => den.showroom.snapshot().scenes.map(({ id, fit }) => [id, fit])
+    expect(offered()).toEqual([
+      ['dawn', 'complete'],
+      ['evening', 'reduced'],
+    ])
+    await den.bind({ ...place('door'), device: sensor })
+    await den.restart()
+    expect(offered()).toEqual([
+      ['dawn', 'none'],
+      ['evening', 'none'],
+    ])
+  })
+})
