@@ -47,10 +47,12 @@ const first = looks.find(({ name }) => name === asked.get('look')) ?? looks[0]
 if (first) show(first)
 addEventListener('resize', () => view.resize())
 
-// Whoever takes a picture waits for this.
-const drawn = view.frames
-const wait = (): void => {
-  if (view.frames > drawn) document.documentElement.dataset.drawn = JSON.stringify(view.cost)
-  else requestAnimationFrame(wait)
+// Whoever takes a picture waits until the view has drawn and rests.
+const before = view.frames
+const restFrames = 20
+const wait = (seen: number, still: number): void => {
+  const rests = view.frames > before && view.frames === seen
+  if (rests && still >= restFrames) document.documentElement.dataset.drawn = JSON.stringify(view.cost)
+  else requestAnimationFrame(() => wait(view.frames, rests ? still + 1 : 0))
 }
-wait()
+wait(before, 0)

@@ -25,7 +25,6 @@ export const materials = {
   rug: { albedo: [0.62, 0.56, 0.47], roughness: 1, pattern: 'berber' },
   linen: { albedo: [0.6, 0.5, 0.4], roughness: 1, pattern: 'weave' },
   boucle: { albedo: [0.7, 0.66, 0.58], roughness: 1, pattern: 'wool' },
-  throw: { albedo: [0.66, 0.6, 0.5], roughness: 1, pattern: 'wool', twoSided: true },
   curtain: { albedo: [0.74, 0.7, 0.63], roughness: 1, pattern: 'linen', twoSided: true },
   blind: { albedo: [0.66, 0.63, 0.57], roughness: 1, pattern: 'linen', twoSided: true },
   shade: { albedo: [0.75, 0.71, 0.64], roughness: 1, pattern: 'linen' },

@@ -1,9 +1,10 @@
+import { PlaneGeometry } from 'three'
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
 import { z } from 'zod'
 import { chance } from './chance.ts'
 import { furniture, metres } from './furniture.ts'
 import type { Part, Piece } from './piece.ts'
-import { roundedBox, sheet } from './shapes.ts'
+import { sheet } from './shapes.ts'
 
 /** Knotted ends of the warp along one short end, as one surface. */
 function fringe(width: number, depth: number, side: number): Part {
@@ -23,23 +24,30 @@ function fringe(width: number, depth: number, side: number): Part {
   return { material: 'rug', geometry: mergeGeometries(bundles), detail: 0.5, yields: true, blocks: false }
 }
 
+/** The pile, not quite level, falling to the floor along its edges. */
+function pile(width: number, depth: number, thickness: number): Part {
+  const cloth = new PlaneGeometry(width, depth, 54, 38).rotateX(-Math.PI / 2)
+  const position = cloth.getAttribute('position')
+  for (let i = 0; i < position.count; i++) {
+    const [x, z] = [position.getX(i), position.getZ(i)]
+    const edge = Math.min(width / 2 - Math.abs(x), depth / 2 - Math.abs(z))
+    const wave = 0.0025 * (Math.sin(7 * x + 2 * z) + Math.sin(5 * z - 3 * x + 1))
+    position.setY(i, edge < 1e-6 ? 0.002 : thickness + wave)
+  }
+  cloth.computeVertexNormals()
+  return { material: 'rug', geometry: cloth, sheet: true, clothUv: true }
+}
+
 function woven(width: number, depth: number): Piece {
-  const thickness = 0.018
+  const thickness = 0.016
   return {
     top: thickness,
-    parts: [
-      {
-        material: 'rug',
-        geometry: roundedBox(width, thickness, depth, 0.008).translate(0, thickness / 2, 0),
-      },
-      fringe(width, depth, -1),
-      fringe(width, depth, 1),
-    ],
+    parts: [pile(width, depth, thickness), fringe(width, depth, -1), fringe(width, depth, 1)],
   }
 }
 
 export const rug = furniture({
-  about: 'a thick wool rug with thin lines, fringed at its short ends, 0.018 thick',
+  about: 'a thick wool rug with thin lines, fringed at its short ends, 0.016 thick',
   parameters: z.strictObject({
     width: metres(2.4, 0.5, 6, 'from one short end to the other'),
     depth: metres(1.7, 0.4, 5, 'along the short ends'),

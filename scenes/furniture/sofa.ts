@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { colour, furniture, metres } from './furniture.ts'
 import type { MaterialName } from './materials.ts'
 import { type Part, type Piece, place } from './piece.ts'
-import { rod } from './shapes.ts'
+import { rod, turnedOut } from './shapes.ts'
 import { type ClothGrid, type SoftGood, seamOf, softGood } from './soft-goods.ts'
 import { foam } from './soft-shapes.ts'
 
@@ -68,8 +68,8 @@ function twoSeats(width: number, cloth: MaterialName): Piece {
     for (const { geometry } of [...seat.parts, ...back.parts]) geometry.scale(stretch, 1, 1)
     // The second of a pair is the first one turned, so that no two folds are alike.
     parts.push(
-      ...place(seat, [(side * each) / 2, seatHeight + 0.085, 0.075], side > 0 ? Math.PI : 0).parts,
-      ...leant(back.parts, side > 0, [(side * each) / 2, 0.685, -0.21]),
+      ...place(seat, [(side * each) / 2, seatHeight + 0.085, 0.075], side < 0 ? Math.PI : 0).parts,
+      ...leant(back.parts, side < 0, [(side * each) / 2, 0.685, -0.21]),
     )
     for (const end of [-0.35, 0.35])
       parts.push({
@@ -124,18 +124,37 @@ export const cushion = furniture({
   },
 })
 
+/** The surface moved along its normals. */
+function thicker(geometry: Part['geometry'], by: number): Part['geometry'] {
+  const [position, normal] = [geometry.getAttribute('position'), geometry.getAttribute('normal')]
+  for (let i = 0; i < position.count; i++)
+    position.setXYZ(
+      i,
+      position.getX(i) + normal.getX(i) * by,
+      position.getY(i) + normal.getY(i) * by,
+      position.getZ(i) + normal.getZ(i) * by,
+    )
+  return geometry
+}
+
 export const throwBlanket = furniture({
   about: 'a blanket over back, seat and front of a sofa; stand it on the sofa, up: 0, beside a seat',
   parameters: z.strictObject({ cloth: colour('#d9cdb8', 'cloth') }),
-  build: ({ cloth }) => ({
-    parts: softGood('throw').map(
-      ({ geometry }): Part => ({
-        material: `throw ${cloth}`,
-        geometry,
-        sheet: true,
-        clothUv: true,
-        yields: true,
-      }),
-    ),
-  }),
+  build: ({ cloth }) => {
+    // Two sides, a hair apart: each is lit by what it faces.
+    const [under, upper] = [...softGood('throw'), ...softGood('throw')].map(({ geometry }) => geometry)
+    if (!under || !upper) throw new Error('The blanket has no cloth.')
+    const sides = [thicker(turnedOut(upper), 0.008), thicker(under, -0.004)]
+    return {
+      parts: sides.map(
+        (geometry): Part => ({
+          material: `boucle ${cloth}`,
+          geometry,
+          sheet: true,
+          clothUv: true,
+          yields: true,
+        }),
+      ),
+    }
+  },
 })
