@@ -6,6 +6,7 @@ import type { Log } from '../showroom/log.ts'
 import { AirScheduler } from './air/air-scheduler.ts'
 import { quickenGroups, sendGroupFrame } from './air/group-radio.ts'
 import type { GroupFrame } from './air/group-sender.ts'
+import { replaceQueue } from './air/own-frames.ts'
 import type { DonglePort } from './dongle-port.ts'
 import { type Adapter, bearBadMessages, forgetWhen, limitStrangers, onAdapter } from './herdsman-doors.ts'
 import { type Energies, moveNetwork, scanEnergies } from './network-channel.ts'
@@ -172,6 +173,7 @@ export class DongleSession {
     this.begun = await unlessAborted(controller.start(lost.signal), AbortSignal.any([signal, lost.signal]))
     forgetWhen(controller)
     quickenGroups(controller)
+    replaceQueue(controller)
     this.takeOverBackups()
     this.adapter?.line?.hasStarted()
     await this.devices.meetAll()

@@ -85,6 +85,21 @@ describe('the air', () => {
     expect(air.sent).toEqual(['1', '4', '5', '6', '2'])
   })
 
+  it('sends again what found the air busy, and only that', async () => {
+    const air = new Air()
+    const pace = air.scheduler.pace(lamp(1), 'shopper')
+    const failing = (code: number, times: number) => {
+      let tries = 0
+      return pace(async () => {
+        if (++tries <= times) throw Object.assign(new Error('no'), { code })
+        return tries
+      })
+    }
+    expect(await failing(0xe1, 2)).toBe(3)
+    await expect(failing(0xe1, 9)).rejects.toThrow('no')
+    await expect(failing(0xe9, 1)).rejects.toThrow('no')
+  })
+
   it('rejects what waits when the connection is over, and what comes after', async () => {
     const air = new Air()
     void air.send('first', 1, 'shopper')

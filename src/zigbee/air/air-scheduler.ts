@@ -1,4 +1,5 @@
 import type { DeviceId } from '../../showroom/device.ts'
+import { asOurs } from './own-frames.ts'
 
 /** In the order in which they leave: what a shopper waits for, then questions and set-up, then storing ahead. */
 export const ranks = ['shopper', 'background', 'storing'] as const
@@ -9,7 +10,7 @@ export type Pace = <T>(frame: () => Promise<T>) => Promise<T>
 
 /** How much may be under way at once, in frames that wait for their answer. */
 export interface AirLimits {
-  /** Of everything. A dongle refuses more than it can keep: a CC2652 with Z-Stack 3 takes 16. */
+  /** Of everything. */
   readonly inFlight: number
   /** Of what no shopper waits for: the rest is free for a touch at any moment. */
   readonly background: number
@@ -19,14 +20,32 @@ export interface AirLimits {
   readonly doubtful: number
 }
 
-/** Below the 16 that herdsman and Z-Stack take, so that nothing of ours waits in a queue that knows no ranks. */
-export const usualLimits: AirLimits = { inFlight: 12, background: 4, storing: 2, doubtful: 2 }
+/**
+ * Z-Stack takes 16, but all share one channel, and a lamp's answer takes as long as the question: two exchanges at
+ * once fill it (30 lamps take 0.6 s with 2 as with 12), and from six on answers get lost over three hops. So nothing
+ * of ours waits in herdsman's queue either, which knows no ranks.
+ */
+export const usualLimits: AirLimits = { inFlight: 4, background: 2, storing: 1, doubtful: 1 }
 
 interface Job {
   readonly device: DeviceId
   readonly rank: Rank
-  readonly start: () => Promise<void>
+  readonly batch: object
+  /** Sends; false when the air was too busy for it. */
+  readonly start: (isLastTry: boolean) => Promise<boolean>
   readonly reject: (reason: Error) => void
+  tries: number
+}
+
+/**
+ * Z-Stack's words for "no room on the channel, or in the dongle" (MAC_CHANNEL_ACCESS_FAILURE, BUFFER_FULL,
+ * MAC_NO_RESOURCES): they say nothing of the device, and the frame goes to the back of the row.
+ */
+const busyCodes: readonly unknown[] = [0xe1, 0x11, 0x1a]
+const mostTries = 4
+
+function isBusy(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && busyCodes.includes(error.code)
 }
 
 /** The connection is over, so what waited is not sent. */
@@ -61,9 +80,16 @@ export class AirScheduler {
           reject(new AirClosedError('the connection to the dongle is over'))
           return
         }
-        const start = () => frame().then(resolve, reject)
-        const queue = this.waiting[rank]
-        queue.set(batch, [...(queue.get(batch) ?? []), { device, rank, start, reject }])
+        const start = async (isLastTry: boolean) => {
+          try {
+            resolve(await asOurs(frame))
+          } catch (error) {
+            if (isBusy(error) && !isLastTry) return false
+            reject(error)
+          }
+          return true
+        }
+        this.enqueue({ device, rank, batch, start, reject, tries: 0 })
         this.pump()
       })
   }
@@ -92,17 +118,23 @@ export class AirScheduler {
     }
   }
 
+  private enqueue(job: Job): void {
+    const batches = this.waiting[job.rank]
+    batches.set(job.batch, [...(batches.get(job.batch) ?? []), job])
+  }
+
   private pump(): void {
     for (let job = this.next(); job !== null; job = this.next()) this.launch(job)
   }
 
   private launch(job: Job): void {
     this.inFlight.set(job.device, job)
-    const done = () => {
+    const isLastTry = ++job.tries >= mostTries || this.closed
+    void job.start(isLastTry).then((isDone) => {
       this.inFlight.delete(job.device)
+      if (!isDone) this.enqueue(job)
       this.pump()
-    }
-    void job.start().then(done, done)
+    })
   }
 
   private next(): Job | null {
