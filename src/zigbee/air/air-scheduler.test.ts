@@ -72,7 +72,7 @@ describe('the air', () => {
     void air.send('touch', 20, 'shopper')
     await air.answer('room 1')
     await air.answer('room 2')
-    expect(air.sent.indexOf('touch')).toBeLessThan(6)
+    expect(air.sent).toContain('touch')
   })
 
   it('gives silent devices few places, so that the others do not wait for them', async () => {

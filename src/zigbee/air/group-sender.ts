@@ -9,7 +9,7 @@ import type { LampTraits, LightCommand } from './lamp-scene.ts'
 /** Group frames take turns with everything else, one at a time, as if they went to a device of this name. */
 const everybody = deviceId.parse('groups')
 /** About what a command to one lamp takes, answer included, when many go one after the other. */
-const singleMs = 15
+const singleMs = 20
 /** A frame that the dongle refuses is tried again so often; then its lamps are told one by one. */
 const attempts = 3
 /** "As stored", in place of a time (ZCL 8, 3.7.2.4.7). */
@@ -87,7 +87,10 @@ export class GroupSender {
           'shopper',
         )(async () => {
           if (!isCurrent()) throw new OutdatedError('its lamps were told something newer')
-          await transmit(frame)
+          // Whatever the dongle has against it, the budget says when it may be tried again.
+          await transmit(frame).catch((cause) => {
+            throw new Error('the dongle refused a group frame', { cause })
+          })
         })
         return
       } catch (error) {

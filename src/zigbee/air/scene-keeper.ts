@@ -116,6 +116,21 @@ export class SceneKeeper {
     }
   }
 
+  /** A lamp did not follow a recall: it stores the scene anew. */
+  missed(device: DeviceId, { group, main, prelude }: WantedScene): void {
+    const lamp = this.record.lamps[device]
+    if (lamp === undefined) return
+    const gone = [main, prelude].map((number) => sceneKey(group, number ?? 0))
+    const scenes = Object.fromEntries(Object.entries(lamp.scenes).filter(([key]) => !gone.includes(key)))
+    this.record = { ...this.record, lamps: { ...this.record.lamps, [device]: { ...lamp, scenes } } }
+    this.saveSoon()
+    this.work(device)
+  }
+
+  scene(plan: string): WantedScene | null {
+    return this.allotment.scenes.find((scene) => scene.plan.name === plan) ?? null
+  }
+
   /** Plans have changed, or the devices that they speak of: numbers are given, and written down before use. */
   private async review(): Promise<void> {
     this.allotment = allot(this.plans, this.parts.traitsOf, this.record)

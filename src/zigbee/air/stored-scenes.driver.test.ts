@@ -177,4 +177,20 @@ describe('a scene', () => {
     await room.send(evening.commands)
     expect(room.groupFrames(before)).toBe(1)
   })
+
+  it('is stored anew in a lamp that has forgotten it, once that had to be told alone', async () => {
+    const ids = await open({ models: several(3, plainLamp) })
+    const evening = { name: 'evening', commands: ids.map((id) => lit(id, 0.5, 3000)) }
+    await room.prepare([evening])
+    const servers = [
+      ...(room.lamps[0]?.endpoints.flatMap((endpoint) => [...endpoint.servers.values()]) ?? []),
+    ]
+    for (const server of servers) if (server instanceof ScenesCluster) server.stored = []
+    await room.send(evening.commands)
+    await vi.waitFor(() => expect(lamp(1).brightness).toBeCloseTo(0.5, 1), patience)
+    expect(lamp(0).brightness).toBeGreaterThan(0.9)
+    await room.send(evening.commands.slice(0, 1))
+    await vi.waitFor(() => expect(room.lamps.flatMap(scenesIn)).toHaveLength(3), patience)
+    expect(await framesOf(evening)).toBe(1)
+  })
 })

@@ -5,16 +5,17 @@ import type { Log } from '../../showroom/log.ts'
 import type { Storage } from '../../showroom/storage.ts'
 import { endpointWith, type KnownDevice } from '../definition.ts'
 import { lampQuirks } from '../lamp-quirks.ts'
-import { readDevice } from '../read-device.ts'
-import { isLit, isRefusal, noteLit, sendCommand, setLevelUnseen } from '../send-command.ts'
-import { AirClosedError, type AirScheduler } from './air-scheduler.ts'
+import { isLit, noteLit, setLevelUnseen } from '../send-command.ts'
+import type { AirScheduler } from './air-scheduler.ts'
 import { type BroadcastAllowance, BroadcastBudget } from './broadcast-budget.ts'
 import { CommandLanes } from './command-lanes.ts'
 import { Darkness } from './darkness.ts'
 import { type Dispatch, dispatch } from './dispatch.ts'
 import { alikeFrames, type GroupFrame, GroupSender, OutdatedError, recallFrames } from './group-sender.ts'
-import type { LampTraits, LightCommand } from './lamp-scene.ts'
+import { endsAlike, type LampTraits, type LightCommand, lampScene } from './lamp-scene.ts'
+import { RecallWatch } from './recall-watch.ts'
 import { SceneKeeper } from './scene-keeper.ts'
+import { UnicastSender } from './unicast-sender.ts'
 
 /** A lamp that sank to its lowest level is switched off this long after it got there. */
 const afterSinkingMs = 100
@@ -44,14 +45,21 @@ export interface TransmitterParts {
 export class Transmitter {
   private readonly parts: TransmitterParts
   private readonly lanes: CommandLanes
+  private readonly alone: UnicastSender
   private readonly groups: GroupSender
   private readonly keeper: SceneKeeper
   private readonly darkness: Darkness
+  private readonly watch: RecallWatch
 
   constructor(parts: TransmitterParts) {
     const { clock, scheduler, log, storage, recordName, known } = parts
     this.parts = parts
-    this.lanes = new CommandLanes(clock, (...delivery) => this.deliver(...delivery))
+    this.lanes = new CommandLanes(clock, (...delivery) => this.alone.deliver(...delivery))
+    this.alone = new UnicastSender({
+      ...{ log, scheduler, known },
+      heard: (device, report) => this.heard(device, report),
+      took: (command) => this.noteAlone(command),
+    })
     this.groups = new GroupSender({
       clock,
       scheduler,
@@ -63,6 +71,7 @@ export class Transmitter {
       traitsOf: (device) => this.traitsOf(device),
       onProgress: parts.onPrepared,
     })
+    this.watch = new RecallWatch(clock)
     this.darkness = new Darkness(clock, (device) => this.lower(device, 'background', () => true))
   }
 
@@ -101,7 +110,11 @@ export class Transmitter {
   send(commands: readonly DeviceCommand[]): readonly Promise<CommandOutcome>[] {
     const batch = {}
     const distinct = new Set(commands.map(({ device }) => device)).size === commands.length
-    if (commands.length < 2 || !distinct) return commands.map((command) => this.lanes.send(command, batch))
+    const single = (command: DeviceCommand) => {
+      this.learn(command)
+      return this.lanes.send(command, batch)
+    }
+    if (commands.length < 2 || !distinct) return commands.map(single)
     const { recalls, alike, singles, played } = this.dispatch(commands)
     const outcomes = new Map<DeviceId, Promise<CommandOutcome>>()
     const put = (
@@ -110,7 +123,6 @@ export class Transmitter {
     ) => {
       for (const command of list) outcomes.set(command.device, outcome(command))
     }
-    const single = (command: DeviceCommand) => this.lanes.send(command, batch)
     for (const { group, commands: members } of alike) {
       const frames = this.framesForAll(group, members)
       put(members, frames === null ? single : this.byGroup(frames, members, batch))
@@ -118,6 +130,7 @@ export class Transmitter {
     for (const { scene, commands: members } of recalls) {
       const frames = recallFrames(scene, members[0]?.transitionMs ?? 0)
       const pays = this.groups.pays(frames.length, members.length)
+      if (pays) for (const { device } of members) this.watch.recalled(device, scene.plan.name)
       put(members, pays ? this.byGroup(frames, members, batch) : single)
     }
     put(singles, single)
@@ -125,22 +138,28 @@ export class Transmitter {
     return commands.map(({ device }) => outcomes.get(device) ?? Promise.resolve(lost))
   }
 
-  async read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null> {
-    const { scheduler, log, known } = this.parts
-    const asked = known(device)
-    if (asked === null) return null
-    try {
-      return this.heard(device, await readDevice(asked, scheduler.pace(device, urgency)))
-    } catch (error) {
-      if (!(error instanceof AirClosedError)) scheduler.judge(device, false)
-      log('debug', `${asked.description.model} did not answer: ${String(error)}`)
-      return null
-    }
+  read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null> {
+    return this.alone.read(device, urgency)
+  }
+
+  /** A lamp that is told alone what a recall has just said did not follow it: it stores the scene anew. */
+  private learn(command: DeviceCommand): void {
+    const { device } = command
+    const scene = this.keeper.scene(this.watch.expected(device) ?? '')
+    const [stored, traits] = [scene?.lamps.get(device), this.traitsOf(device)]
+    if (scene === null || stored === undefined || traits === null || command.kind !== 'light') return
+    const wanted = lampScene(command, traits)
+    if (wanted === null || !endsAlike(wanted, stored)) return
+    this.watch.corrected(device)
+    this.keeper.missed(device, scene)
   }
 
   private dispatch(commands: readonly DeviceCommand[]): Dispatch {
     return dispatch(commands, {
-      scenes: this.keeper.scenes(),
+      scenes: this.keeper.scenes().map(({ scene, holders }) => ({
+        scene,
+        holders: new Set([...holders].filter((device) => this.watch.isTrusted(device))),
+      })),
       groups: this.keeper.wholeGroups(),
       traitsOf: (device) => this.traitsOf(device),
     })
@@ -251,40 +270,9 @@ export class Transmitter {
     })
   }
 
-  private async deliver(
-    command: DeviceCommand,
-    batch: object,
-    isCurrent: () => boolean,
-  ): Promise<CommandOutcome> {
-    const { scheduler, log, known } = this.parts
-    const { device } = command
-    const target = known(device)
-    if (target === null) {
-      return { kind: 'failed', reason: 'unreachable', detail: `${device} is not in the network` }
-    }
-    const pace = scheduler.pace(device, 'shopper', batch)
-    try {
-      await sendCommand(target, command, (frame) =>
-        pace(async () => {
-          if (!isCurrent()) throw new OutdatedError('its group was told something newer')
-          return frame()
-        }),
-      )
-      scheduler.judge(device, true)
-      if (command.kind === 'light') this.noteAlone(command)
-      return { kind: 'confirmed' }
-    } catch (error) {
-      if (error instanceof OutdatedError) return sent
-      const detail = error instanceof Error ? error.message : String(error)
-      log('debug', `${target.description.model}: ${detail}`)
-      if (scheduler.isClosed) return { kind: 'failed', reason: 'dongle-lost', detail }
-      const refused = isRefusal(error)
-      scheduler.judge(device, refused)
-      return { kind: 'failed', reason: refused ? 'refused' : 'unreachable', detail }
-    }
-  }
-
-  private noteAlone({ device, on, transitionMs }: LightCommand): void {
+  private noteAlone(command: DeviceCommand): void {
+    if (command.kind !== 'light') return
+    const { device, on, transitionMs } = command
     if (on !== false) this.darkness.lit(device)
     else if (!this.darkness.isLow(device)) this.darkness.goesOut(device, transitionMs)
   }
