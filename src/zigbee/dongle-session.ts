@@ -179,7 +179,7 @@ export class DongleSession {
     await this.devices.meetAll()
     lost.signal.throwIfAborted()
     this.started = true
-    void this.devices.finishInterviews()
+    this.devices.finishInterviews()
   }
 
   /** herdsman would back up daily by itself, whoever waits, and at every end, which nobody should have to wait for. */

@@ -6,6 +6,10 @@ import { configureDevice } from './configure-device.ts'
 import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
 import { type DeviceMessage, reportOf } from './read-report.ts'
 
+/** A device that does not say what it is is asked so often. */
+const interviews = 3
+const betweenInterviewsMs = 1000
+
 /** What is told of the devices in the network. */
 export interface DeviceEvents {
   device(description: DeviceDescription): void
@@ -51,29 +55,41 @@ export class NetworkDevices {
   }
 
   /** Devices that had joined, but not yet said what they are when the dongle went. Sleepy ones say it when they wake. */
-  async finishInterviews(): Promise<void> {
-    const { controller, isOver, log } = this.parts
+  finishInterviews(): void {
+    const { controller, isOver } = this.parts
     for (const device of controller.getDevicesIterator((each) => each.type !== 'Coordinator')) {
       if (isOver() || device.interviewState === 'SUCCESSFUL') continue
+      void this.askAgain(device)
+    }
+  }
+
+  /** When many join at once the air is full, and one word lost is enough for herdsman to give a device up. */
+  private async askAgain(device: HerdsmanDevice): Promise<void> {
+    const { isOver, log } = this.parts
+    for (let attempt = 0; attempt < interviews && !isOver(); attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, betweenInterviewsMs).unref())
+      if (isOver() || this.known.has(device.ieeeAddr)) return
       try {
         await device.interview(true)
         await this.joined(device)
+        return
       } catch (error) {
         log('debug', `${device.ieeeAddr} still does not say what it is: ${String(error)}`)
       }
     }
+    if (!isOver()) log('warning', `${device.ieeeAddr} joined but did not say what it is`)
   }
 
   /** To be called before the network is started. */
   attach(): void {
-    const { controller, events, log } = this.parts
+    const { controller, events } = this.parts
     controller.on('message', (payload) => {
       const known = this.known.get(payload.device.ieeeAddr)
       if (known !== undefined) void this.tell(known, payload)
     })
     controller.on('deviceInterview', ({ status, device }) => {
       if (status === 'successful') void this.joined(device)
-      if (status === 'failed') log('warning', `${device.ieeeAddr} joined but did not say what it is`)
+      if (status === 'failed') void this.askAgain(device)
     })
     controller.on('deviceAnnounce', ({ device }) => {
       const known = this.known.get(device.ieeeAddr)

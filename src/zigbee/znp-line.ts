@@ -10,8 +10,8 @@ import { whenSet } from './when-set.ts'
 const stalledMs = 200
 /** A request to the stick itself is answered within milliseconds; a write to its flash takes some hundred. */
 const answerMs = 1500
-/** A stick that is awake answers its first ping within some milliseconds. */
-const greetMs = 250
+/** A stick that is awake answers a ping within some milliseconds; the machine may be busy. */
+const greetingsMs = [250, 500, 1000]
 const attempts = 3
 /** These form or start a network, and take as long as herdsman gives them. */
 const slowCommands = new Set(['bdbStartCommissioning', 'startupFromApp'])
@@ -118,15 +118,18 @@ export class ZnpLine {
     const wakeUp: () => Promise<void> = Reflect.get(znp, 'skipBootloader').bind(znp)
     Reflect.set(znp, 'skipBootloader', async () => {
       Reflect.set(znp, 'initialized', true)
-      if (!(await this.greet())) await wakeUp()
+      if (await this.greet()) return
+      // Ports without modem lines, such as pseudo-terminals, refuse to have them toggled: no reason to give up.
+      await wakeUp().catch(() => {})
     })
   }
 
   /** A stick that has just been plugged in does not hear the first words; herdsman would take a second over it. */
   private async greet(): Promise<boolean> {
-    for (let attempt = 0; attempt < attempts && !this.over; attempt++) {
+    for (const timeoutMs of greetingsMs) {
+      if (this.over) return false
       try {
-        await this.znp.request(Subsystem.SYS, 'ping', { capabilities: 1 }, undefined, greetMs)
+        await this.znp.request(Subsystem.SYS, 'ping', { capabilities: 1 }, undefined, timeoutMs)
         return true
       } catch {
         // Not yet.
