@@ -36,6 +36,15 @@ export class Lamps {
     await this.ask('POST', fixture, '/power', { on })
   }
 
+  /** As a hand on a remote would. */
+  async press(
+    remote: string,
+    button: string,
+    action: 'single' | 'hold' | 'release' = 'single',
+  ): Promise<void> {
+    await this.ask('POST', remote, '/press', { button, action })
+  }
+
   private async ask(method: 'GET' | 'POST', fixture: string, what: string, body?: object): Promise<unknown> {
     const { control } = await virtualDongleOf(this.dataFolder)
     const address = `http://127.0.0.1:${control}/devices/${await this.addressOf(fixture)}${what}`

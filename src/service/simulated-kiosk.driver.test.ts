@@ -8,6 +8,9 @@ import { type RunningShowroom, startShowroom } from './build-showroom.ts'
 import type { Settings } from './settings.ts'
 
 const patience = { timeout: 60_000, interval: 100 }
+const lampAnswer = z.object({
+  state: z.object({ on: z.boolean(), brightness: z.number(), fading: z.boolean() }),
+})
 const dongleRecord = z.object({ pid: z.number(), control: z.number() })
 
 let settings: Settings
@@ -37,6 +40,10 @@ async function dongle(): Promise<z.infer<typeof dongleRecord>> {
   return dongleRecord.parse(JSON.parse(text))
 }
 
+async function control(): Promise<string> {
+  return `http://127.0.0.1:${(await dongle()).control}`
+}
+
 async function startUntilHeard(): Promise<RunningShowroom> {
   const started = await startShowroom(settings)
   await vi.waitFor(() => {
@@ -62,6 +69,11 @@ it('furnishes itself with simulated lamps, plays a scene on them, and finds all 
     expect(running && lamps(running).every((lamp) => lamp.kind !== 'light' || lamp.fade === null)).toBe(true)
     expect(running?.showroom.snapshot().rooms[0]?.activeScene).toBe('movie-night')
   }, patience)
+  expect(running.showroom.snapshot().rooms[0]?.arrival).toEqual({
+    scene: 'movie-night',
+    outcome: 'reached',
+    missing: [],
+  })
   const before = lamps(running)
   const { pid } = await dongle()
   await running.stop()
@@ -77,4 +89,34 @@ it('furnishes itself with simulated lamps, plays a scene on them, and finds all 
   const devices = await readFile(join(settings.dataFolder, 'virtual/devices.db'), 'utf8')
   expect(devices).toContain('VALLHORN')
   expect(devices).not.toContain('lastSeen')
+})
+
+it('lets a remote dim the lamps of the room, and the picture follows', async () => {
+  running = await startUntilHeard()
+  running.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('bright-day') })
+  const shown = () => {
+    const state = running?.showroom.snapshot().fixtures.find(({ id }) => id === 'pendant')
+    return state?.kind === 'light' && state.fade === null ? state.brightness : null
+  }
+  const lit = async () => {
+    const response = await fetch(`${await control()}/devices/0x00158d0000000101`)
+    return lampAnswer.parse(await response.json()).state
+  }
+  const press = async (button: string, action: string) => {
+    const body = JSON.stringify({ button, action })
+    const headers = { 'content-type': 'application/json' }
+    await fetch(`${await control()}/devices/0x00158d000000010a/press`, { method: 'POST', headers, body })
+  }
+  await vi.waitFor(() => expect(shown()).toBeGreaterThan(0.7), patience)
+  const before = (await lit()).brightness
+  await press('off', 'hold')
+  await vi.waitFor(async () => expect((await lit()).brightness).toBeLessThan(before - 0.2), patience)
+  await press('off', 'release')
+  await vi.waitFor(async () => {
+    const state = await lit()
+    expect(state).toMatchObject({ on: true, fading: false })
+    expect(shown()).toBeCloseTo(state.brightness, 2)
+  }, patience)
+  await press('off', 'single')
+  await vi.waitFor(async () => expect((await lit()).on).toBe(false), patience)
 })

@@ -95,9 +95,10 @@ function roomProblems(
     seen.add(fixture.id)
   })
   room.fixtures.forEach((fixture, index) => {
-    if (fixture.kind !== 'remote' || fixture.controls === 'room') return
-    fixture.controls.forEach((id, at) => {
-      const problem = controlProblem(room, fixture.controls, id, at)
+    if (fixture.kind !== 'remote' || typeof fixture.controls === 'string') return
+    const { controls } = fixture
+    controls.forEach((id, at) => {
+      const problem = controlProblem(room, controls, id, at)
       if (problem !== null) problems.push(checked.problemAt(['fixtures', index, 'controls', at], problem))
     })
   })
@@ -106,7 +107,7 @@ function roomProblems(
 
 function controlProblem(
   room: RoomDescription,
-  controls: readonly string[] | 'room',
+  controls: readonly string[],
   id: string,
   at: number,
 ): string | null {

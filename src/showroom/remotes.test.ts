@@ -8,6 +8,7 @@ import { Den, pendant, place, strip } from './testing/den.ts'
 const battery = { vendor: 'v', model: 'm', power: 'battery' } as const
 const knob: DeviceDescription = { ...battery, id: deviceId.parse('knob'), abilities: { remote: true } }
 const wand: DeviceDescription = { ...battery, id: deviceId.parse('wand'), abilities: { remote: true } }
+const bell: DeviceDescription = { ...battery, id: deviceId.parse('bell'), abilities: { remote: true } }
 const drawer: DeviceDescription = { ...battery, id: deviceId.parse('drawer'), abilities: { contact: true } }
 
 describe('a remote', () => {
@@ -21,6 +22,7 @@ describe('a remote', () => {
     den = await Den.open(
       { device: knob, at: 'knob' },
       { device: wand, at: 'wand' },
+      { device: bell, at: 'bell' },
       { device: drawer, at: 'drawer' },
     )
   })
@@ -144,6 +146,14 @@ describe('a remote', () => {
     for (const at of changes) {
       expect(changes.filter((other) => other > at - 1000 && other <= at).length).toBeLessThanOrEqual(3)
     }
+  })
+
+  it('may control nothing, as a button that only starts rules', async () => {
+    press(bell, 'on')
+    await den.clock.advance(2000)
+    expect(den.driver.sent).toEqual([])
+    const state = den.showroom.snapshot().fixtures.find(({ id }) => id === 'bell')
+    expect(state).toMatchObject({ lastPress: { button: 'on' } })
   })
 
   it('makes the lamp its own: what it did is no scene any more, and nobody argues with it', async () => {

@@ -24,7 +24,7 @@ export class Remotes {
     this.controls = new Map(
       parts.rooms.flatMap((room) =>
         room.fixtures.flatMap((fixture) => {
-          if (fixture.kind !== 'remote') return []
+          if (fixture.kind !== 'remote' || fixture.controls === 'nothing') return []
           const control = new RemoteControl({
             clock,
             touch,
@@ -47,5 +47,5 @@ export class Remotes {
 }
 
 function isControlled(state: FixtureState, { controls }: RemoteFixture): boolean {
-  return controls === 'room' ? state.kind === 'light' : controls.includes(state.id)
+  return typeof controls === 'string' ? state.kind === 'light' : controls.includes(state.id)
 }

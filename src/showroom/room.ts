@@ -31,8 +31,11 @@ const lightFixture = z.strictObject({
 const remoteFixture = z.strictObject({
   ...fixtureBase,
   kind: z.literal('remote'),
-  /** The lamps and plugs of its room that it switches and dims; by itself every lamp. */
-  controls: z.union([z.literal('room'), z.array(fixtureId).min(1).max(200)]).default('room'),
+  /**
+   * The lamps and plugs of its room that it switches and dims; by itself every lamp, and "nothing" for a button that
+   * only starts rules.
+   */
+  controls: z.union([z.enum(['room', 'nothing']), z.array(fixtureId).min(1).max(200)]).default('room'),
 })
 export type RemoteFixture = z.infer<typeof remoteFixture>
 

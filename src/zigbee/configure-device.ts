@@ -36,7 +36,10 @@ export async function configureDevice(
 ): Promise<string[]> {
   const { abilities } = known.description
   if (abilities.light === undefined && abilities.plug === undefined) {
-    return attempt('configuration', () => pace(() => configureByModel(known, coordinator)))
+    return [
+      ...(await attempt('configuration', () => pace(() => configureByModel(known, coordinator)))),
+      ...(await attempt('bindings', () => severFromLamps(known, coordinator, pace))),
+    ]
   }
   const refusals: string[] = []
   for (const endpoint of known.device.endpoints) {
@@ -63,6 +66,28 @@ function wanted(cluster: keyof typeof reporting, known: KnownDevice) {
 
 async function configureByModel(known: KnownDevice, coordinator: HerdsmanEndpoint): Promise<void> {
   await known.definition.configure?.(known.device, coordinator, known.definition)
+}
+
+/** Older remotes can be bound to a group only; the converters use this one, in which there are no lamps. */
+const remotesGroup = 901
+
+/**
+ * A remote or sensor that is bound straight to a lamp, or to a group of lamps, would switch it past the kiosk and its
+ * flash guard: it speaks to the coordinator only.
+ */
+async function severFromLamps(known: KnownDevice, coordinator: HerdsmanEndpoint, pace: Pace): Promise<void> {
+  const table = await pace(() => known.device.bindingTable())
+  for (const endpoint of known.device.endpoints) {
+    for (const { cluster, target } of endpoint.binds) {
+      if (!('deviceIeeeAddress' in target)) continue
+      if (target.deviceIeeeAddress === coordinator.deviceIeeeAddress) continue
+      await pace(() => endpoint.unbind(cluster.ID, target))
+    }
+    for (const { sourceEndpoint, clusterId, dest } of table) {
+      if (sourceEndpoint !== endpoint.ID || typeof dest !== 'number' || dest === remotesGroup) continue
+      await pace(() => endpoint.unbind(clusterId, dest, true))
+    }
+  }
 }
 
 async function attempt(what: string, task: () => Promise<void>): Promise<string[]> {

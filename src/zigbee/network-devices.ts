@@ -1,5 +1,5 @@
 import type { Controller } from 'zigbee-herdsman'
-import { type DeviceDescription, type DeviceId, deviceId } from '../showroom/device.ts'
+import { type DeviceDescription, type DeviceId, type DeviceReport, deviceId } from '../showroom/device.ts'
 import type { Log } from '../showroom/log.ts'
 import type { AirScheduler } from './air/air-scheduler.ts'
 import { configureDevice } from './configure-device.ts'
@@ -34,6 +34,7 @@ export interface NetworkDevicesParts {
 export class NetworkDevices {
   private readonly parts: NetworkDevicesParts
   private readonly known = new Map<string, KnownDevice>()
+  private readonly telling = new WeakMap<KnownDevice, Promise<void>>()
 
   constructor(parts: NetworkDevicesParts) {
     this.parts = parts
@@ -85,7 +86,7 @@ export class NetworkDevices {
     const { controller, events } = this.parts
     controller.on('message', (payload) => {
       const known = this.known.get(payload.device.ieeeAddr)
-      if (known !== undefined) void this.tell(known, payload)
+      if (known !== undefined) this.tellInTurn(known, payload)
     })
     controller.on('deviceInterview', ({ status, device }) => {
       if (status === 'successful') void this.joined(device)
@@ -150,9 +151,21 @@ export class NetworkDevices {
     return this.parts.controller.getDevicesByType('Coordinator')[0]?.getEndpoint(1) ?? null
   }
 
+  /** Understanding a message takes a moment, of one longer than of the next; what a device says stays in order. */
+  private tellInTurn(known: KnownDevice, message: DeviceMessage): void {
+    const before = this.telling.get(known) ?? Promise.resolve()
+    this.telling.set(
+      known,
+      before.then(() => this.tell(known, message)),
+    )
+  }
+
   private async tell(known: KnownDevice, message: DeviceMessage): Promise<void> {
+    const later = (report: DeviceReport) => {
+      if (!this.parts.isOver()) this.parts.events.message(known, report)
+    }
     try {
-      const report = await reportOf(known, message)
+      const report = await reportOf(known, message, later)
       if (report !== null) this.parts.events.message(known, report)
     } catch (error) {
       this.parts.log('debug', `a message of ${known.description.model} was not understood: ${String(error)}`)

@@ -16,16 +16,21 @@ export interface DeviceMessage {
 
 /**
  * What a message says of the device's state, or null when it says nothing of interest. Lamps and plugs are read
- * by the standard's attributes; what sensors, remotes and blinds mean, the model's converters know.
+ * by the standard's attributes; what sensors, remotes and blinds mean, the model's converters know. `later` hears what
+ * follows by itself: some motion sensors never say that nobody is there any more.
  */
-export async function reportOf(known: KnownDevice, message: DeviceMessage): Promise<DeviceReport | null> {
+export async function reportOf(
+  known: KnownDevice,
+  message: DeviceMessage,
+  later: (report: DeviceReport) => void = () => {},
+): Promise<DeviceReport | null> {
   const { light, plug } = known.description.abilities
   const isState = message.type === 'attributeReport' || message.type === 'readResponse'
   if ((light !== undefined || plug === true) && isState && isRecord(message.data)) {
     const report = attributesReport(message.cluster, message.data, message.endpoint)
     if (report !== null) return report
   }
-  return convertedReport(known, message)
+  return convertedReport(known, message, later)
 }
 
 function attributesReport(
@@ -47,7 +52,11 @@ function attributesReport(
   return null
 }
 
-async function convertedReport(known: KnownDevice, message: DeviceMessage): Promise<DeviceReport | null> {
+async function convertedReport(
+  known: KnownDevice,
+  message: DeviceMessage,
+  later: (report: DeviceReport) => void,
+): Promise<DeviceReport | null> {
   const { definition, device } = known
   const converters = definition.fromZigbee.filter((converter) => {
     const types: readonly unknown[] = Array.isArray(converter.type) ? converter.type : [converter.type]
@@ -58,7 +67,11 @@ async function convertedReport(known: KnownDevice, message: DeviceMessage): Prom
   for (const converter of converters) {
     // The message's shape follows from cluster and type, which the filter above has matched.
     const input = { ...message, device } as unknown as Fz.Message<string>
-    const result = await converter.convert(definition, input, () => {}, {}, context)
+    const publish = (more: unknown) => {
+      const report = isRecord(more) ? saidReport(more) : null
+      if (report !== null) later(report)
+    }
+    const result = await converter.convert(definition, input, publish, {}, context)
     if (isRecord(result)) said = { ...said, ...result }
   }
   return saidReport(said)

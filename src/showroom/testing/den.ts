@@ -30,6 +30,7 @@ fixtures:
   - { id: drawer, kind: contact, name: { en: Drawer, sv: Låda } }
   - { id: knob, kind: remote, name: { en: Knob, sv: Knapp }, controls: [pendant, radio] }
   - { id: wand, kind: remote, name: { en: Wand, sv: Fjärr } }
+  - { id: bell, kind: remote, name: { en: Bell, sv: Klocka }, controls: nothing }
 `,
   },
   {
