@@ -36,6 +36,15 @@ export const en = {
     brighter: 'Pressed: brighter',
     dimmer: 'Pressed: dimmer',
   },
+  daylight: {
+    title: 'Time of day outside the window',
+    morning: 'Morning',
+    noon: 'Noon',
+    afternoon: 'Afternoon',
+    evening: 'Evening',
+    dusk: 'Dusk',
+    night: 'Night',
+  },
   view: {
     title: 'View',
     left: 'Look from the left',

@@ -32,6 +32,15 @@ export const sv: Messages = {
     pressed: 'Nyss använd',
   },
   buttons: { on: 'Tryckt: på', off: 'Tryckt: av', brighter: 'Tryckt: ljusare', dimmer: 'Tryckt: mörkare' },
+  daylight: {
+    title: 'Tid på dygnet utanför fönstret',
+    morning: 'Morgon',
+    noon: 'Mitt på dagen',
+    afternoon: 'Eftermiddag',
+    evening: 'Kväll',
+    dusk: 'Skymning',
+    night: 'Natt',
+  },
   view: {
     title: 'Vy',
     left: 'Se från vänster',

@@ -136,7 +136,7 @@ export function daylightAt(hour: number): Daylight {
   const sun = mix(from.sun, to.sun)
   const sunAt = (i: 0 | 1 | 2) => times(sunColour, sun * mix(from.at[i], to.at[i]))
   return {
-    sky: times(high, lux),
+    sky: times([high[0] / byDay[0], high[1] / byDay[1], high[2] / byDay[2]], lux),
     suns: { morning: sunAt(0), noon: sunAt(1), evening: sunAt(2) },
     view: {
       nits: lux * nitsPerLux,
@@ -146,6 +146,9 @@ export function daylightAt(hour: number): Daylight {
     },
   }
 }
+
+/** The colour of a day's sky, which the baked layers have already. */
+const byDay: Rgb = [0.92, 1, 1.14]
 
 /** A sky that gives 1000 lux on open ground has a mean luminance of so many cd/m2 for each (1 / pi). */
 const nitsPerLux = 1 / Math.PI

@@ -20,34 +20,47 @@ import {
   WebGLRenderTarget,
 } from 'three'
 import type { Rgb, Matrix3 as Rows } from '../../src/light/linear-colour.ts'
+import { MixPlan } from './mix-plan.ts'
 
 const vertexShader = 'void main() { gl_Position = vec4(position.xy, 0.0, 1.0); }'
+
 const fragmentShader = /* glsl */ `
   precision highp float;
   precision highp sampler2DArray;
   uniform sampler2DArray layers;
+  uniform sampler2D kept;
+  uniform bool onKept;
+  uniform int count;
+  uniform int places[LAYERS];
   uniform vec3 weights[LAYERS];
   uniform mat3 whiteBalance;
   out vec4 mixed;
   void main() {
     ivec2 texel = ivec2(gl_FragCoord.xy);
-    vec3 sum = vec3(0.0);
-    for (int i = 0; i < LAYERS; i++)
-      if (weights[i].g > 0.0) sum += texelFetch(layers, ivec3(texel, i), 0).rgb * weights[i];
+    vec3 sum = onKept ? texelFetch(kept, texel, 0).rgb : vec3(0.0);
+    for (int i = 0; i < count; i++) sum += texelFetch(layers, ivec3(texel, places[i]), 0).rgb * weights[i];
     mixed = vec4(max(vec3(0.0), whiteBalance * sum), 1.0);
   }`
+
+const asItIs: Rows = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+]
 
 /**
  * Adds the layers of light, each times what its lamp gives, into one light map on the graphics card. It runs
  * when a lamp changes and never else, so that a frame costs the same with one lamp as with twelve.
  */
 export class LightMixer {
+  private readonly plan = new MixPlan()
   private readonly target: WebGLRenderTarget
+  private readonly kept: WebGLRenderTarget
   private readonly layers: DataArrayTexture
+  private readonly uniforms
   private readonly material: ShaderMaterial
   private readonly quad: Mesh
   private readonly camera: Camera = new OrthographicCamera()
-  private readonly weights: Vector3[]
 
   constructor(packed: Uint32Array<ArrayBuffer>, size: number, count: number) {
     this.layers = new DataArrayTexture(packed, size, size, count)
@@ -58,25 +71,34 @@ export class LightMixer {
     this.layers.minFilter = NearestFilter
     this.layers.magFilter = NearestFilter
     this.layers.needsUpdate = true
+    const half = { type: HalfFloatType, depthBuffer: false } as const
     this.target = new WebGLRenderTarget(size, size, {
-      type: HalfFloatType,
-      depthBuffer: false,
+      ...half,
       minFilter: LinearFilter,
       magFilter: LinearFilter,
     })
+    this.kept = new WebGLRenderTarget(size, size, {
+      ...half,
+      minFilter: NearestFilter,
+      magFilter: NearestFilter,
+    })
     this.target.texture.channel = 1
-    this.weights = Array.from({ length: count }, () => new Vector3())
+    this.uniforms = {
+      layers: { value: this.layers },
+      kept: { value: this.kept.texture as Texture | null },
+      onKept: { value: false },
+      count: { value: 0 },
+      places: { value: new Int32Array(count) },
+      weights: { value: Array.from({ length: count }, () => new Vector3()) },
+      whiteBalance: { value: new Matrix3() },
+    }
     this.material = new ShaderMaterial({
       glslVersion: GLSL3,
       depthTest: false,
       depthWrite: false,
       toneMapped: false,
       defines: { LAYERS: count },
-      uniforms: {
-        layers: { value: this.layers },
-        weights: { value: this.weights },
-        whiteBalance: { value: new Matrix3() },
-      },
+      uniforms: this.uniforms,
       vertexShader,
       fragmentShader,
     })
@@ -90,22 +112,43 @@ export class LightMixer {
   }
 
   mix(renderer: WebGLRenderer, weights: readonly Rgb[], whiteBalance: Rows): void {
-    for (const [i, weight] of weights.entries()) this.weights[i]?.set(...weight)
-    const matrix = this.material.uniforms.whiteBalance?.value as Matrix3
-    matrix.set(...whiteBalance[0], ...whiteBalance[1], ...whiteBalance[2])
+    const { kept, moving } = this.plan.next(weights)
     const toneMapping = renderer.toneMapping
     const before = renderer.getRenderTarget()
     renderer.toneMapping = NoToneMapping
-    renderer.setRenderTarget(this.target)
-    renderer.render(this.quad, this.camera)
+    // What is kept is not balanced yet: the eye moves with every lamp.
+    if (kept !== null) this.sum(renderer, this.kept, kept, weights, asItIs, false)
+    this.sum(renderer, this.target, moving, weights, whiteBalance, true)
     renderer.setRenderTarget(before)
     renderer.toneMapping = toneMapping
   }
 
   dispose(): void {
     this.target.dispose()
+    this.kept.dispose()
     this.layers.dispose()
     this.material.dispose()
     this.quad.geometry.dispose()
+  }
+
+  private sum(
+    renderer: WebGLRenderer,
+    into: WebGLRenderTarget,
+    places: readonly number[],
+    weights: readonly Rgb[],
+    balance: Rows,
+    onKept: boolean,
+  ): void {
+    const { uniforms } = this
+    uniforms.onKept.value = onKept
+    // A texture must not be bound while it is drawn into.
+    uniforms.kept.value = onKept ? this.kept.texture : null
+    uniforms.count.value = places.length
+    uniforms.places.value.set(places)
+    for (const [i, place] of places.entries())
+      uniforms.weights.value[i]?.set(...(weights[place] ?? ([0, 0, 0] as const)))
+    uniforms.whiteBalance.value.set(...balance[0], ...balance[1], ...balance[2])
+    renderer.setRenderTarget(into)
+    renderer.render(this.quad, this.camera)
   }
 }

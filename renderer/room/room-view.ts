@@ -52,7 +52,7 @@ export class RoomView {
   private height = 1
   /** The showroom's clock minus ours. */
   private clockAhead = 0
-  private daylightLevel = 0
+  private hour = 0
   private lightChanged = true
   private reflectionsChanged = true
   private drawn = 0
@@ -103,7 +103,7 @@ export class RoomView {
     const loaded = await loadRoomFile(url)
     this.shown?.stage.dispose()
     const state = new ShownRoom(loaded.room)
-    state.daylight = this.daylightLevel
+    state.hour = this.hour
     this.shown = { loaded, state, camera: new RoomCamera(loaded.room), ...this.build(loaded, state) }
     this.shown.camera.resize(this.width, this.height)
     this.relight()
@@ -116,10 +116,10 @@ export class RoomView {
     this.relight()
   }
 
-  /** Daylight outdoors: 0 is night, 1 a bright day. */
-  setDaylight(level: number): void {
-    this.daylightLevel = Math.min(1, Math.max(0, level))
-    if (this.shown) this.shown.state.daylight = this.daylightLevel
+  /** The time of day outside the window, hours 0..24. */
+  setHour(hour: number): void {
+    this.hour = hour
+    if (this.shown) this.shown.state.hour = hour
     this.relight()
   }
 

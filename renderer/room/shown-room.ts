@@ -1,16 +1,17 @@
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
 import type { BakedLayer, BakedRoom } from '../../src/light/baked-room.ts'
 import type { Rgb } from '../../src/light/linear-colour.ts'
+import { type Daylight, daylightAt } from './daylight.ts'
 import { FadingValues } from './fade.ts'
 import { ShownLamp, type ShownLight } from './shown-lamp.ts'
 
-/** Lux on open ground on the day that `setDaylight(1)` shows. */
-const brightDayLux = 9000
-/** The same of a night in town, and its colour: enough to find the furniture by. */
-const nightLux = 3.5
-const nightColour: Rgb = [0.74, 0.95, 1.5]
-/** What a closed blind's cloth lets through. */
-const throughCloth = 0.05
+/** What a closed blind's cloth lets through: it blocks out, as blinds for films and sleep do. */
+export const throughCloth = 0.012
+/** Light of a night in town that finds its way past every blind, lux on open ground: dark is never black. */
+const pastBlinds = 0.9
+/** A motion sensor's light breathes for so long when it sees somebody, and so often in it. */
+const breathMs = 3600
+const breaths = 3
 
 /** What every fixture of a room looks like at a moment; knows nothing of drawing. */
 export class ShownRoom {
@@ -19,8 +20,8 @@ export class ShownRoom {
   private readonly openness = new FadingValues([1])
   private readonly active = new Set<string>()
   private pressed: { fixture: string; atMs: number } | null = null
-  /** 0 is night, 1 a bright day. */
-  daylight = 0
+  private readonly seenAtMs = new Map<string, number>()
+  private outdoors = daylightAt(0)
 
   constructor(room: BakedRoom) {
     this.room = room
@@ -47,6 +48,7 @@ export class ShownRoom {
         this.setActive(fixture.id, fixture.on)
         break
       case 'motion':
+        if (fixture.occupied && !this.active.has(fixture.id)) this.seenAtMs.set(fixture.id, nowMs)
         this.setActive(fixture.id, fixture.occupied)
         break
       case 'contact':
@@ -63,9 +65,18 @@ export class ShownRoom {
     return this.openness.moving(nowMs) || [...this.lamps.values()].some((lamp) => lamp.moving(nowMs))
   }
 
-  /** Whether a press of the remote still glimmers, so that time alone changes the picture. */
+  /** Whether a small light still fades or breathes, so that time alone changes the picture. */
   alive(nowMs: number): boolean {
-    return this.pressGlow(nowMs) > 0
+    return this.pressGlow(nowMs) > 0 || [...this.active].some((id) => this.breathing(id, nowMs))
+  }
+
+  /** The time of day outside, hours 0..24. */
+  set hour(hour: number) {
+    this.outdoors = daylightAt(hour)
+  }
+
+  get daylight(): Daylight {
+    return this.outdoors
   }
 
   blindOpenness(nowMs: number): number {
@@ -76,13 +87,9 @@ export class ShownRoom {
     return this.lamps.get(fixture)?.at(nowMs) ?? { lumens: 0, rgb: [1, 1, 1] }
   }
 
-  isActive(fixture: string | undefined): boolean {
-    return fixture !== undefined && this.active.has(fixture)
-  }
-
   /** How brightly a fixture's small light shines, 0..1. */
   indicator(fixture: string | undefined, nowMs: number): number {
-    if (this.isActive(fixture)) return 1
+    if (fixture !== undefined && this.active.has(fixture)) return this.breath(fixture, nowMs)
     return this.pressed && this.pressed.fixture === fixture ? this.pressGlow(nowMs) : 0
   }
 
@@ -97,31 +104,44 @@ export class ShownRoom {
         const { lumens, rgb } = this.lightOf(layer.fixture, nowMs)
         return scaled(rgb, lumens / 1000)
       }
-      case 'sky':
-        return scaled(this.skyLux(), uncovered(layer, this.blindOpenness(nowMs)) / 1000)
+      case 'sky': {
+        const clear = uncovered(layer, this.blindOpenness(nowMs))
+        const [r, g, b] = this.outdoors.sky
+        return [
+          (r * clear + pastBlinds) / 1000,
+          (g * clear + pastBlinds) / 1000,
+          (b * clear + pastBlinds) / 1000,
+        ]
+      }
       case 'sun':
-        return [0, 0, 0]
+        return scaled(this.outdoors.suns[layer.hour], uncovered(layer, this.blindOpenness(nowMs)) / 1000)
       case 'cloth': {
         const covered = 1 - uncovered(layer, this.blindOpenness(nowMs))
-        const [r, g, b] = this.lightOnCloth(layer)
-        return scaled([r, g, b], (covered * throughCloth) / 1000)
+        return scaled(this.lightOnCloth(layer), (covered * throughCloth) / 1000)
       }
     }
   }
 
-  /** Lux on open ground. */
-  private skyLux(): Rgb {
-    const night = (1 - this.daylight) * nightLux
-    const channel = (c: 0 | 1 | 2) => this.daylight * brightDayLux + night * nightColour[c]
-    return [channel(0), channel(1), channel(2)]
-  }
-
   /** Lux that fall from outside on a part of the closed blind. */
   private lightOnCloth({ from }: { from: number }): Rgb {
-    const sky = this.skyLux()
-    const part = this.room.layers.find((layer) => layer.kind === 'sky' && layer.from === from)
-    const on = part?.kind === 'sky' ? part.onCloth : ([0, 0, 0] as const)
-    return [(sky[0] * on[0]) / 1000, (sky[1] * on[1]) / 1000, (sky[2] * on[2]) / 1000]
+    const sum: [number, number, number] = [0, 0, 0]
+    for (const layer of this.room.layers) {
+      if ((layer.kind !== 'sky' && layer.kind !== 'sun') || layer.from !== from) continue
+      const light = layer.kind === 'sky' ? this.outdoors.sky : this.outdoors.suns[layer.hour]
+      for (const c of [0, 1, 2] as const) sum[c] += (light[c] * layer.onCloth[c]) / 1000
+    }
+    return sum
+  }
+
+  private breathing(fixture: string, nowMs: number): boolean {
+    return nowMs - (this.seenAtMs.get(fixture) ?? Number.NEGATIVE_INFINITY) < breathMs
+  }
+
+  /** Brightness 0..1 of a small light that is on: full, after it has breathed. */
+  private breath(fixture: string, nowMs: number): number {
+    if (!this.breathing(fixture, nowMs)) return 1
+    const age = Math.max(0, nowMs - (this.seenAtMs.get(fixture) ?? nowMs))
+    return 0.6 + 0.4 * Math.cos((age / breathMs) * breaths * 2 * Math.PI)
   }
 
   /** A press of a remote control is seen for a second and a half. */

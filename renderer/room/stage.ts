@@ -14,10 +14,11 @@ import { buildSurfaces, type Surfaces } from './surfaces.ts'
 const brightestLamp = 5.5
 /** Sky at the window, in the same measure: bright, but with the trees still to be seen. */
 const brightestSky = 2.2
-/** Luminance of a bright day's sky, cd/m2. */
-const skyNits = 2600
-/** What a blind's cloth shows of the sky behind it, and its colour. */
-const throughCloth = 0.06
+/** Street lamps and windows at night, cd/m2, and how bright they may look in the same measure. */
+const townNits = 25
+const brightestTown = 2.5
+/** What a closed blind's cloth shows of the sky behind it, and its colour. */
+const clothGlow = 0.02
 const clothColour: Rgb = [1, 0.97, 0.9]
 
 /** A loaded room with everything that is drawn of it, lit as its fixtures are. */
@@ -102,20 +103,22 @@ export class Stage {
   }
 
   private lightWindow({ exposure, whiteBalance }: Eye, nowMs: number): void {
-    const day = this.shown.daylight
-    const sky = Math.min(skyNits * day, brightestSky / exposure)
+    const { nits, high, low, lit } = this.shown.daylight.view
+    const sky = Math.min(nits, brightestSky / exposure)
     for (const { uniforms } of this.surfaces.views) {
-      if (uniforms.dayNits) uniforms.dayNits.value = sky
-      if (uniforms.nightNits) uniforms.nightNits.value = (1 - day) * Math.min(25, 2.5 / exposure)
+      uniforms.dayNits.value = sky
+      uniforms.high.value.set(...high)
+      uniforms.low.value.set(...low)
+      uniforms.nightNits.value = lit * Math.min(townNits, brightestTown / exposure)
       const [a, b, c] = whiteBalance
-      uniforms.whiteBalance?.value.set(...a, ...b, ...c)
+      uniforms.whiteBalance.value.set(...a, ...b, ...c)
     }
     const open = this.shown.blindOpenness(nowMs)
     for (const { mesh, material, drop } of this.surfaces.blinds) {
       mesh.matrix.makeTranslation(0, open * drop, 0)
       mesh.matrixWorldNeedsUpdate = true
       material.emissive.setRGB(...transform(whiteBalance, clothColour))
-      material.emissiveIntensity = Math.min(sky * throughCloth, 0.4 / exposure)
+      material.emissiveIntensity = Math.min(nits * clothGlow, 0.4 / exposure)
     }
   }
 }

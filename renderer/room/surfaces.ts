@@ -9,7 +9,6 @@ import {
   MeshBasicMaterial,
   MeshStandardMaterial,
   Plane,
-  type ShaderMaterial,
   type Texture,
   Vector3,
 } from 'three'
@@ -18,7 +17,7 @@ import { type DrawnPattern, drawPattern } from './pattern-canvas.ts'
 import { patterns } from './patterns.ts'
 import { floats, integers, type LoadedRoom, shorts } from './room-file.ts'
 import { type GlowUniforms, type RoomUniforms, reflectBakedLight, shineToo } from './surface-shader.ts'
-import { windowView } from './window-view.ts'
+import { type ViewUniforms, windowView } from './window-view.ts'
 
 /** A room's meshes, sorted by what changes in them. */
 export interface Surfaces {
@@ -26,7 +25,7 @@ export interface Surfaces {
   readonly glows: readonly { fixture: string; uniforms: GlowUniforms }[]
   readonly indicators: readonly { fixture: string | undefined; material: MeshBasicMaterial }[]
   readonly blinds: readonly BlindCloth[]
-  readonly views: readonly ShaderMaterial[]
+  readonly views: readonly { uniforms: ViewUniforms }[]
   dispose(): void
 }
 
@@ -47,7 +46,7 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
   const glows: { fixture: string; uniforms: GlowUniforms }[] = []
   const indicators: { fixture: string | undefined; material: MeshBasicMaterial }[] = []
   const blinds: BlindCloth[] = []
-  const views: ShaderMaterial[] = []
+  const views: { uniforms: ViewUniforms }[] = []
   const looks = new LookBook(loaded.room.materials, lightMap)
 
   const build = (baked: BakedMesh): Mesh => {
@@ -82,9 +81,9 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
         return new Mesh(geometry, material)
       }
       case 'view': {
-        const material = windowView()
-        views.push(material)
-        return new Mesh(geometry, material)
+        const view = windowView()
+        views.push(view)
+        return new Mesh(geometry, view.material)
       }
     }
   }
@@ -103,7 +102,7 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
       for (const material of [node.material].flat() as Material[]) material.dispose()
     })
     looks.dispose()
-    for (const { uniforms } of views) for (const name of ['day', 'night']) uniforms[name]?.value?.dispose()
+    for (const { uniforms } of views) for (const { value } of [uniforms.day, uniforms.night]) value.dispose()
   }
   return { all, glows, indicators, blinds, views, dispose }
 }

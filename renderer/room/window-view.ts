@@ -1,4 +1,4 @@
-import { CanvasTexture, DoubleSide, Matrix3, ShaderMaterial, SRGBColorSpace } from 'three'
+import { CanvasTexture, DoubleSide, Matrix3, ShaderMaterial, SRGBColorSpace, Vector3 } from 'three'
 
 const vertexShader = /* glsl */ `
   varying vec2 vAt;
@@ -10,30 +10,44 @@ const fragmentShader = /* glsl */ `
   uniform sampler2D day;
   uniform sampler2D night;
   uniform float dayNits;
+  uniform vec3 high;
+  uniform vec3 low;
   uniform float nightNits;
   uniform mat3 whiteBalance;
   varying vec2 vAt;
   void main() {
-    vec3 seen = texture2D(day, vAt).rgb * dayNits + texture2D(night, vAt).rgb * nightNits;
+    vec3 seen = texture2D(day, vAt).rgb * mix(low, high, smoothstep(0.3, 0.95, vAt.y)) * dayNits + texture2D(night, vAt).rgb * nightNits;
     gl_FragColor = vec4(max(vec3(0.0), whiteBalance * seen), 1.0);
     #include <tonemapping_fragment>
     #include <colorspace_fragment>
   }`
 
+/** What changes in the view: luminance of day and night in cd/m2, and the sky's colours, linear Rec. 709. */
+export interface ViewUniforms {
+  readonly day: { value: CanvasTexture }
+  readonly night: { value: CanvasTexture }
+  readonly dayNits: { value: number }
+  readonly nightNits: { value: number }
+  readonly high: { value: Vector3 }
+  readonly low: { value: Vector3 }
+  readonly whiteBalance: { value: Matrix3 }
+}
+
 /** What is seen through the window: one picture for the day, one for the night, and all mixtures of them. */
-export function windowView(): ShaderMaterial {
-  return new ShaderMaterial({
-    side: DoubleSide,
-    uniforms: {
-      day: { value: picture(drawDay) },
-      night: { value: picture(drawNight) },
-      dayNits: { value: 0 },
-      nightNits: { value: 1 },
-      whiteBalance: { value: new Matrix3() },
-    },
-    vertexShader,
-    fragmentShader,
-  })
+export function windowView(): { material: ShaderMaterial; uniforms: ViewUniforms } {
+  const uniforms = {
+    day: { value: picture(drawDay) },
+    night: { value: picture(drawNight) },
+    dayNits: { value: 0 },
+    nightNits: { value: 1 },
+    high: { value: new Vector3(1, 1, 1) },
+    low: { value: new Vector3(1, 1, 1) },
+    whiteBalance: { value: new Matrix3() },
+  }
+  return {
+    uniforms,
+    material: new ShaderMaterial({ side: DoubleSide, uniforms, vertexShader, fragmentShader }),
+  }
 }
 
 const wide = 768

@@ -4,18 +4,17 @@ import { useShowroom } from '../app/showroom-store.ts'
 import { composedLook, type Look } from '../room/gaze.ts'
 import type { ScreenPlace } from '../room/room-camera.ts'
 import type { RoomView } from '../room/room-view.ts'
+import { useDaylight } from './daylight-store.ts'
 
 /** Where the picture stands: `flat` means that there is none to be had here. */
 export type PictureState = 'loading' | 'shown' | 'flat'
-
-/** Late on a clear afternoon: the window gives its share, and lamps are still seen to light the room. */
-const daylight = 0.12
 
 /**
  * The 3D picture of the room chosen, on `canvas`, kept as the showroom says it is.
  */
 export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
   const showroom = useShowroom()
+  const daylight = useDaylight()
   const likesThingsStill = window.matchMedia('(prefers-reduced-motion: reduce)')
   const picture = ref<PictureState>('loading')
   let view: RoomView | null = null
@@ -62,7 +61,7 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
       picture.value = 'flat'
       return
     }
-    view.setDaylight(daylight)
+    view.setHour(daylight.hour)
     resized.observe(on)
     if (showroom.room !== null) void load(showroom.room.id)
   }
@@ -77,6 +76,10 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     },
   )
   watch(() => showroom.fixtures, show)
+  watch(
+    () => daylight.hour,
+    (hour) => view?.setHour(hour),
+  )
   watch(
     () => showroom.connected,
     (connected) => {

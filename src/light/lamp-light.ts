@@ -1,6 +1,7 @@
 import type { Colour } from '../contract/colour.ts'
 import type { LightAbility } from '../contract/fixture-state.ts'
 import { dimmerToOutput } from './dimmer.ts'
+import { withinGamut } from './gamut.ts'
 import type { Chromaticity } from './hex-colour.ts'
 import { chromaticityToLinear, type Rgb } from './linear-colour.ts'
 import { chromaticityToKelvin, kelvinToChromaticity } from './planckian-locus.ts'
@@ -47,7 +48,7 @@ export function colourYield(rgb: Rgb): number {
 
 /** The chromaticity a lamp shows when asked for `colour`. */
 export function shownChromaticity(colour: Colour, ability: LightAbility): Chromaticity {
-  if (colour.mode === 'xy' && ability.colour) return colour
+  if (colour.mode === 'xy' && ability.colour) return withinGamut(colour)
   const asked = colour.mode === 'kelvin' ? colour.kelvin : chromaticityToKelvin(colour)
   return kelvinToChromaticity(nearestWhite(asked, ability))
 }
