@@ -1,10 +1,10 @@
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
 import { RoomView } from '../room/room-view.ts'
 
-/** What `showroom preview` gives to look at, by name: the lamps, and how much daylight there is, 0..1. */
+/** What `showroom preview` gives to look at, by name: the lamps, and the time of day outside, hours. */
 interface Look {
   readonly name: string
-  readonly daylight: number
+  readonly hour: number
   readonly fixtures: readonly FixtureState[]
 }
 
@@ -19,8 +19,8 @@ view.resize()
 await view.load('/preview/room/room.json')
 
 const daylight = document.createElement('input')
-Object.assign(daylight, { type: 'range', min: '0', max: '1', step: '0.01' })
-daylight.addEventListener('input', () => view.setDaylight(Number(daylight.value)))
+Object.assign(daylight, { type: 'range', min: '0', max: '24', step: '0.25' })
+daylight.addEventListener('input', () => view.setHour(Number(daylight.value)))
 
 const buttons = looks.map((look) => {
   const button = document.createElement('button')
@@ -29,14 +29,14 @@ const buttons = looks.map((look) => {
   return button
 })
 const label = document.createElement('label')
-label.append('Night', daylight, 'Day')
+label.append('Time of day', daylight)
 panel.append(...buttons, label)
 // A picture shows the room and nothing else.
 panel.hidden = asked.has('picture')
 
 function show(look: Look): void {
-  daylight.value = String(look.daylight)
-  view.setDaylight(look.daylight)
+  daylight.value = String(look.hour)
+  view.setHour(look.hour)
   view.apply(look.fixtures, performance.now())
   buttons.forEach((button, i) => {
     button.setAttribute('aria-pressed', String(looks[i] === look))
@@ -47,12 +47,9 @@ const first = looks.find(({ name }) => name === asked.get('look')) ?? looks[0]
 if (first) show(first)
 addEventListener('resize', () => view.resize())
 
-// Whoever takes a picture waits until the view has drawn and rests.
-const before = view.frames
-const restFrames = 20
-const wait = (seen: number, still: number): void => {
-  const rests = view.frames > before && view.frames === seen
-  if (rests && still >= restFrames) document.documentElement.dataset.drawn = JSON.stringify(view.cost)
-  else requestAnimationFrame(() => wait(view.frames, rests ? still + 1 : 0))
+// Whoever takes a picture waits until it is as good as it gets.
+const wait = (): void => {
+  if (view.isStill) document.documentElement.dataset.drawn = JSON.stringify(view.cost)
+  else requestAnimationFrame(wait)
 }
-wait(before, 0)
+wait()

@@ -62,6 +62,9 @@ describe('frames', () => {
     settle(host)
     expect(drawn).toEqual(['draw', 'still 0', 'still 1', 'still 2'])
     expect(host.waiting()).toBe(0)
+    expect(loop.isStill).toBe(true)
+    loop.changed()
+    expect(loop.isStill).toBe(false)
   })
 
   test('many changes before a frame are one frame', () => {

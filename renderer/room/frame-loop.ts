@@ -37,10 +37,16 @@ export class FrameLoop {
   private timer: ReturnType<typeof setTimeout> | null = null
   private refined = 0
   private running = true
+  private finished = false
 
   constructor(tasks: FrameTasks, host: FrameHost = display) {
     this.tasks = tasks
     this.host = host
+  }
+
+  /** Whether the still is as good as it gets, and nothing is about to be drawn. */
+  get isStill(): boolean {
+    return this.finished && this.request === null && this.timer === null
   }
 
   /** Something changed. */
@@ -61,6 +67,8 @@ export class FrameLoop {
   }
 
   private ask(refines: boolean): void {
+    this.timer = null
+    this.finished = false
     this.askedMs = this.host.now()
     this.request = { id: this.host.requestFrame(refines ? this.onStill : this.onFrame), refines }
   }
@@ -87,6 +95,8 @@ export class FrameLoop {
     this.request = null
     const more = this.tasks.refine(this.refined)
     this.refined++
-    if (more && this.running && this.request === null) this.ask(true)
+    if (!this.running || this.request !== null) return
+    if (more) this.ask(true)
+    else this.finished = true
   }
 }

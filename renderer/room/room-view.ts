@@ -82,6 +82,11 @@ export class RoomView {
     return this.drawn
   }
 
+  /** Whether the picture stands and is as good as it gets. */
+  get isStill(): boolean {
+    return this.loop.isStill
+  }
+
   /** Times the light map was mixed so far. */
   get mixes(): number {
     return this.mixed

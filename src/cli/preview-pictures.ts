@@ -36,7 +36,7 @@ export async function takePictures(url: string, looks: readonly Look[], folder: 
         const drawn = page.locator('html[data-drawn]')
         await drawn.waitFor({ timeout: 120_000 })
         const path = join(folder, `${name.replaceAll(' ', '-')}-${camera}.png`)
-        await page.screenshot({ path, timeout: 120_000 })
+        await page.screenshot({ path })
         process.stdout.write(`${path} ${await drawn.getAttribute('data-drawn')}\n`)
       }
       await page.close()
