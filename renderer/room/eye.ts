@@ -7,7 +7,7 @@ import {
   type Matrix3,
   type Rgb,
 } from '../../src/light/linear-colour.ts'
-import { kelvinToChromaticity } from '../../src/light/planckian-locus.ts'
+import { chromaticityToKelvin, kelvinToChromaticity } from '../../src/light/planckian-locus.ts'
 
 /** How an eye in the room would be set: a screen has to do for the picture what the eye does for the room. */
 export interface Eye {
@@ -26,7 +26,10 @@ const reference = 2.2
 /** Where a mean surface ends up, before the tone curve. */
 const key = 0.19
 /** Darker than this the eye does not follow: a dark room shall look dark. cd/m2. */
-const darkest = 0.012
+const darkest = 0.007
+/** Coloured light looks brighter than white of the same luminance: so much less of it is shown, or it fades. */
+const vividness = 0.4
+
 /** White that a screen's surroundings make us expect, kelvin; the eye goes part of the way from it. */
 const expectedWhite = kelvinToChromaticity(4300)
 const followsColour = 0.72
@@ -35,8 +38,9 @@ const followsColour = 0.72
 export function lookAt(room: BakedRoom, weights: readonly Rgb[]): Eye {
   const mean = meanLight(room, weights)
   const seen = Math.max(darkest, (luminance(mean) * reflectance) / Math.PI)
+  const calm = 1 - vividness * colourfulness(room, weights)
   return {
-    exposure: key / (seen ** adaptation * reference ** (1 - adaptation)),
+    exposure: (calm * key) / (seen ** adaptation * reference ** (1 - adaptation)),
     whiteBalance: adaptationTo(adaptedWhite(linearToChromaticity(mean), luminance(mean))),
   }
 }
@@ -49,6 +53,22 @@ export function meanLight(room: BakedRoom, weights: readonly Rgb[]): Rgb {
     for (const channel of [0, 1, 2] as const) mean[channel] += layer.mean[channel] * weight[channel]
   })
   return mean
+}
+
+/** How much of the light on the room's surfaces is coloured, 0..1, however its colours add up. */
+function colourfulness(room: BakedRoom, weights: readonly Rgb[]): number {
+  let all = 0
+  let coloured = 0
+  room.layers.forEach((layer, i) => {
+    const weight = weights[i] ?? [0, 0, 0]
+    const light = luminance(weight) * luminance(layer.mean)
+    if (light <= 0) return
+    all += light
+    const { x, y } = linearToChromaticity(weight)
+    const white = kelvinToChromaticity(chromaticityToKelvin({ x, y }))
+    coloured += light * Math.min(1, Math.max(0, Math.hypot(x - white.x, y - white.y) - 0.03) / 0.12)
+  })
+  return all > 0 ? coloured / all : 0
 }
 
 /** Saturated light is not taken for white: the further from the whites, the less the eye follows. */

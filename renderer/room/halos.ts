@@ -1,76 +1,99 @@
-import { AdditiveBlending, type Camera, CanvasTexture, Group, Sprite, SpriteMaterial, Vector3 } from 'three'
+import {
+  AdditiveBlending,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  PlaneGeometry,
+  ShaderMaterial,
+} from 'three'
 import type { BakedEmitter } from '../../src/light/baked-room.ts'
 import type { Rgb } from '../../src/light/linear-colour.ts'
 
 /** A wider source has no halo of its own: the wall it shines on shows it. Metres. */
 const widest = 0.4
+/** A weaker halo than this is not seen. */
+const faintest = 0.01
 
-/** Glare around lit lamps, as an eye adds it: sprites instead of a bloom pass, which would cost a frame. */
+// Each halo turns to the viewer, and comes a little towards them, so that its own lamp does not hide it.
+const vertexShader = /* glsl */ `
+  attribute vec3 centre;
+  attribute float radius;
+  attribute vec3 shine;
+  varying vec2 vAt;
+  varying vec3 vShine;
+  void main() {
+    vAt = position.xy * 2.0;
+    vShine = shine;
+    vec4 middle = modelViewMatrix * vec4(centre, 1.0);
+    middle.xyz *= 1.0 - (radius + 0.03) / length(middle.xyz);
+    middle.xy += position.xy * (0.34 + 3.2 * min(0.25, radius)) * (shine == vec3(0.0) ? 0.0 : 1.0);
+    gl_Position = projectionMatrix * middle;
+  }`
+
+const fragmentShader = /* glsl */ `
+  varying vec2 vAt;
+  varying vec3 vShine;
+  void main() {
+    gl_FragColor = vec4(vShine * pow(max(0.0, 1.0 - length(vAt)), 2.6), 1.0);
+    #include <colorspace_fragment>
+  }`
+
+/** Glare around lit lamps, as an eye adds it: all in one draw instead of a bloom pass, which would cost a frame. */
 export class Halos {
-  readonly group = new Group()
-  private readonly texture = drawHalo()
-  private readonly sprites: { emitter: BakedEmitter; sprite: Sprite }[]
+  readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>
+  private readonly emitters: readonly BakedEmitter[]
+  private readonly shine: InstancedBufferAttribute
 
   constructor(emitters: readonly BakedEmitter[]) {
-    this.sprites = emitters
-      .filter(({ radius }) => radius < widest)
-      .map((emitter) => {
-        const material = new SpriteMaterial({
-          map: this.texture,
-          blending: AdditiveBlending,
-          depthWrite: false,
-          toneMapped: false,
-        })
-        const sprite = new Sprite(material)
-        sprite.scale.setScalar(0.34 + 3.2 * Math.min(0.25, emitter.radius))
-        sprite.visible = false
-        this.group.add(sprite)
-        return { emitter, sprite }
-      })
+    this.emitters = emitters.filter(({ radius }) => radius < widest)
+    const { index, attributes } = new PlaneGeometry(1, 1)
+    const geometry = new InstancedBufferGeometry()
+    geometry.setIndex(index)
+    if (attributes.position) geometry.setAttribute('position', attributes.position)
+    const perLamp = (values: number[], size: number) =>
+      new InstancedBufferAttribute(Float32Array.from(values), size)
+    const centres = this.emitters.flatMap(({ centre }) => [...centre])
+    geometry.setAttribute('centre', perLamp(centres, 3))
+    geometry.setAttribute(
+      'radius',
+      perLamp(
+        this.emitters.map(({ radius }) => radius),
+        1,
+      ),
+    )
+    this.shine = perLamp(
+      centres.map(() => 0),
+      3,
+    )
+    geometry.setAttribute('shine', this.shine)
+    geometry.instanceCount = this.emitters.length
+    const material = new ShaderMaterial({
+      vertexShader,
+      fragmentShader,
+      transparent: true,
+      blending: AdditiveBlending,
+      depthWrite: false,
+      toneMapped: false,
+    })
+    this.mesh = new Mesh(geometry, material)
+    this.mesh.frustumCulled = false
+    this.mesh.matrixAutoUpdate = false
   }
 
   /** `lightOf` gives a fixture's white-balanced linear light in lumens; `exposure` is the picture's. */
   update(lightOf: (fixture: string) => Rgb, exposure: number): void {
-    for (const { emitter, sprite } of this.sprites) {
-      const [r, g, b] = lightOf(emitter.fixture)
+    this.emitters.forEach(({ fixture, share }, i) => {
+      const [r, g, b] = lightOf(fixture)
       const most = Math.max(r, g, b)
-      const strength = Math.min(0.5, 0.09 * (most * emitter.share * exposure) ** 0.42)
-      sprite.visible = strength > 0.01
-      if (sprite.visible)
-        sprite.material.color.setRGB((r / most) * strength, (g / most) * strength, (b / most) * strength)
-    }
-  }
-
-  /** Brings each halo a little towards the viewer, so that its own lamp does not hide it. */
-  face(camera: Camera): void {
-    const towards = new Vector3()
-    for (const { emitter, sprite } of this.sprites) {
-      sprite.position.set(...emitter.centre)
-      towards.subVectors(camera.position, sprite.position).setLength(emitter.radius + 0.03)
-      sprite.position.add(towards)
-    }
+      const strength = Math.min(0.5, 0.09 * (most * share * exposure) ** 0.42)
+      const scale = strength > faintest ? strength / most : 0
+      this.shine.setXYZ(i, r * scale, g * scale, b * scale)
+    })
+    this.shine.needsUpdate = true
   }
 
   dispose(): void {
-    this.texture.dispose()
-    for (const { sprite } of this.sprites) sprite.material.dispose()
+    this.mesh.geometry.dispose()
+    this.mesh.material.dispose()
   }
-}
-
-function drawHalo(): CanvasTexture {
-  const size = 128
-  const canvas = document.createElement('canvas')
-  canvas.width = size
-  canvas.height = size
-  const context = canvas.getContext('2d')
-  if (context) {
-    const fall = context.createRadialGradient(size / 2, size / 2, 0, size / 2, size / 2, size / 2)
-    for (let i = 0; i <= 16; i++) {
-      const t = i / 16
-      fall.addColorStop(t, `rgba(255,255,255,${((1 - t) ** 2.6).toFixed(3)})`)
-    }
-    context.fillStyle = fall
-    context.fillRect(0, 0, size, size)
-  }
-  return new CanvasTexture(canvas)
 }

@@ -57,6 +57,7 @@ export class RoomView {
   private reflectionsChanged = true
   private drawn = 0
   private mixed = 0
+  private lastCost = { calls: 0, triangles: 0 }
 
   /** Throws a `NoWebGlError` where there is no WebGL 2. */
   constructor(canvas: HTMLCanvasElement, options: RoomViewOptions = {}) {
@@ -94,8 +95,7 @@ export class RoomView {
 
   /** Draw calls and triangles of the last frame. */
   get cost(): { calls: number; triangles: number } {
-    const { calls, triangles } = this.renderer.info.render
-    return { calls, triangles }
+    return this.lastCost
   }
 
   /** Where somebody looks from, or is about to. */
@@ -200,7 +200,6 @@ export class RoomView {
     this.pacer.frame(waitedMs)
     this.sharpen(this.pacer.sharpness)
     camera.place(this.host.now())
-    stage.face(camera.camera)
     if (this.lightChanged || fading) {
       stage.light(this.renderer, this.reflections, nowMs)
       this.reflectionsChanged = true
@@ -209,6 +208,8 @@ export class RoomView {
     this.lightChanged = fading
     stage.animate(nowMs)
     this.renderer.render(stage.scene, camera.camera)
+    const { calls, triangles } = this.renderer.info.render
+    this.lastCost = { calls, triangles }
     this.drawn++
     if (moving) return 'next'
     return state.alive(nowMs) ? 'soon' : 'rest'

@@ -1,4 +1,4 @@
-import { type Camera, type Group, Scene, type WebGLRenderer } from 'three'
+import { type Group, Scene, type WebGLRenderer } from 'three'
 import type { BakedRoom } from '../../src/light/baked-room.ts'
 import { luminance, type Rgb, apply as transform } from '../../src/light/linear-colour.ts'
 import { type Eye, lookAt, meanLight } from './eye.ts'
@@ -6,7 +6,7 @@ import { Halos } from './halos.ts'
 import { LightMixer } from './light-mixer.ts'
 import type { Reflections } from './reflections.ts'
 import type { LoadedRoom } from './room-file.ts'
-import type { ShownRoom } from './shown-room.ts'
+import { type ShownRoom, throughCloth } from './shown-room.ts'
 import type { RoomUniforms } from './surface-shader.ts'
 import { buildSurfaces, type Surfaces } from './surfaces.ts'
 
@@ -18,7 +18,7 @@ const brightestSky = 2.2
 const townNits = 25
 const brightestTown = 2.5
 /** What a closed blind's cloth shows of the sky behind it, and its colour. */
-const clothGlow = 0.02
+const clothGlow = 0.3 * throughCloth
 const clothColour: Rgb = [1, 0.97, 0.9]
 
 /** A loaded room with everything that is drawn of it, lit as its fixtures are. */
@@ -41,17 +41,12 @@ export class Stage {
     this.surfaces = buildSurfaces(loaded, this.mixer.texture, this.uniforms)
     this.halos = new Halos(room.emitters)
     this.scene.matrixAutoUpdate = false
-    this.scene.add(this.surfaces.all, this.halos.group)
+    this.scene.add(this.surfaces.all, this.halos.mesh)
   }
 
   /** What can be hit; `userData.fixture` is the fixture it belongs to. */
   get meshes(): Group {
     return this.surfaces.all
-  }
-
-  /** Turns to a camera that has moved. */
-  face(camera: Camera): void {
-    this.halos.face(camera)
   }
 
   /** Brings up to date what depends on lamps, blind and daylight. */
@@ -72,9 +67,9 @@ export class Stage {
   /** Takes the reflections anew, of a room that has come to rest. */
   reflect(renderer: WebGLRenderer, reflections: Reflections): void {
     // Glare is in the eye, not in the room: nothing mirrors it.
-    this.halos.group.visible = false
+    this.halos.mesh.visible = false
     reflections.take(renderer, this.scene, this.uniforms.meanLux.value)
-    this.halos.group.visible = true
+    this.halos.mesh.visible = true
   }
 
   /** Brings up to date what depends on time alone. */

@@ -1,21 +1,19 @@
 import {
   BufferAttribute,
   BufferGeometry,
-  DoubleSide,
-  FrontSide,
   Group,
   type Material,
   Mesh,
   MeshBasicMaterial,
-  MeshStandardMaterial,
+  type MeshStandardMaterial,
   Plane,
   type Texture,
   Vector3,
 } from 'three'
-import type { BakedMesh, MaterialLook } from '../../src/light/baked-room.ts'
-import { type DrawnPattern, drawPattern } from './pattern-canvas.ts'
-import { patterns } from './patterns.ts'
+import type { BakedMesh, MeshRole } from '../../src/light/baked-room.ts'
+import { LookBook } from './look-book.ts'
 import { floats, integers, type LoadedRoom, shorts } from './room-file.ts'
+import { stillSurfaces } from './still-surfaces.ts'
 import { type GlowUniforms, type RoomUniforms, reflectBakedLight, shineToo } from './surface-shader.ts'
 import { type ViewUniforms, windowView } from './window-view.ts'
 
@@ -49,14 +47,9 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
   const views: { uniforms: ViewUniforms }[] = []
   const looks = new LookBook(loaded.room.materials, lightMap)
 
-  const build = (baked: BakedMesh): Mesh => {
+  const build = (baked: BakedMesh, role: Exclude<MeshRole, 'still'>): Mesh => {
     const geometry = readGeometry(baked, loaded.bytes)
-    switch (baked.role) {
-      case 'still': {
-        const material = looks.standard(baked)
-        reflectBakedLight(material, uniforms)
-        return new Mesh(geometry, material)
-      }
+    switch (role) {
       case 'glow': {
         const material = looks.standard(baked)
         const glow: GlowUniforms = { shine: { value: new Vector3() } }
@@ -88,13 +81,17 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
     }
   }
 
+  const still = loaded.room.meshes.filter(({ role }) => role === 'still')
+  all.add(...stillSurfaces(still, looks, uniforms, (baked) => readGeometry(baked, loaded.bytes)))
   for (const baked of loaded.room.meshes) {
-    const mesh = build(baked)
-    mesh.name = `${baked.role} ${baked.fixture ?? baked.material}`
+    const { role } = baked
+    if (role === 'still') continue
+    const mesh = build(baked, role)
+    mesh.name = `${role} ${baked.fixture ?? baked.material}`
     mesh.userData.fixture = baked.fixture
-    mesh.matrixAutoUpdate = false
     all.add(mesh)
   }
+  for (const mesh of all.children) mesh.matrixAutoUpdate = false
   const dispose = () => {
     all.traverse((node) => {
       if (!(node instanceof Mesh)) return
@@ -105,55 +102,6 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
     for (const { uniforms } of views) for (const { value } of [uniforms.day, uniforms.night]) value.dispose()
   }
   return { all, glows, indicators, blinds, views, dispose }
-}
-
-/** Makes materials from what the baked room says of them; a pattern is drawn once and shared. */
-class LookBook {
-  private readonly looks: Readonly<Record<string, MaterialLook>>
-  private readonly lightMap: Texture
-  private readonly drawn = new Map<string, DrawnPattern | null>()
-
-  constructor(looks: Readonly<Record<string, MaterialLook>>, lightMap: Texture) {
-    this.looks = looks
-    this.lightMap = lightMap
-  }
-
-  standard(baked: BakedMesh): MeshStandardMaterial {
-    const look = this.looks[baked.material]
-    if (!look) throw new Error(`The baked room has no material "${baked.material}".`)
-    const material = new MeshStandardMaterial({
-      roughness: look.roughness,
-      metalness: look.metalness,
-      side: look.twoSided ? DoubleSide : FrontSide,
-    })
-    const pattern = this.pattern(baked.material, look)
-    if (pattern) {
-      material.map = pattern.texture
-      material.color.setRGB(...pattern.tint)
-    } else material.color.setRGB(...look.albedo)
-    if (baked.tint) {
-      // Each vertex has the whole albedo: take the material's own out of what the pattern is multiplied with.
-      const [r, g, b] = look.albedo
-      material.color.setRGB(material.color.r / r, material.color.g / g, material.color.b / b)
-      material.vertexColors = true
-    }
-    if (baked.lightUv) material.lightMap = this.lightMap
-    return material
-  }
-
-  dispose(): void {
-    for (const pattern of this.drawn.values()) pattern?.texture.dispose()
-  }
-
-  private pattern(name: string, look: MaterialLook): DrawnPattern | null {
-    const recipe = look.pattern === undefined ? undefined : patterns[look.pattern]
-    if (!recipe) return null
-    const known = this.drawn.get(name)
-    if (known !== undefined) return known
-    const drawn = drawPattern(recipe, look.albedo, name.length * 7919 + 17)
-    this.drawn.set(name, drawn)
-    return drawn
-  }
 }
 
 function readGeometry(baked: BakedMesh, bytes: ArrayBuffer): BufferGeometry {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
 import type { Look } from './looks.ts'
 
 const cameras = {
@@ -7,11 +8,52 @@ const cameras = {
   portrait: { width: 1080, height: 1920 },
 }
 
+/** A photograph that fills any place beside or above the dock: the landscape camera with more above and below. */
+const photographs = { width: 900, height: 900 }
+
 /** Without a graphics card the processor draws. */
 const switches = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking']
 
 /** Writes `<look>-<camera>.png` into `folder` for each look; resolves with an exit code. */
 export async function takePictures(url: string, looks: readonly Look[], folder: string): Promise<number> {
+  return inBrowser(async (browser) => {
+    for (const [camera, viewport] of Object.entries(cameras)) {
+      const page = await browser.newPage({ viewport, deviceScaleFactor: 1 })
+      for (const { name } of looks) {
+        const path = join(folder, `${fileName(name)}-${camera}.png`)
+        const cost = await draw(page, url, name)
+        await page.screenshot({ path, timeout: 120_000 })
+        process.stdout.write(`${path} ${cost}\n`)
+      }
+      await page.close()
+    }
+  })
+}
+
+/** Writes `<look>.jpg` for each look: what kiosks without 3D show. Resolves with an exit code. */
+export async function takePhotographs(url: string, looks: readonly Look[], folder: string): Promise<number> {
+  return inBrowser(async (browser) => {
+    const page = await browser.newPage({ viewport: photographs, deviceScaleFactor: 1 })
+    for (const { name } of looks) {
+      const path = join(folder, `${fileName(name)}.jpg`)
+      await draw(page, url, name)
+      await page.screenshot({ path, type: 'jpeg', quality: 74, timeout: 120_000 })
+      process.stdout.write(`${path}\n`)
+    }
+  })
+}
+
+const fileName = (look: string): string => look.replaceAll(' ', '-')
+
+/** Resolves with what the picture cost to draw, once it is as good as it gets. */
+async function draw(page: Page, url: string, look: string): Promise<string | null> {
+  await page.goto(`${url}?${new URLSearchParams({ look, picture: '' })}`)
+  const drawn = page.locator('html[data-drawn]')
+  await drawn.waitFor({ timeout: 180_000 })
+  return drawn.getAttribute('data-drawn')
+}
+
+async function inBrowser(work: (browser: Browser) => Promise<void>): Promise<number> {
   const { chromium } = await import('@playwright/test')
   const program = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', chromium.executablePath()].find(
     (path) => path !== undefined && existsSync(path),
@@ -29,18 +71,7 @@ export async function takePictures(url: string, looks: readonly Look[], folder: 
     args: switches,
   })
   try {
-    for (const [camera, viewport] of Object.entries(cameras)) {
-      const page = await browser.newPage({ viewport, deviceScaleFactor: 1 })
-      for (const { name } of looks) {
-        await page.goto(`${url}?${new URLSearchParams({ look: name, picture: '' })}`)
-        const drawn = page.locator('html[data-drawn]')
-        await drawn.waitFor({ timeout: 120_000 })
-        const path = join(folder, `${name.replaceAll(' ', '-')}-${camera}.png`)
-        await page.screenshot({ path })
-        process.stdout.write(`${path} ${await drawn.getAttribute('data-drawn')}\n`)
-      }
-      await page.close()
-    }
+    await work(browser)
   } finally {
     await browser.close()
   }

@@ -7,14 +7,16 @@ import { draftSettings } from '../bake/settings.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { readContent } from '../showroom/content.ts'
 import { looksOf } from './looks.ts'
-import { takePictures } from './preview-pictures.ts'
+import { takePhotographs, takePictures } from './preview-pictures.ts'
 import { servePreview } from './preview-server.ts'
 
-const usage = `showroom preview room ROOM [--scenes FOLDER] [--pictures FOLDER] [--look NAME] [--fine] [--port 4180]
+const usage = `showroom preview room ROOM [--scenes FOLDER] [--pictures FOLDER]
+       [--photographs] [--look NAME] [--fine] [--port 4180]
 
 Bakes a room quickly and shows it in a browser, in each of its scenes and by day.
   --scenes    folder with the rooms and scenes (default: scenes)
   --pictures  writes a PNG for each camera and look into FOLDER instead, and ends
+  --photographs  writes what kiosks without 3D show, into the scenes' folder, and ends; best with --fine
   --look      only looks whose name has this in it
   --fine      bakes as carefully as for the kiosk
   --port      where the browser finds it
@@ -28,6 +30,7 @@ export async function preview(args: string[]): Promise<number> {
     options: {
       scenes: { type: 'string', default: 'scenes' },
       pictures: { type: 'string' },
+      photographs: { type: 'boolean', default: false },
       look: { type: 'string', default: '' },
       fine: { type: 'boolean', default: false },
       port: { type: 'string', default: '4180' },
@@ -61,15 +64,22 @@ export async function preview(args: string[]): Promise<number> {
     look.name.toLowerCase().includes(values.look.toLowerCase()),
   )
   const server = await servePreview(outFolder, looks, Number(values.port))
-  if (values.pictures === undefined) {
-    process.stdout.write(`${name} is at ${server.url} – end with Ctrl+C.\n`)
-    await new Promise((ended) => process.once('SIGINT', ended))
-    await server.close()
-    return 0
-  }
-  const folder = resolve(values.pictures)
-  await mkdir(folder, { recursive: true })
   try {
+    if (values.photographs) {
+      const photographed = looks.filter(
+        (look) => look.name === 'noon' || scenes.some(({ id }) => id === look.name),
+      )
+      const folder = resolve(values.scenes, name, 'photographs')
+      await mkdir(folder, { recursive: true })
+      return await takePhotographs(server.url, photographed, folder)
+    }
+    if (values.pictures === undefined) {
+      process.stdout.write(`${name} is at ${server.url} – end with Ctrl+C.\n`)
+      await new Promise((ended) => process.once('SIGINT', ended))
+      return 0
+    }
+    const folder = resolve(values.pictures)
+    await mkdir(folder, { recursive: true })
     return await takePictures(server.url, looks, folder)
   } finally {
     await server.close()

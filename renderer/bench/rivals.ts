@@ -1,0 +1,67 @@
+import {
+  Mesh,
+  MeshBasicMaterial,
+  MeshStandardMaterial,
+  PerspectiveCamera,
+  PointLight,
+  Scene,
+  Texture,
+  WebGLRenderer,
+} from 'three'
+import { composedLook } from '../room/gaze.ts'
+import { loadRoomFile } from '../room/room-file.ts'
+import { buildSurfaces } from '../room/surfaces.ts'
+import { useRoomTone } from '../room/tone.ts'
+import { viewPoint } from '../room/view-point.ts'
+import { finish } from './frames.ts'
+
+/** What our room is measured against: the same triangles and textures, lit in real time or not at all. */
+export type Rival = 'shadows' | 'unlit'
+
+const lights = 6
+const shadowTexels = 512
+
+/** Gives a function that draws one frame on `canvas` and tells the milliseconds it took. */
+export async function buildRival(kind: Rival, url: string, canvas: HTMLCanvasElement): Promise<() => number> {
+  const loaded = await loadRoomFile(url)
+  const renderer = new WebGLRenderer({ canvas, antialias: true })
+  renderer.setSize(canvas.clientWidth, canvas.clientHeight, false)
+  useRoomTone(renderer)
+  renderer.localClippingEnabled = true
+  const scene = new Scene()
+  const surfaces = buildSurfaces(loaded, new Texture(), { meanLux: { value: 1 }, cap: { value: 1 } })
+  scene.add(surfaces.all)
+  for (const mesh of surfaces.all.children) {
+    if (!(mesh instanceof Mesh) || !(mesh.material instanceof MeshStandardMaterial)) continue
+    const { map, color, side, roughness, metalness, clippingPlanes } = mesh.material
+    mesh.material =
+      kind === 'unlit'
+        ? new MeshBasicMaterial({ map, color, side, clippingPlanes })
+        : new MeshStandardMaterial({ map, color, side, clippingPlanes, roughness, metalness })
+    mesh.castShadow = true
+    mesh.receiveShadow = true
+  }
+  if (kind === 'shadows') {
+    renderer.shadowMap.enabled = true
+    const lamps = loaded.room.fixtures.filter((fixture) => fixture.kind === 'light').slice(0, lights)
+    for (const { centre, lumens } of lamps) {
+      const light = new PointLight(0xffffff, lumens / (4 * Math.PI))
+      light.position.set(...centre)
+      light.castShadow = true
+      light.shadow.mapSize.setScalar(shadowTexels)
+      scene.add(light)
+    }
+  }
+  const aspect = canvas.clientWidth / canvas.clientHeight
+  const view = viewPoint(loaded.room, aspect, composedLook)
+  const camera = new PerspectiveCamera(view.fov, aspect, 0.05, 40)
+  camera.position.set(...view.from)
+  camera.lookAt(...view.to)
+  const gl = renderer.getContext() as WebGL2RenderingContext
+  return () => {
+    const started = performance.now()
+    renderer.render(scene, camera)
+    finish(gl)
+    return performance.now() - started
+  }
+}
