@@ -62,6 +62,8 @@ function fixtureState(room: RoomDescription, fixture: Fixture, target: SceneTarg
       return { ...place, kind: 'plug', on: target.on ?? false }
     case 'motion':
       return { ...place, kind: 'motion', occupied: false }
+    case 'contact':
+      return { ...place, kind: 'contact', open: false }
     case 'remote':
       return { ...place, kind: 'remote', lastPress: null }
   }
