@@ -19,8 +19,8 @@ export async function build() {
     'Building the kiosk; when a room has changed, its light is computed anew, which takes a minute or two …',
   )
   await step('the rooms', ['src/bake/main.ts', 'living-room', '--out', 'out/rooms'])
-  const photographs = join('living-room', 'photographs')
-  cpSync(join(root, 'scenes', photographs), join(root, 'out', 'rooms', photographs), { recursive: true })
+  const photographs = join(root, 'scenes', 'photographs', 'living-room')
+  cpSync(photographs, join(root, 'out', 'rooms', 'living-room', 'photographs'), { recursive: true })
   await step('the kiosk', [tool.electronVite, 'build', '-c', 'electron.config.ts', '--logLevel', 'warn'])
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, made)

@@ -69,7 +69,7 @@ export async function preview(args: string[]): Promise<number> {
       const photographed = looks.filter(
         (look) => look.name === 'noon' || scenes.some(({ id }) => id === look.name),
       )
-      const folder = resolve(values.scenes, name, 'photographs')
+      const folder = resolve(values.scenes, 'photographs', name)
       await mkdir(folder, { recursive: true })
       return await takePhotographs(server.url, photographed, folder)
     }
