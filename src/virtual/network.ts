@@ -1,4 +1,5 @@
 import type { Clock } from '../showroom/clock.ts'
+import { neighboursOf } from './air/neighbour-table.ts'
 import type { Ieee } from './bytes.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import { aqaraHello } from './devices/aqara-hello.ts'
@@ -6,7 +7,6 @@ import { SimulatedDevice } from './devices/device.ts'
 import type { Neighbourhood } from './devices/neighbourhood.ts'
 import type { Radio } from './radio.ts'
 import type { SeededRandom } from './seeded-random.ts'
-import type { Neighbour } from './zdo/zdo-server.ts'
 import type { Coordinator } from './znp/coordinator.ts'
 import type { Beacon } from './znp/network-scan.ts'
 
@@ -45,7 +45,7 @@ export class Network implements Neighbourhood {
     this.random = random
     this.onTouched = touched
     radio.attach(coordinator)
-    coordinator.zdo.surroundings = () => this.neighboursOfCoordinator()
+    coordinator.zdo.surroundings = () => neighboursOf(radio.topology, coordinator)
     coordinator.zdo.beacons = () => this.beacons()
     coordinator.onSettled = () => {
       for (const device of this.devices.values()) this.lookFor(device)
@@ -167,24 +167,5 @@ export class Network implements Neighbourhood {
       const { nwk, channel } = membership
       return [{ nwk, channel, permitsJoining: device.permitJoinUntilMs > now }]
     })
-  }
-
-  private neighboursOfCoordinator(): Neighbour[] {
-    const members = [...this.devices.values()].filter((device) => this.isMember(device) && device.powered)
-    return members.flatMap((device) =>
-      device.nwk === null
-        ? []
-        : [
-            {
-              ieee: device.ieee,
-              nwk: device.nwk,
-              type: device.entry.router ? 1 : 2,
-              rxOnWhenIdle: device.entry.router,
-              relation: device.entry.router ? 3 : 1,
-              lqi: 180,
-              depth: 1,
-            },
-          ],
-    )
   }
 }

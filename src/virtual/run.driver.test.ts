@@ -30,7 +30,14 @@ function start(...args: string[]) {
   return { child, errors: () => errors, ended: once(child, 'exit').then(([code]) => code) }
 }
 
-async function ready(child: ChildProcess): Promise<{ listen: number; control: number | null; pid: number }> {
+interface Ready {
+  listen: number
+  control: number | null
+  pid: number
+  seed: number
+}
+
+async function ready(child: ChildProcess): Promise<Ready> {
   const [line] = await once(child.stdout ?? child, 'data')
   return JSON.parse(String(line))
 }
@@ -88,6 +95,24 @@ describe('the program', () => {
     expect(await readFile(state, 'utf8')).toHaveLength(Math.floor(saved.length / 2))
   })
 
+  it('repeats a run by its seed: the same stick and the same devices', async () => {
+    const sticks: unknown[] = []
+    for (const seed of ['7', '7', '8']) {
+      const { child } = start('--listen', '0', '--control', '0', '--seed', seed, '--radio', 'hard')
+      const { control, ...told } = await ready(child)
+      expect(told.seed).toBe(Number(seed))
+      const answer = await fetch(`http://127.0.0.1:${control}/devices`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ model: 'RODRET Dimmer' }),
+      })
+      sticks.push(await answer.json())
+      child.kill('SIGKILL')
+    }
+    expect(sticks[1]).toEqual(sticks[0])
+    expect(sticks[2]).not.toEqual(sticks[0])
+  })
+
   it('says what is wrong: a port that is taken, a model nobody knows, a word too many', async () => {
     const { child } = start('--listen', '0')
     const { listen } = await ready(child)
@@ -103,6 +128,9 @@ describe('the program', () => {
     expect(third.errors()).toMatch(/devices.yaml:4: there is no model "Torch". Known models: TRADFRI/)
     const fourth = start('--listen', 'somewhere')
     expect(await fourth.ended).toBe(2)
+    const fifth = start('--listen', '0', '--radio', 'perfect')
+    expect(await fifth.ended).toBe(2)
+    expect(fifth.errors()).toMatch(/--radio takes ideal, showroom, hard, not "perfect"/)
   })
 
   it('ends by itself when nobody is there, and not while somebody is', async () => {

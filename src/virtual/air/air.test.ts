@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { SimulatedDevice } from '../devices/device.ts'
+import { setOccupied } from '../devices/world-events.ts'
 import { RoomOnAir } from '../testing/room-on-air.ts'
+import type { RadioNode } from './frame.ts'
 import type { AirFrame } from './journal.ts'
+import { neighboursOf } from './neighbour-table.ts'
 
 function framesSince(room: RoomOnAir, first: number): AirFrame[] {
   return room.journal.frames.since(first).map(({ entry }) => entry)
@@ -245,6 +248,42 @@ describe('a unicast', () => {
     expect(room.confirms()).toEqual([0])
     await room.clock.advance(100)
     expect(room.confirms()).toEqual([0, 0xf0])
+  })
+})
+
+describe('a sleeper', () => {
+  it('that somebody wakes fetches what waits for it', async () => {
+    const room = await RoomOnAir.open()
+    const [sensor] = await room.lamps(1, { model: 'lumi.sensor_motion.aq2' })
+    if (sensor === undefined) throw new Error('unreachable')
+    await room.clock.advance(60_000)
+    room.toLamp(sensor)
+    await room.clock.advance(5000)
+    expect(room.confirms()).toEqual([])
+    setOccupied(sensor, true)
+    await room.clock.advance(300)
+    expect(room.confirms()).toEqual([0])
+  })
+
+  it('has a parent, and is in no other table', async () => {
+    const room = await RoomOnAir.open()
+    const [near] = await room.lamps(1)
+    const [far, button] = [
+      ...(await room.lamps(1, { hops: 2 })),
+      ...(await room.lamps(1, { hops: 2, model: 'RODRET Dimmer' })),
+    ]
+    if (near === undefined || far === undefined || button === undefined) throw new Error('unreachable')
+    const { topology } = room.dongle.radio
+    const table = (node: RadioNode) =>
+      neighboursOf(topology, node).map(({ nwk, relation }) => [nwk, relation])
+    expect(table(room.dongle.coordinator)).toEqual([[near.nwk, 3]])
+    expect(table(near)).toEqual([
+      [0, 0],
+      [far.nwk, 3],
+      [button.nwk, 1],
+    ])
+    expect(table(button)).toEqual([[near.nwk, 0]])
+    expect(table(far)).toEqual([[near.nwk, 0]])
   })
 })
 

@@ -9,6 +9,9 @@ import type { Topology } from './topology.ts'
 /** macMaxFrameRetries, and MAX_DATA_RETRIES of the network layer. */
 const [macRetries, networkRetries] = [3, 2] as const
 
+/** A sleeper that something woke asks at least this often. */
+const lookEveryMs = 250
+
 /** What the journal is to say of a message, wherever it is heard. */
 export type Described = Pick<AirFrame, 'kind' | 'source' | 'target' | 'cluster'>
 
@@ -43,28 +46,38 @@ export class Hops {
 
   /** `arrived` is called once, when the receiver has it; `settled` when the sender knows, with a `radioStatus`. */
   send(message: HopMessage, arrived: () => void, settled: (status: number) => void): void {
-    const { clock, profile } = this.air
     const transmission = new Transmission(this.air, message, arrived, settled)
+    if (message.to.rxOnWhenIdle) transmission.start()
+    else this.keep(message, transmission, settled, this.air.clock.now() + this.air.profile.indirectMs)
+  }
+
+  /** Keeps a message for a sleeper until it asks, or until it is too late. */
+  private keep(
+    message: HopMessage,
+    transmission: Transmission,
+    settled: (status: number) => void,
+    untilMs: number,
+  ): void {
+    const { clock, topology } = this.air
     const wakesInMs = message.to.wakesInMs()
-    if (message.to.rxOnWhenIdle) {
-      transmission.start()
+    const leftMs = untilMs - clock.now()
+    if (leftMs <= 0) {
+      settled(radioStatus.macTransactionExpired)
       return
     }
-    if (wakesInMs > profile.indirectMs) {
-      clock.after(profile.indirectMs, () => settled(radioStatus.macTransactionExpired))
+    if (wakesInMs <= Math.min(leftMs, lookEveryMs) && topology.inReach(message.from, message.to)) {
+      clock.after(wakesInMs, () => this.poll(message, transmission))
       return
     }
-    clock.after(wakesInMs, () => this.poll(message, transmission, settled))
+    // It may wake before its time: somebody presses it.
+    const lookInMs = Math.min(leftMs, lookEveryMs)
+    clock.after(lookInMs, () => this.keep(message, transmission, settled, untilMs))
   }
 
   /** The child asks, and gets what waits for it. */
-  private poll(message: HopMessage, transmission: Transmission, settled: (status: number) => void): void {
-    const { channel, clock, journal, topology, profile } = this.air
+  private poll(message: HopMessage, transmission: Transmission): void {
+    const { channel, clock, journal } = this.air
     const { from, to } = message
-    if (!topology.inReach(from, to)) {
-      clock.after(profile.indirectMs, () => settled(radioStatus.macTransactionExpired))
-      return
-    }
     const ask = () => {
       const airMs = channel.lasting(pollMs)
       const startMs = clock.now()

@@ -1,3 +1,4 @@
+import { neighboursOf } from '../air/neighbour-table.ts'
 import type { ByteReader, Ieee } from '../bytes.ts'
 import type { BindingTable } from '../zdo/binding-table.ts'
 import { changeChannel, channelChangeDelayMs, energyScan, longestScan } from '../zdo/network-update.ts'
@@ -45,10 +46,8 @@ export class DeviceZdo implements ZdoHost {
     return this.device.endpoints.map((endpoint) => endpoint.descriptor)
   }
 
-  /** It hears its parent, the coordinator. */
   neighbours(): Neighbour[] {
-    const ieee = this.device.around.coordinatorIeee()
-    return [{ ieee, nwk: 0x0000, type: 0, rxOnWhenIdle: true, relation: 0, lqi: 180, depth: 0 }]
+    return neighboursOf(this.device.around.radio.topology, this.device)
   }
 
   extendedPanId(): Ieee {

@@ -48,7 +48,7 @@ export class SimulatedDevice implements RadioNode {
     this.around = around
     this.quirks = quirksOf(entry.name)
     this.parts = buildParts(entry, around.clock)
-    this.sleep = new Sleep(entry, this.quirks, around.clock)
+    this.sleep = new Sleep(entry, ieee, this.quirks, around.clock)
     this.zdo = new DeviceZdo(this)
     this.outbox = new Outbox(this)
     this.reports = new ReportSender(this)

@@ -1,4 +1,5 @@
 import type { Clock } from '../../showroom/clock.ts'
+import type { Ieee } from '../bytes.ts'
 import type { CatalogueEntry } from '../catalogue.ts'
 import type { Quirks } from '../quirks.ts'
 
@@ -13,14 +14,17 @@ export class Sleep {
   private readonly sleepy: boolean
   private readonly intervalMs: number
   private readonly clock: Clock
+  /** Each asks at its own moments. */
+  private readonly phaseMs: number
   private awakeUntilMs = 0
 
-  constructor(entry: CatalogueEntry, quirks: Quirks, clock: Clock) {
+  constructor(entry: CatalogueEntry, ieee: Ieee, quirks: Quirks, clock: Clock) {
     this.sleepy = !entry.router
     // Aqara's sensors do not ask between their own reports.
     this.intervalMs = quirks.ownReportingHabits
       ? Number.POSITIVE_INFINITY
       : (pollMs[entry.kind] ?? usualPollMs)
+    this.phaseMs = Number.parseInt(ieee.slice(-4), 16)
     this.clock = clock
   }
 
@@ -29,7 +33,7 @@ export class Sleep {
     if (!this.sleepy || now < this.awakeUntilMs) return 0
     return this.intervalMs === Number.POSITIVE_INFINITY
       ? this.intervalMs
-      : this.intervalMs - (now % this.intervalMs)
+      : this.intervalMs - ((now + this.phaseMs) % this.intervalMs)
   }
 
   stir(): void {

@@ -4,8 +4,8 @@ import { mtStatus } from './mt.ts'
 export const zstackSystem = 1
 const legacyItem = 0
 
-/** Longest item; the flash of a true stick holds little more in all. */
-const longestItem = 4096
+/** Longest item, and all of them: a CC2652's flash pages for this hold some 40 KB. */
+const [longestItem, capacity] = [4096, 64 * 1024] as const
 
 /** Address of an item: system, item and sub-item. OSAL_NV item n is system 1, item 0, sub-item n. */
 export interface NvAddress {
@@ -54,10 +54,18 @@ export class NvStore {
   create(address: NvAddress, length: number, initial: Uint8Array): number {
     if (this.items.has(key(address))) return mtStatus.success
     if (length === 0 || length > longestItem || initial.length > length) return mtStatus.nvOperationFailed
+    if (this.used() + length > capacity) return mtStatus.nvOperationFailed
     const value = Buffer.alloc(length, 0xff)
     value.set(initial)
     this.put(address, value)
     return mtStatus.nvItemUninitialised
+  }
+
+  /** Bytes in use. */
+  private used(): number {
+    let bytes = 0
+    for (const value of this.items.values()) bytes += value.length
+    return bytes
   }
 
   read(address: NvAddress, offset: number, length: number): Buffer | null {

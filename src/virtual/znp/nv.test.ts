@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ByteWriter } from '../bytes.ts'
 import { WireClient } from '../wire-client.ts'
+import { mtStatus } from './mt.ts'
 import { Nib, nibLength } from './nib.ts'
 import { nvTable } from './nv-items.ts'
+import { extended, NvStore } from './nv-store.ts'
 
 const sys = 1
 const length = (client: WireClient, id: number) =>
@@ -89,5 +91,15 @@ describe('non-volatile memory on the line', () => {
     expect(bytes.readUInt16LE(36)).toBe(client.dongle.coordinator.nib.panId)
     expect(bytes[24]).toBe(11)
     expect([bytes[38], bytes[65]]).toEqual([8, 1])
+  })
+})
+
+describe('the flash', () => {
+  it('is full some day, and says so', () => {
+    const store = new NvStore()
+    const statuses = Array.from({ length: 20 }, (_, sub) =>
+      store.create(extended(9, sub), 4096, Buffer.alloc(0)),
+    )
+    expect(statuses).toEqual([...Array(16).fill(mtStatus.nvItemUninitialised), ...Array(4).fill(0x0a)])
   })
 })
