@@ -138,6 +138,15 @@ describe('a device', () => {
 })
 
 describe('the serial line', () => {
+  it.each(['corrupt', 'duplicate', 'lose'])('does %s bytes', async (way) => {
+    const room = await open()
+    const { parser } = room.dongle
+    await break_(room, { kind: 'line-noise', towards: 'dongle', [way]: 0.2 })
+    for (let count = 0; count < 200; count++) room.client.send(1, 0x01)
+    expect(parser.garbageBytes).toBeGreaterThan(50)
+    expect(parser.frames).toBeLessThan(150)
+  })
+
   it('spoils bytes each way, and is well again', async () => {
     const room = await open()
     const { parser } = room.dongle

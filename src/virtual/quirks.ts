@@ -6,6 +6,8 @@ export interface Quirks {
   readonly deafDuringColourFade: boolean
   /** "Off" with a transition while already off lights the lamp (zigbee2mqtt #19211, #22030). */
   readonly fadeToOffLightsOffLamp: boolean
+  /** A stored scene that is off leaves it lit, and has it say that it is off (zigbee2mqtt #5153, deconz #2892). */
+  readonly storedOffStaysLit: boolean
   /** Level 1 is off. */
   readonly offAtLevelOne: boolean
   /** Accepts a binding to a group, and never uses it (deconz pull request 7232). */
@@ -22,6 +24,7 @@ const none: Quirks = {
   oneFadeAtATime: false,
   deafDuringColourFade: false,
   fadeToOffLightsOffLamp: false,
+  storedOffStaysLit: false,
   offAtLevelOne: false,
   ignoresGroupBinding: false,
   ownReportingHabits: false,
@@ -33,16 +36,18 @@ const none: Quirks = {
 const ikeaBulb = { forgetsReportingWithoutPower: true }
 const ikeaLamp = { ...ikeaBulb, oneFadeAtATime: true }
 const ikeaWhiteSpectrum = { ...ikeaLamp, deafDuringColourFade: true, fadeToOffLightsOffLamp: true }
+/** Seen of the white bulbs; of colour bulbs and panels it was said that a stored "off" works. */
+const ikeaWhiteBulb = { ...ikeaWhiteSpectrum, storedOffStaysLit: true }
 const aqaraSensor = { ownReportingHabits: true }
 
 /** By the model's name in the catalogue; models that are not listed follow the specification. */
 const table: Readonly<Record<string, Partial<Quirks>>> = {
-  TRADFRIbulbE27WSglobeopal1055lm: ikeaWhiteSpectrum,
-  'TRADFRI bulb E27 WS opal 1000lm': ikeaWhiteSpectrum,
+  TRADFRIbulbE27WSglobeopal1055lm: ikeaWhiteBulb,
+  'TRADFRI bulb E27 WS opal 1000lm': ikeaWhiteBulb,
   'TRADFRI bulb E27 CWS 806lm': { ...ikeaWhiteSpectrum, offAtLevelOne: true },
   // Its answer was seen to say 61 (deconz pull request 3497).
-  'TRADFRI bulb GU10 WS 400lm': { ...ikeaWhiteSpectrum, roomForScenes: 61 },
-  'TRADFRI bulb E14 WS opal 600lm': ikeaWhiteSpectrum,
+  'TRADFRI bulb GU10 WS 400lm': { ...ikeaWhiteBulb, roomForScenes: 61 },
+  'TRADFRI bulb E14 WS opal 600lm': ikeaWhiteBulb,
   'FLOALT panel WS 30x30': { ...ikeaWhiteSpectrum, offAtLevelOne: true },
   'ORMANAS LED Strip': ikeaLamp,
   'TRADFRI bulb GU10 WW 345lm': ikeaBulb,

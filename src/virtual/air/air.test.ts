@@ -169,6 +169,25 @@ describe('a unicast', () => {
     expect(room.journal.applied.count - before).toBeLessThanOrEqual(40)
   })
 
+  it('is handed on once by a router that hears it twice', async () => {
+    const room = await RoomOnAir.open()
+    const [near] = await room.lamps(1)
+    const [far] = await room.lamps(1, { hops: 2 })
+    if (near === undefined || far === undefined) throw new Error('unreachable')
+    room.dongle.radio.topology.setLoss(0.5, near.ieee, room.dongle.coordinator.ieee)
+    const before = room.journal.frames.count
+    for (let count = 0; count < 20; count++) {
+      room.toLamp(far)
+      await room.clock.advance(3000)
+    }
+    const unicasts = framesSince(room, before).filter((frame) => frame.kind === 'unicast')
+    const [sent, handedOn] = [0, near.nwk].map((nwk) =>
+      unicasts.filter((frame) => frame.from === nwk && frame.target === far.nwk),
+    )
+    expect(sent?.length).toBeGreaterThan(30)
+    expect(handedOn?.filter((frame) => frame.attempt === 0).length).toBeLessThanOrEqual(20)
+  })
+
   it('is acknowledged from end to end where that was asked', async () => {
     const room = await RoomOnAir.open()
     await room.lamps(2)

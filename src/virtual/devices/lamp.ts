@@ -38,6 +38,8 @@ export class Lamp {
   readonly build: LampBuild
   readonly quirks: Quirks
   on = false
+  /** Lit, and says that it is off: what a stored "off" does to some models. */
+  claimsOff = false
   mode: ColourMode
   readonly level: Ramp
   readonly mireds: Ramp
@@ -90,8 +92,14 @@ export class Lamp {
   }
 
   setOn(on: boolean): void {
+    this.claimsOff = false
     if (!on) this.level.stop()
     this.on = on
+    this.changed()
+  }
+
+  claimToBeOff(): void {
+    this.claimsOff = true
     this.changed()
   }
 

@@ -24,7 +24,7 @@ export class OnOffCluster implements ClusterServer {
   readonly commands = Object.values(command)
   readonly scene = {
     store: () => Buffer.from([this.device.on ? 1 : 0]),
-    recall: (fields: ByteReader) => this.switchTo(fields.u8() === 1),
+    recall: (fields: ByteReader) => this.recall(fields.u8() === 1),
   }
   private readonly device: Switchable
   private readonly lamp: Lamp | null
@@ -38,7 +38,7 @@ export class OnOffCluster implements ClusterServer {
     this.lamp = lamp
     this.clock = clock
     this.attributes.add(
-      { id: 0x0000, type: dataType.boolean, get: () => (device.on ? 1 : 0) },
+      { id: 0x0000, type: dataType.boolean, get: () => (device.on && lamp?.claimsOff !== true ? 1 : 0) },
       constant(0x4000, dataType.boolean, 1),
       {
         id: 0x4001,
@@ -93,6 +93,12 @@ export class OnOffCluster implements ClusterServer {
       default:
         return null
     }
+  }
+
+  private recall(on: boolean): void {
+    const { lamp } = this
+    if (!on && lamp?.on && lamp.quirks.storedOffStaysLit) lamp.claimToBeOff()
+    else this.switchTo(on)
   }
 
   private switchTo(on: boolean): void {

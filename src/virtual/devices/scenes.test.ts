@@ -55,6 +55,23 @@ describe('scenes in a lamp', () => {
     expect([lamp.level.target, room.journal.applied.count]).toEqual([254, before])
   })
 
+  it('that are off leave an IKEA bulb lit that says it is off, and switch others off', async () => {
+    for (const [model, lit] of [
+      ['TRADFRI bulb E27 WS opal 1000lm', true],
+      ['TRADFRI bulb GU10 WW 345lm', false],
+    ] as const) {
+      const { room, device, lamp, command } = await lampInRoom(model)
+      await command(onOff, 0x01)
+      await command(scenes, 0x00, ...le(7), 1, ...le(0), 0, ...le(onOff), 1, 0)
+      await command(scenes, 0x05, ...le(7), 1)
+      expect([lamp.on, await room.client.read(device.nwk ?? 0, onOff, 0x0000)]).toEqual([lit, 0])
+      await command(onOff, 0x00)
+      expect(lamp.on).toBe(false)
+      await command(onOff, 0x01)
+      expect(await room.client.read(device.nwk ?? 0, onOff, 0x0000)).toBe(1)
+    }
+  })
+
   it('are copied, and removed with their group', async () => {
     const { command } = await lampInRoom('TRADFRI bulb GU10 WW 345lm')
     await command(groups, 0x00, ...le(8), 0)
