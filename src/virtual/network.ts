@@ -17,7 +17,8 @@ const helloMs = 500
 const rejoinMs = 200
 /** How long a device in pairing mode looks for an open network. */
 const seekingMs = 180_000
-const seekEveryMs = 250
+/** Devices go through all channels, each at its own pace, so they do not come all at once. */
+const seekEveryMs = 1500
 /** A device that hears nobody of its network finds it on another channel after so long, or up to twice. */
 const searchMs = 10_000
 
@@ -113,7 +114,8 @@ export class Network implements Neighbourhood {
   seek(device: SimulatedDevice, untilMs = this.clock.now() + seekingMs): void {
     if (this.isMember(device) || this.devices.get(device.ieee) !== device) return
     if (this.clock.now() >= untilMs || this.join(device) === 'joined') return
-    this.clock.after(seekEveryMs, () => this.seek(device, untilMs))
+    const waitMs = seekEveryMs * (0.5 + this.random.next())
+    this.clock.after(waitMs, () => this.seek(device, untilMs))
   }
 
   /** The device goes: it was told to, or somebody reset it. */

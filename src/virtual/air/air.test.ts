@@ -140,6 +140,16 @@ describe('a unicast', () => {
     expect(room.confirms()).toEqual(Array(16).fill(0))
   })
 
+  it('gets through while 200 lamps repeat a groupcast: a busy channel is no broken link', async () => {
+    const room = await RoomOnAir.open()
+    const lamps = await room.lamps(200)
+    room.toGroup(7)
+    await room.clock.advance(10)
+    for (const lamp of lamps.slice(0, 16)) room.toLamp(lamp)
+    await room.clock.advance(2000)
+    expect(room.confirms()).toEqual(Array(17).fill(0))
+  })
+
   it('to a dead neighbour is tried twelve times and not acknowledged', async () => {
     const room = await RoomOnAir.open()
     const [lamp] = await room.lamps(1)

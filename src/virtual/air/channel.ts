@@ -36,6 +36,11 @@ export class Channel {
     this.attempt(granted, refused, 0)
   }
 
+  /** A while before the next try, each time another, so that those who met here do not meet again. */
+  pauseMs(aboutMs: number): number {
+    return aboutMs * (0.25 + 1.5 * this.random.next())
+  }
+
   /** So long a frame of this length takes here. */
   lasting(airMs: number): number {
     return airMs * this.scale

@@ -1,6 +1,6 @@
 import type { SeededRandom } from '../seeded-random.ts'
 import { type RadioNode, radioStatus } from './frame.ts'
-import type { Air, Described } from './hop.ts'
+import { type Air, busyRetries, type Described } from './hop.ts'
 
 /** nwkMaxBroadcastRetries (MAX_BCAST_RETRIES). */
 const retries = 2
@@ -59,8 +59,8 @@ export class Flood {
     }
     channel.acquire(transmit, () => {
       if (!first) this.listen(node, attempt, 1)
-      else if (refusals === retries) this.message.sent(radioStatus.channelAccessFailure)
-      else clock.after(profile.retryMs, () => this.say(node, attempt, refusals + 1))
+      else if (refusals === busyRetries) this.message.sent(radioStatus.channelAccessFailure)
+      else clock.after(channel.pauseMs(profile.retryMs), () => this.say(node, attempt, refusals + 1))
     })
   }
 

@@ -8,6 +8,8 @@ import type { Topology } from './topology.ts'
 
 /** macMaxFrameRetries, and MAX_DATA_RETRIES of the network layer. */
 const [macRetries, networkRetries] = [3, 2] as const
+/** A busy channel is no broken link: the network layer waits for it longer. */
+export const busyRetries = 7
 
 /** A sleeper that something woke asks at least this often. */
 const lookEveryMs = 250
@@ -99,6 +101,7 @@ class Transmission {
   private readonly settled: (status: number) => void
   private heard = false
   private attempts = 0
+  private refusals = 0
 
   constructor(air: Air, message: HopMessage, arrived: () => void, settled: (status: number) => void) {
     this.air = air
@@ -114,7 +117,7 @@ class Transmission {
   private attempt(networkTry: number, macTry: number): void {
     this.air.channel.acquire(
       () => this.transmit(networkTry, macTry),
-      () => this.failed(networkTry, radioStatus.channelAccessFailure),
+      () => this.refused(networkTry, macTry),
     )
   }
 
@@ -141,6 +144,12 @@ class Transmission {
       clock.after(airMs + profile.processingMs, this.arrived)
     }
     return takenMs
+  }
+
+  private refused(networkTry: number, macTry: number): void {
+    const { clock, channel, profile } = this.air
+    if (this.refusals++ === busyRetries) this.settled(radioStatus.channelAccessFailure)
+    else clock.after(channel.pauseMs(profile.retryMs), () => this.attempt(networkTry, macTry))
   }
 
   private failed(networkTry: number, status: number): void {

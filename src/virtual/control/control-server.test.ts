@@ -68,7 +68,7 @@ describe('the control interface', () => {
     expect((await ask('POST', `${path}/join`)).body.error.code).toBe('NETWORK_CLOSED')
     expect((await ask('POST', `${path}/join`, { wait: true })).status).toBe(202)
     client.ask(5, 0x36, Buffer.from([0x0f, 0xfc, 0xff, 60, 0]))
-    await client.clock.advance(1000)
+    await client.clock.advance(3000)
     const joined = await ask('GET', path)
     expect(joined.body).toMatchObject({ joined: true, state: { on: false, lumens: 0, brightness: 1 } })
     await client.zcl(joined.body.nwk, 0x0006, [0x01, 1, 0x01])
