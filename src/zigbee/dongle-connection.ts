@@ -180,6 +180,7 @@ export class DongleConnection {
     const place = { storage, dataFolder, folder, network }
     await layOutBackup(place)
     const session = await DongleSession.open({
+      clock,
       port,
       network,
       folder: join(dataFolder, folder),

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Controller } from 'zigbee-herdsman'
 import type { DongleFacts } from '../contract/dongle-facts.ts'
+import type { Clock } from '../showroom/clock.ts'
 import type { Log } from '../showroom/log.ts'
 import { AirScheduler } from './air/air-scheduler.ts'
 import { quickenGroups, sendGroupFrame } from './air/group-radio.ts'
@@ -25,6 +26,7 @@ export interface SessionEvents extends DeviceEvents {
 }
 
 export interface SessionParts {
+  readonly clock: Clock
   readonly port: DonglePort
   readonly network: NetworkRecord
   /** For herdsman's files. */
@@ -46,7 +48,7 @@ const closeMs = 3000
 /** One connection to a dongle, from start to unplugging. */
 export class DongleSession {
   /** Everything that this connection sends goes through it. */
-  readonly air = new AirScheduler()
+  readonly air: AirScheduler
   private readonly controller: Controller
   readonly devices: NetworkDevices
   private readonly events: SessionEvents
@@ -61,7 +63,8 @@ export class DongleSession {
   /** What became of the stick's network at the start; `reset` is a new one. */
   begun: StartResult = 'resumed'
 
-  private constructor({ port, network, folder, events, log, overwrite }: SessionParts) {
+  private constructor({ port, network, folder, events, log, overwrite, clock }: SessionParts) {
+    this.air = new AirScheduler(clock)
     this.folder = folder
     this.overwrite = overwrite
     this.events = events

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { deviceId } from '../../showroom/device.ts'
+import { ManualClock } from '../../showroom/manual-clock.ts'
 import { AirClosedError, AirScheduler, type Rank } from './air-scheduler.ts'
 
-const limits = { inFlight: 4, background: 2, storing: 1, doubtful: 1 }
+const limits = { inFlight: 4, unanswered: 6, background: 2, storing: 1, doubtful: 1 }
 const lamp = (number: number) => deviceId.parse(`lamp-${number}`)
 
 /** Frames that answer when they are told to. */
 class Air {
-  readonly scheduler = new AirScheduler(limits)
+  readonly clock = new ManualClock()
+  readonly scheduler = new AirScheduler(this.clock, limits)
   readonly sent: string[] = []
   private readonly answers = new Map<string, () => void>()
 
@@ -75,14 +77,29 @@ describe('the air', () => {
     expect(air.sent).toContain('touch')
   })
 
-  it('gives silent devices few places, so that the others do not wait for them', async () => {
+  it('lets silent devices wait for the others, and few at a time', async () => {
     const air = new Air()
     for (const number of [1, 2, 3]) air.scheduler.judge(lamp(number), false)
-    for (let number = 1; number <= 6; number++) void air.send(`${number}`, number, 'shopper')
+    for (let number = 1; number <= 7; number++) void air.send(`${number}`, number, 'shopper')
     expect(air.sent).toEqual(['1', '4', '5', '6'])
-    air.scheduler.judge(lamp(2), true)
     await air.answer('4')
-    expect(air.sent).toEqual(['1', '4', '5', '6', '2'])
+    await air.answer('5')
+    expect(air.sent).toEqual(['1', '4', '5', '6', '7'])
+    air.scheduler.judge(lamp(2), true)
+    await air.answer('6')
+    expect(air.sent).toEqual(['1', '4', '5', '6', '7', '2'])
+  })
+
+  it('does not wait for late answers, up to what the dongle can keep', async () => {
+    const air = new Air()
+    for (let number = 1; number <= 9; number++) void air.send(`${number}`, number, 'shopper')
+    expect(air.sent).toHaveLength(4)
+    await air.clock.advance(300)
+    expect(air.sent).toHaveLength(6)
+    await air.clock.advance(5000)
+    expect(air.sent).toHaveLength(6)
+    await air.answer('1')
+    expect(air.sent).toHaveLength(7)
   })
 
   it('sends again what found the air busy, and only that', async () => {

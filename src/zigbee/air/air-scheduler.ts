@@ -1,3 +1,4 @@
+import type { Clock } from '../../showroom/clock.ts'
 import type { DeviceId } from '../../showroom/device.ts'
 import { asOurs } from './own-frames.ts'
 
@@ -10,13 +11,15 @@ export type Pace = <T>(frame: () => Promise<T>) => Promise<T>
 
 /** How much may be under way at once, in frames that wait for their answer. */
 export interface AirLimits {
-  /** Of everything. */
+  /** Of everything that keeps the air busy. */
   readonly inFlight: number
+  /** Of everything, waiting for late answers included. */
+  readonly unanswered: number
   /** Of what no shopper waits for: the rest is free for a touch at any moment. */
   readonly background: number
   /** Of what is stored ahead, so that questions get through. */
   readonly storing: number
-  /** To devices that were silent last: each holds its place for as long as the dongle tries. */
+  /** To devices that were silent last: the dongle tries each many times over. */
   readonly doubtful: number
 }
 
@@ -25,7 +28,10 @@ export interface AirLimits {
  * once fill it (30 lamps take 0.6 s with 2 as with 12), and from six on answers get lost over three hops. So nothing
  * of ours waits in herdsman's queue either, which knows no ranks.
  */
-export const usualLimits: AirLimits = { inFlight: 4, background: 2, storing: 1, doubtful: 1 }
+export const usualLimits: AirLimits = { inFlight: 4, unanswered: 12, background: 2, storing: 1, doubtful: 1 }
+
+/** What was not answered by then leaves the air to others, and only its answer is waited for. */
+const airtimeMs = 300
 
 interface Job {
   readonly device: DeviceId
@@ -35,6 +41,8 @@ interface Job {
   readonly start: (isLastTry: boolean) => Promise<boolean>
   readonly reject: (reason: Error) => void
   tries: number
+  /** False once only its answer is waited for. */
+  onAir: boolean
 }
 
 /**
@@ -58,6 +66,7 @@ export class AirClosedError extends Error {
  * batches take turns, so that one touch does not wait for a room of two hundred.
  */
 export class AirScheduler {
+  private readonly clock: Clock
   private readonly limits: AirLimits
   private readonly waiting: Record<Rank, Map<object, Job[]>> = {
     shopper: new Map(),
@@ -68,7 +77,8 @@ export class AirScheduler {
   private readonly doubtful = new Set<DeviceId>()
   private closed = false
 
-  constructor(limits: AirLimits = usualLimits) {
+  constructor(clock: Clock, limits: AirLimits = usualLimits) {
+    this.clock = clock
     this.limits = limits
   }
 
@@ -89,7 +99,7 @@ export class AirScheduler {
           }
           return true
         }
-        this.enqueue({ device, rank, batch, start, reject, tries: 0 })
+        this.enqueue({ device, rank, batch, start, reject, tries: 0, onAir: false })
         this.pump()
       })
   }
@@ -130,7 +140,13 @@ export class AirScheduler {
   private launch(job: Job): void {
     this.inFlight.set(job.device, job)
     const isLastTry = ++job.tries >= mostTries || this.closed
+    job.onAir = true
+    const callOff = this.clock.after(airtimeMs, () => {
+      job.onAir = false
+      this.pump()
+    })
     void job.start(isLastTry).then((isDone) => {
+      callOff()
       this.inFlight.delete(job.device)
       if (!isDone) this.enqueue(job)
       this.pump()
@@ -138,10 +154,11 @@ export class AirScheduler {
   }
 
   private next(): Job | null {
-    if (this.inFlight.size >= this.limits.inFlight) return null
+    if (this.inFlight.size >= this.limits.unanswered) return null
+    if (this.count(({ onAir }) => onAir) >= this.limits.inFlight) return null
     for (const rank of ranks) {
       if (this.isFull(rank)) return null
-      const job = this.takeTurn(this.waiting[rank])
+      const job = this.takeTurn(rank, (device) => !this.doubtful.has(device)) ?? this.takeDoubtful(rank)
       if (job !== null) return job
     }
     return null
@@ -151,7 +168,7 @@ export class AirScheduler {
   private isFull(rank: Rank): boolean {
     if (rank === 'shopper') return false
     const below = rank === 'background' ? ['background', 'storing'] : ['storing']
-    return this.count((job) => below.includes(job.rank)) >= this.limits[rank]
+    return this.count((job) => job.onAir && below.includes(job.rank)) >= this.limits[rank]
   }
 
   private count(which: (job: Job) => boolean): number {
@@ -160,13 +177,19 @@ export class AirScheduler {
     return count
   }
 
+  /** Silent devices get a turn when nobody else of this rank wants one, and few at a time. */
+  private takeDoubtful(rank: Rank): Job | null {
+    const underWay = this.count(({ device }) => this.doubtful.has(device))
+    return underWay >= this.limits.doubtful
+      ? null
+      : this.takeTurn(rank, (device) => this.doubtful.has(device))
+  }
+
   /** The first batch that has something to send now; it goes to the back of the row. */
-  private takeTurn(batches: Map<object, Job[]>): Job | null {
-    const doubtfulFull = this.count((job) => this.doubtful.has(job.device)) >= this.limits.doubtful
+  private takeTurn(rank: Rank, mayGo: (device: DeviceId) => boolean): Job | null {
+    const batches = this.waiting[rank]
     for (const [batch, jobs] of batches) {
-      const index = jobs.findIndex(
-        ({ device }) => !this.inFlight.has(device) && !(doubtfulFull && this.doubtful.has(device)),
-      )
+      const index = jobs.findIndex(({ device }) => !this.inFlight.has(device) && mayGo(device))
       const job = jobs[index]
       if (job === undefined) continue
       batches.delete(batch)

@@ -48,6 +48,21 @@ export class OutdatedError extends Error {
   readonly code = 'OUTDATED'
 }
 
+/** BUFFER_FULL, in Z-Stack's words: the table of broadcasts is full. */
+const bufferFull = 0x11
+
+/** The dongle did not take a group frame; the budget decides when it may be tried again. */
+class RefusedFrameError extends Error {
+  readonly isBudget: boolean
+
+  constructor(cause: unknown) {
+    super('the dongle refused a group frame', { cause })
+    const hasCode = typeof cause === 'object' && cause !== null && 'code' in cause
+    // Only of a channel that was busy is it known that it says nothing of the table.
+    this.isBudget = !hasCode || cause.code === bufferFull
+  }
+}
+
 export interface GroupSenderParts {
   readonly clock: Clock
   readonly scheduler: AirScheduler
@@ -87,15 +102,14 @@ export class GroupSender {
           'shopper',
         )(async () => {
           if (!isCurrent()) throw new OutdatedError('its lamps were told something newer')
-          // Whatever the dongle has against it, the budget says when it may be tried again.
           await transmit(frame).catch((cause) => {
-            throw new Error('the dongle refused a group frame', { cause })
+            throw new RefusedFrameError(cause)
           })
         })
         return
       } catch (error) {
         if (error instanceof OutdatedError || scheduler.isClosed || attempt === attempts) throw error
-        budget.refused()
+        if (error instanceof RefusedFrameError && error.isBudget) budget.refused()
       }
     }
   }
