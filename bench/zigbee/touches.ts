@@ -6,6 +6,7 @@ import { atMost, type Measured } from './bound.ts'
 import { round, spreadOf } from './statistics.ts'
 
 const samples = 300
+const touches = 200
 
 /** From a command to its frame at the lamp: through our driver, and with bare herdsman on the same connection. */
 export async function measureLatency(room: BenchRoom): Promise<Measured> {
@@ -68,7 +69,7 @@ function bareEndpoint(device: DeviceId): Endpoint {
   return endpoint
 }
 
-/** A touch on a lamp while scenes are being stored in all others: until its first frame is on the air. */
+/** A touch on a lamp while scenes are being stored in all of them: until its first frame is out. */
 export async function measureTouches(room: BenchRoom, rings: number): Promise<Measured> {
   room.only(Number.POSITIVE_INFINITY)
   room.standInRings(rings)
@@ -77,32 +78,70 @@ export async function measureTouches(room: BenchRoom, rings: number): Promise<Me
     name: `set-up/${number}`,
     commands: ids.map((id, index) => lit(id, (1 + ((index + number * rings) % 200)) / 220)),
   }))
-  const stored = () => room.journal.counts.unicast ?? 0
+  const sentFrames = () => room.journal.counts.unicast ?? 0
   room.driver.prepare(plans)
-  const before = stored()
-  await until(() => stored() > before + 100, 'storing')
-  const times: number[] = []
+  const before = sentFrames()
+  await until(() => sentFrames() > before + 100, 'storing')
+  const wire = new Wire(room)
+  const [onWire, onAir]: [number[], number[]] = [[], []]
   let failed = 0
   let wasReady = false
-  for (let sample = 0; sample < samples && !wasReady; sample++) {
+  for (let sample = 0; sample < touches && !wasReady; sample++) {
     const index = (sample * 37) % ids.length
     const [device, lamp] = [ids[index], lamps[index]]
     if (device === undefined || lamp === undefined) throw new Error('there are no lamps')
     const [first, start] = [room.journal.frames.count, room.now()]
     const touch = { kind: 'light', device, on: true, brightness: 0.5, transitionMs: 125 } as const
-    const gone = Promise.all(room.driver.send([touch])).then(([outcome]) => outcome?.kind)
-    const startMs = await untilOnAir(room, first, lamp.nwk ?? 0, gone)
+    const outcome = Promise.all(room.driver.send([touch])).then(([result]) => result?.kind)
+    onWire.push((await until(() => wire.requestTo(lamp.nwk ?? 0, start), 'a touch')) - start)
+    const startMs = await untilOnAir(room, first, lamp.nwk ?? 0, outcome)
     if (startMs === null) failed++
-    else times.push(startMs - start)
+    else onAir.push(startMs - start)
     wasReady = isPrepared(room, plans.length)
-    await pause(40)
+    await pause(100)
   }
+  wire.release()
   await until(() => isPrepared(room, plans.length), 'storing')
-  const spread = spreadOf(times)
+  const spread = spreadOf(onWire)
   return {
-    title: `A touch while ${ids.length} lamps are set up, one to ${rings} hops away: until its frame is on the air, ms`,
-    rows: [{ touches: times.length, failed, ...spread }],
-    bounds: [atMost(`${rings} hop: touch while lamps are set up, p99`, spread.p99, 150, ' ms')],
+    title: `A touch while ${ids.length} lamps are set up, ${rings === 1 ? 'one hop' : `one to ${rings} hops`} away, ms`,
+    rows: [
+      { until: 'on the wire', touches: onWire.length, failed: 0, ...spread },
+      { until: 'on the air', touches: onAir.length, failed, ...spreadOf(onAir) },
+    ],
+    bounds: [atMost(`${rings} hop: touch on the wire while lamps are set up, p99`, spread.p99, 150, ' ms')],
+  }
+}
+
+/** AF_DATA_REQUEST, and the cluster of levels. */
+const [dataRequest, levelCluster] = [0x01, 0x0008] as const
+
+/** Listens on the serial line, at the dongle's end. */
+class Wire {
+  private readonly requests: { readonly nwk: number; readonly atMs: number }[] = []
+  private readonly room: BenchRoom
+  private readonly process: BenchRoom['dongle']['processor']['process']
+
+  constructor(room: BenchRoom) {
+    const { processor } = room.dongle
+    this.room = room
+    this.process = processor.process.bind(processor)
+    processor.process = (frame) => {
+      const isCommand = frame.subsystem === 4 && frame.command === dataRequest
+      if (isCommand && frame.data.readUInt16LE(4) === levelCluster) {
+        this.requests.push({ nwk: frame.data.readUInt16LE(0), atMs: room.now() })
+      }
+      return this.process(frame)
+    }
+  }
+
+  /** When the first command to a lamp came, from `sinceMs` on. */
+  requestTo(nwk: number, sinceMs: number): number | undefined {
+    return this.requests.find((request) => request.nwk === nwk && request.atMs >= sinceMs)?.atMs
+  }
+
+  release(): void {
+    this.room.dongle.processor.process = this.process
   }
 }
 
@@ -111,16 +150,16 @@ async function untilOnAir(
   room: BenchRoom,
   first: number,
   nwk: number,
-  gone: Promise<string | undefined>,
+  outcome: Promise<string | undefined>,
 ): Promise<number | null> {
   let settled = false
-  void gone.then(() => {
+  void outcome.then(() => {
     settled = true
   })
   const seen = () =>
     room.journal.frames
       .since(first)
-      .find(({ entry }) => entry.from === 0 && entry.target === nwk && entry.cluster === 8)
+      .find(({ entry }) => entry.from === 0 && entry.target === nwk && entry.cluster === levelCluster)
   await until(() => seen() !== undefined || settled, 'a touch')
   return seen()?.entry.startMs ?? null
 }

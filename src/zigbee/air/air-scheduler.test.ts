@@ -90,6 +90,18 @@ describe('the air', () => {
     expect(air.sent).toEqual(['1', '4', '5', '6', '7', '2'])
   })
 
+  it('leaves the air alone for as long as storing took', async () => {
+    const air = new Air()
+    void air.send('stored a', 1, 'storing')
+    void air.send('stored b', 2, 'storing')
+    await air.clock.advance(50)
+    await air.answer('stored a')
+    await air.clock.advance(40)
+    expect(air.sent).toEqual(['stored a'])
+    await air.clock.advance(10)
+    expect(air.sent).toEqual(['stored a', 'stored b'])
+  })
+
   it('does not wait for late answers, up to what the dongle can keep', async () => {
     const air = new Air()
     for (let number = 1; number <= 9; number++) void air.send(`${number}`, number, 'shopper')

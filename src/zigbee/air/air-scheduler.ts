@@ -33,6 +33,9 @@ export const usualLimits: AirLimits = { inFlight: 4, unanswered: 12, background:
 /** What was not answered by then leaves the air to others, and only its answer is waited for. */
 const airtimeMs = 300
 
+/** After a frame that is stored ahead the air is left alone for as long as it took, at most this long. */
+const longestRestMs = 200
+
 interface Job {
   readonly device: DeviceId
   readonly rank: Rank
@@ -76,6 +79,7 @@ export class AirScheduler {
   private readonly inFlight = new Map<DeviceId, Job>()
   private readonly doubtful = new Set<DeviceId>()
   private closed = false
+  private storingRestsUntilMs = Number.NEGATIVE_INFINITY
 
   constructor(clock: Clock, limits: AirLimits = usualLimits) {
     this.clock = clock
@@ -139,6 +143,7 @@ export class AirScheduler {
 
   private launch(job: Job): void {
     this.inFlight.set(job.device, job)
+    const startMs = this.clock.now()
     const isLastTry = ++job.tries >= mostTries || this.closed
     job.onAir = true
     const callOff = this.clock.after(airtimeMs, () => {
@@ -149,8 +154,15 @@ export class AirScheduler {
       callOff()
       this.inFlight.delete(job.device)
       if (!isDone) this.enqueue(job)
+      if (job.rank === 'storing') this.restFor(this.clock.now() - startMs)
       this.pump()
     })
+  }
+
+  private restFor(tookMs: number): void {
+    const restMs = Math.min(longestRestMs, tookMs)
+    this.storingRestsUntilMs = this.clock.now() + restMs
+    this.clock.after(restMs, () => this.pump())
   }
 
   private next(): Job | null {
@@ -167,6 +179,7 @@ export class AirScheduler {
   /** A rank is full when it and all below it, which it may not crowd out, have reached its limit. */
   private isFull(rank: Rank): boolean {
     if (rank === 'shopper') return false
+    if (rank === 'storing' && this.clock.now() < this.storingRestsUntilMs) return true
     const below = rank === 'background' ? ['background', 'storing'] : ['storing']
     return this.count((job) => job.onAir && below.includes(job.rank)) >= this.limits[rank]
   }
