@@ -49,12 +49,12 @@ export function ball(radius: number, sides = 32): BufferGeometry {
   return new SphereGeometry(radius, sides, Math.round(sides * 0.7))
 }
 
-/** A profile of (radius, height) pairs from bottom to top, turned around the y axis. */
+/** A profile of (radius, height) pairs from bottom to top, turned around the y axis; its seam is at the back. */
 export function turned(profile: readonly (readonly [number, number])[], sides = 32): BufferGeometry {
   return new LatheGeometry(
     profile.map(([radius, height]) => new Vector2(radius, height)),
     sides,
-  )
+  ).rotateY(Math.PI)
 }
 
 /** A round bar that bends through `points`. */

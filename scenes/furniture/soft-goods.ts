@@ -60,13 +60,31 @@ function read(name: SoftGood): ClothGrid[] {
   }
   return meshes[0].primitives.map(({ attributes, indices, extras }) => {
     const geometry = new BufferGeometry()
-    const place = numbers(attributes.POSITION, 3, (at) => (bytes.readInt16LE(at) / 32767) * scale[0], 6)
+    const flat = numbers(attributes.POSITION, 3, (at) => (bytes.readInt16LE(at) / 32767) * scale[0], 6)
+    const place = isBand(flat, extras) ? seamBehind(flat, extras) : flat
     const uv = numbers(attributes.TEXCOORD_0, 2, (at) => bytes.readUInt16LE(at) / 65535, 4)
     geometry.setAttribute('position', new BufferAttribute(place, 3))
     geometry.setAttribute('uv', new BufferAttribute(uv, 2))
     geometry.setIndex([...numbers(indices, 1, (at) => bytes.readUInt16LE(at), 2)])
     geometry.computeVertexNormals()
     return { geometry, ...extras }
+  })
+}
+
+type Extent = Omit<ClothGrid, 'geometry'>
+
+/** Whether a grid's last column is its first: the band around a cushion. */
+function isBand(place: Float32Array, { columns }: Extent): boolean {
+  return [0, 1, 2].every((axis) => place[axis] === place[columns * 3 + axis])
+}
+
+/** A band that begins half way round: its ends meet behind, where nobody sees the light change. */
+function seamBehind(place: Float32Array, { columns, rows }: Extent): Float32Array {
+  const wide = columns + 1
+  const from = (i: number) => (i + Math.floor(columns / 2)) % columns
+  return Float32Array.from({ length: wide * (rows + 1) * 3 }, (_, at) => {
+    const [point, axis] = [Math.floor(at / 3), at % 3]
+    return place[(Math.floor(point / wide) * wide + from(point % wide)) * 3 + axis] ?? 0
   })
 }
 

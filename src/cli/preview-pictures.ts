@@ -11,6 +11,9 @@ const cameras = {
 /** A photograph that fills any place beside or above the dock: the landscape camera with more above and below. */
 const photographs = { width: 900, height: 900 }
 
+/** A busy machine without a graphics card draws slowly. */
+const patienceMs = 180_000
+
 /** Without a graphics card the processor draws. */
 const switches = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking']
 
@@ -19,10 +22,11 @@ export async function takePictures(url: string, looks: readonly Look[], folder: 
   return inBrowser(async (browser) => {
     for (const [camera, viewport] of Object.entries(cameras)) {
       const page = await browser.newPage({ viewport, deviceScaleFactor: 1 })
+      page.setDefaultTimeout(patienceMs)
       for (const { name } of looks) {
         const path = join(folder, `${fileName(name)}-${camera}.png`)
         const cost = await draw(page, url, name)
-        await page.screenshot({ path, timeout: 120_000 })
+        await page.screenshot({ path })
         process.stdout.write(`${path} ${cost}\n`)
       }
       await page.close()
@@ -34,6 +38,7 @@ export async function takePictures(url: string, looks: readonly Look[], folder: 
 export async function takePhotographs(url: string, looks: readonly Look[], folder: string): Promise<number> {
   return inBrowser(async (browser) => {
     const page = await browser.newPage({ viewport: photographs, deviceScaleFactor: 1 })
+    page.setDefaultTimeout(patienceMs)
     for (const { name } of looks) {
       const path = join(folder, `${fileName(name)}.jpg`)
       await draw(page, url, name)
