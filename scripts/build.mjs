@@ -18,7 +18,7 @@ export async function build() {
   say(
     'Building the kiosk; when a room has changed, its light is computed anew, which takes a minute or two …',
   )
-  await step('the rooms', ['src/bake/main.ts', 'living-room', '--out', 'out/rooms'])
+  await step('the rooms', ['src/bake/main.ts'])
   const photographs = join(root, 'scenes', 'photographs', 'living-room')
   cpSync(photographs, join(root, 'out', 'rooms', 'living-room', 'photographs'), { recursive: true })
   await step('the kiosk', [tool.electronVite, 'build', '-c', 'electron.config.ts', '--logLevel', 'warn'])

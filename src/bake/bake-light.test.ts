@@ -6,7 +6,7 @@ import { unpackRgb9e5 } from '../light/rgb9e5.ts'
 import { type BakeModel, bakeLight } from './bake-light.ts'
 import type { BakeSettings } from './settings.ts'
 
-const quick: BakeSettings = { size: 48, directRays: 4, gatherRays: 48, bounces: 4, workers: 0 }
+const quick: BakeSettings = { size: 48, directRays: 4, gatherRays: 48, lampRays: 8, bounces: 4, workers: 0 }
 
 /** A ball-shaped lamp in the middle of a closed box of one material, seen from inside. */
 const box2: BakeModel = {

@@ -1,18 +1,17 @@
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BakedRoom } from '../light/baked-room.ts'
 import { bakeLight } from './bake-light.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readRoom } from './read-room.ts'
 import { writeRoom } from './room-file.ts'
-import { type BakeSettings, defaultSettings } from './settings.ts'
+import { type BakeSettings, bakeQualities } from './settings.ts'
 
 export interface BakeRequest extends Partial<BakeSettings> {
   /** Folder with `room.yaml`. */
   readonly roomFolder: string
-  /** Folder that `room.json` and `room.bin` are written to. */
+  /** Folder that the baked room is written to. */
   readonly outFolder: string
   /** Told the share done, 0..1. */
   readonly onProgress?: (share: number) => void
@@ -24,9 +23,8 @@ export interface BakeResult {
   readonly room: BakedRoom
 }
 
-const baker = dirname(fileURLToPath(import.meta.url))
-const furniture = join(baker, '../../scenes/furniture')
-const lightFolder = join(baker, '../light')
+/** What a baked room consists of. The description is last: whoever finds it finds what it points to. */
+export const bakedFiles = ['room.bin', 'light.bin', 'room.json'] as const
 
 const zipped = { level: 9, memLevel: 9 } as const
 
@@ -37,29 +35,37 @@ const zipped = { level: 9, memLevel: 9 } as const
 export async function bakeRoom(request: BakeRequest): Promise<BakeResult> {
   const { roomFolder, outFolder, onProgress = () => {} } = request
   const settings = settingsOf(request)
-  const fingerprint = await fingerprintOf([roomFolder, furniture, lightFolder, baker], settings)
+  const { description, model } = await readRoom(join(roomFolder, 'room.yaml'))
+  const fingerprint = fingerprintOf(description, model, settings)
   const last = await lastBake(outFolder)
   if (last?.fingerprint === fingerprint) return { baked: false, room: last }
 
-  const { description, model } = await readRoom(join(roomFolder, 'room.yaml'))
-  const lit = await bakeLight(model, settings, onProgress)
+  const cameras = Object.values(description.cameras)
+  const lit = await bakeLight(model, settings, { onProgress, cameras })
   const { room, bytes, light } = writeRoom(description, lit, model.emitters, fingerprint)
   await mkdir(outFolder, { recursive: true })
-  // The description goes last: whoever finds it finds the numbers that it points to.
   await writeWhole(join(outFolder, 'room.bin'), gzipSync(bytes, zipped))
   await writeWhole(join(outFolder, 'light.bin'), gzipSync(light, zipped))
   await writeWhole(join(outFolder, 'room.json'), JSON.stringify(room))
   return { baked: true, room }
 }
 
+/** Whether what lies in `bakedFolder` is the room as it is now, baked as a shop is given it. */
+export async function isFresh(roomFolder: string, bakedFolder: string): Promise<boolean> {
+  const last = await lastBake(bakedFolder)
+  if (last === null) return false
+  const { description, model } = await readRoom(join(roomFolder, 'room.yaml'))
+  return last.fingerprint === fingerprintOf(description, model, bakeQualities.full)
+}
+
 function settingsOf(request: BakeRequest): BakeSettings {
-  const { size, directRays, gatherRays, bounces, workers } = { ...defaultSettings, ...request }
-  return { size, directRays, gatherRays, bounces, workers }
+  const { size, directRays, gatherRays, lampRays, bounces, workers } = { ...bakeQualities.full, ...request }
+  return { size, directRays, gatherRays, lampRays, bounces, workers }
 }
 
 async function lastBake(folder: string): Promise<BakedRoom | null> {
   try {
-    for (const name of ['room.bin', 'light.bin']) await access(join(folder, name))
+    for (const name of bakedFiles) await access(join(folder, name))
     return JSON.parse(await readFile(join(folder, 'room.json'), 'utf8')) as BakedRoom
   } catch {
     return null

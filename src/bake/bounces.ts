@@ -1,39 +1,35 @@
-import { fillIn, type ThinnedTexels } from './thin-out.ts'
-import { unseen } from './trace-job.ts'
-
-/** Light on its way between surfaces. All arrays hold `stride` numbers (rgb for each layer) a texel. */
-export interface BounceInput {
-  readonly texels: number
-  readonly stride: number
-  /** What each of `rays` rays a texel sees: a texel, -1 for nothing, or `unseen`. */
-  readonly seen: Int32Array
-  readonly rays: number
-  readonly thinned: ThinnedTexels
-  /** rgb a texel: how much it reflects, 0..1. */
-  readonly albedo: Float32Array
-  /** Lux that arrives without a reflection. */
-  readonly direct: Float32Array
-}
+import { type BakeJob, unseen } from './bake-job.ts'
+import { forAimed } from './near-lamps.ts'
+import { fillIn } from './thin-out.ts'
 
 /**
- * Lux that arrives after one reflection or more. Each bounce gathers from what the rays saw, so that any
- * number of lamps and bounces costs no further ray. Reflections beyond `bounces` are taken for a geometric
- * series: by then each is the one before it, evenly dimmed.
+ * Lux that arrives after one reflection or more, into `job.bounced`. Each bounce gathers from what the rays
+ * saw, so that any number of lamps and bounces costs no further ray. Reflections beyond `bounces` are taken for
+ * a geometric series: by then each is the one before it, evenly dimmed. `gather` runs `gatherBounce` over all
+ * texels.
  */
-export function bounce(input: BounceInput, bounces: number): Float32Array {
-  const { texels, stride, direct } = input
-  const all = new Float32Array(texels * stride)
-  let arriving = direct
-  let before = totals(direct, stride)
+export async function bounce(
+  job: BakeJob,
+  bounces: number,
+  gather: (first: boolean) => Promise<void>,
+): Promise<void> {
+  const stride = job.layers * 3
+  job.before.set(job.direct)
+  let last = totals(job.direct, stride)
   for (let i = 0; i < bounces; i++) {
-    arriving = gatherOnce(input, arriving)
-    const now = totals(arriving, stride)
-    const tail = i === bounces - 1 ? now.map((total, f) => seriesTail(total / (before[f] || 1))) : null
-    for (let at = 0; at < all.length; at++)
-      all[at] = (all[at] as number) + (arriving[at] as number) * (tail ? (tail[at % stride] as number) : 1)
-    before = now
+    await gather(i === 0)
+    fillIn(job, job.arriving, stride)
+    if (i === 0) fillIn(job, job.variance, job.layers)
+    const now = totals(job.arriving, stride)
+    const tail = i === bounces - 1 ? now.map((total, f) => seriesTail(total / (last[f] || 1))) : null
+    for (let at = 0; at < job.bounced.length; at++)
+      job.bounced[at] =
+        (job.bounced[at] as number) +
+        (job.arriving[at] as number) * (tail ? (tail[at % stride] as number) : 1)
+    last = now
+    job.before.set(job.arriving)
+    job.arriving.fill(0)
   }
-  return all
 }
 
 /** 1 + r + r2 + …, with r held below 1. */
@@ -41,35 +37,83 @@ function seriesTail(ratio: number): number {
   return 1 / (1 - Math.min(0.9, Math.max(0, ratio)))
 }
 
-function gatherOnce(input: BounceInput, arriving: Float32Array): Float32Array {
-  const { texels, stride, seen, rays, albedo, thinned } = input
-  const next = new Float32Array(texels * stride)
-  for (let texel = 0; texel < texels; texel++) {
-    if (thinned.looks[texel] !== 1) continue
-    const to = texel * stride
+/** Directions of one texel are spread evenly, so their mean is surer than that of as many drawn by chance. */
+const evenness = 0.4
+
+/** Puts into `arriving` what each looking texel's rays see of the light `before`. */
+export function gatherBounce(job: BakeJob, from: number, to: number, first: boolean): void {
+  const { layers, seen, gatherRays: rays, albedo, before, arriving, near, variance } = job
+  const stride = layers * 3
+  const sum = new Float64Array(stride)
+  const squares = new Float64Array(layers)
+  for (let texel = from; texel < to; texel++) {
+    if (job.thinned.looks[texel] !== 1 || job.buried[texel] === 1) continue
+    const start = (job.rank[texel] as number) * rays
     let free = 0
-    for (let ray = 0; ray < rays; ray++) if (seen[texel * rays + ray] !== unseen) free++
+    for (let ray = 0; ray < rays; ray++) if (seen[start + ray] !== unseen) free++
+    if (free === 0) continue
+    sum.fill(0)
+    squares.fill(0)
     for (let ray = 0; ray < rays; ray++) {
-      const source = seen[texel * rays + ray] as number
+      const source = seen[start + ray] as number
       if (source < 0) continue
-      const from = source * stride
-      const red = (albedo[source * 3] as number) / free
-      const green = (albedo[source * 3 + 1] as number) / free
-      const blue = (albedo[source * 3 + 2] as number) / free
-      for (let f = 0; f < stride; f += 3) {
-        next[to + f] = (next[to + f] as number) + (arriving[from + f] as number) * red
-        next[to + f + 1] = (next[to + f + 1] as number) + (arriving[from + f + 1] as number) * green
-        next[to + f + 2] = (next[to + f + 2] as number) + (arriving[from + f + 2] as number) * blue
+      const at = source * stride
+      const red = albedo[source * 3] as number
+      const green = albedo[source * 3 + 1] as number
+      const blue = albedo[source * 3 + 2] as number
+      // What is near a lamp that this texel is not near to has rays of its own.
+      const aimedAt = (near[source] as number) & ~(near[texel] as number)
+      for (let layer = 0, f = 0; layer < layers; layer++, f += 3) {
+        if (aimedAt !== 0 && layer < 31 && (aimedAt >> layer) & 1) continue
+        const r = (before[at + f] as number) * red
+        const g = (before[at + f + 1] as number) * green
+        const b = (before[at + f + 2] as number) * blue
+        sum[f] = (sum[f] as number) + r
+        sum[f + 1] = (sum[f + 1] as number) + g
+        sum[f + 2] = (sum[f + 2] as number) + b
+        if (first) squares[layer] = (squares[layer] as number) + ((r + g + b) / 3) ** 2
       }
     }
+    for (let f = 0; f < stride; f++) arriving[texel * stride + f] = (sum[f] as number) / free
+    if (first)
+      for (let layer = 0; layer < layers; layer++) {
+        const f = layer * 3
+        const mean = ((sum[f] as number) + (sum[f + 1] as number) + (sum[f + 2] as number)) / 3 / free
+        const spread = Math.max(0, (squares[layer] as number) / free - mean * mean) / free
+        variance[texel * layers + layer] = spread * evenness
+      }
+    addAimed(job, texel, first)
   }
-  fillIn(thinned, next, stride)
-  return next
+}
+
+function addAimed(job: BakeJob, texel: number, first: boolean): void {
+  const { layers, albedo, before, arriving, variance, near, lampRays } = job
+  for (let number = 0; number < job.lamps.length; number++) {
+    const lamp = job.lamps[number]
+    if (!lamp || ((near[texel] as number) >> lamp.layer) & 1) continue
+    const to = (texel * layers + lamp.layer) * 3
+    let total = 0
+    let squares = 0
+    forAimed(job, texel, number, lamp, (source, weight) => {
+      const from = (source * layers + lamp.layer) * 3
+      let light = 0
+      for (let c = 0; c < 3; c++) {
+        const part = weight * (albedo[source * 3 + c] as number) * (before[from + c] as number)
+        arriving[to + c] = (arriving[to + c] as number) + part
+        light += part / 3
+      }
+      total += light
+      squares += light * light
+    })
+    const at = texel * layers + lamp.layer
+    if (first)
+      variance[at] = (variance[at] as number) + Math.max(0, squares - (total * total) / lampRays) * evenness
+  }
 }
 
 function totals(light: Float32Array, stride: number): Float64Array {
   const sums = new Float64Array(stride)
-  for (let at = 0; at < light.length; at++)
-    sums[at % stride] = (sums[at % stride] as number) + (light[at] as number)
+  for (let at = 0; at < light.length; at += stride)
+    for (let f = 0; f < stride; f++) sums[f] = (sums[f] as number) + (light[at + f] as number)
   return sums
 }

@@ -5,6 +5,8 @@ import type { Part } from '../../scenes/furniture/piece.ts'
 export interface Chart {
   /** Vertices of the charted part that belong to it. */
   readonly vertices: readonly number[]
+  /** Its triangles, by number. */
+  readonly triangles: readonly number[]
   /** uv a vertex of the chart, metres. */
   readonly flat: readonly number[]
   readonly width: number
@@ -45,6 +47,7 @@ export function cutIntoCharts(part: Part): ChartedPart {
   const known = new Map<string, number>()
   const members = new Map<number, Set<number>>()
   const axisOf = new Map<number, Axis>()
+  const triangles = new Map<number, number[]>()
 
   const vertexIn = (vertex: number, chart: number, axis: Axis): number => {
     const key = `${vertex} ${chart} ${part.sheet ? axis : ''}`
@@ -73,6 +76,11 @@ export function cutIntoCharts(part: Part): ChartedPart {
     const chart = group[triangle] ?? 0
     const axis = Math.abs(facing[triangle] ?? 1) - 1
     const made = vertexIn(vertex, chart, axis as Axis)
+    if (i % 3 === 0) {
+      const own = triangles.get(chart)
+      if (own) own.push(triangle)
+      else triangles.set(chart, [triangle])
+    }
     axisOf.set(chart, axis as Axis)
     const set = members.get(chart)
     if (set) set.add(made)
@@ -82,7 +90,7 @@ export function cutIntoCharts(part: Part): ChartedPart {
 
   const charts = [...members].map(([chart, vertices]) => {
     const [u, v] = across(axisOf.get(chart) ?? 1, grain)
-    return layFlat([...vertices], (vertex) =>
+    return layFlat([...vertices], triangles.get(chart) ?? [], (vertex) =>
       sheetSize
         ? [
             (source.uv[(from[vertex] ?? 0) * 2] ?? 0) * sheetSize.u,
@@ -193,7 +201,11 @@ function sheetScale({ position, uv, index }: Source): { u: number; v: number } {
   return { u: squareU > 0 ? lengthU / squareU : 1, v: squareV > 0 ? lengthV / squareV : 1 }
 }
 
-function layFlat(vertices: readonly number[], place: (vertex: number) => readonly [number, number]): Chart {
+function layFlat(
+  vertices: readonly number[],
+  triangles: readonly number[],
+  place: (vertex: number) => readonly [number, number],
+): Chart {
   const places = vertices.map(place)
   const least = (k: 0 | 1) => places.reduce((low, p) => Math.min(low, p[k]), Number.POSITIVE_INFINITY)
   const most = (k: 0 | 1) => places.reduce((high, p) => Math.max(high, p[k]), Number.NEGATIVE_INFINITY)
@@ -204,6 +216,7 @@ function layFlat(vertices: readonly number[], place: (vertex: number) => readonl
   const lying = width >= height
   return {
     vertices,
+    triangles,
     flat: places.flatMap(([u, v]) => (lying ? [u - u0, v - v0] : [v - v0, u - u0])),
     width: Math.max(width, height),
     height: Math.min(width, height),

@@ -1,7 +1,8 @@
-import type { Opening } from '../../scenes/furniture/piece.ts'
+import { Box3, type BufferAttribute, Vector3 } from 'three'
+import type { Opening, Part } from '../../scenes/furniture/piece.ts'
 import type { Rgb } from '../light/linear-colour.ts'
-import { addDirectLight, type LitPoint } from './direct-light.ts'
-import type { LaidPart } from './layout.ts'
+import type { LitPoint } from './aim.ts'
+import { addDirectLight } from './direct-light.ts'
 import {
   type ClosedBlind,
   clothPart,
@@ -13,28 +14,25 @@ import { TriangleTree } from './triangle-tree.ts'
 import type { TreeArrays } from './triangle-tree-build.ts'
 
 /** The blind of a window, as it hangs when it is closed; null when the window has none. */
-export function closedBlind(parts: readonly LaidPart[], window: Opening): ClosedBlind | null {
+export function closedBlind(parts: readonly Part[], window: Opening): ClosedBlind | null {
   const { centre, normal } = wholeWindow(window)
-  const cloth = parts.filter((laid) => laid.part.role === 'blind' && laid.part.fixture !== undefined)
-  const largest = cloth.reduce<LaidPart | null>((a, b) => (a && area(a) >= area(b) ? a : b), null)
-  if (largest?.part.fixture === undefined) return null
-  const { position } = largest
-  let before = 0
-  for (let i = 0; i < position.length; i++)
-    before += ((position[i] as number) - centre[(i % 3) as 0 | 1 | 2]) * normal[(i % 3) as 0 | 1 | 2]
-  return { fixture: largest.part.fixture, before: before / (position.length / 3) }
-}
-
-/** Height times width of what encloses a part: the cloth's is larger than its hem's. */
-function area({ position }: LaidPart): number {
-  const spans = [0, 1, 2].map((axis) => {
-    const values = position.filter((_, i) => i % 3 === axis)
-    return Math.max(...values) - Math.min(...values)
-  })
-  return spans
-    .sort((a, b) => b - a)
-    .slice(0, 2)
-    .reduce((a, b) => a * b, 1)
+  let cloth: { fixture: string; area: number; before: number } | null = null
+  for (const { role, fixture, geometry } of parts) {
+    if (role !== 'blind' || fixture === undefined) continue
+    const box = new Box3().setFromBufferAttribute(geometry.getAttribute('position') as BufferAttribute)
+    const spans = box
+      .getSize(new Vector3())
+      .toArray()
+      .sort((a, b) => b - a)
+    const area = (spans[0] ?? 0) * (spans[1] ?? 0)
+    const before = box
+      .getCenter(new Vector3())
+      .sub(new Vector3(...centre))
+      .dot(new Vector3(...normal))
+    // The cloth is larger than its hem.
+    if (!cloth || area > cloth.area) cloth = { fixture, area, before }
+  }
+  return cloth && { fixture: cloth.fixture, before: cloth.before }
 }
 
 /** Points a side of the grid that a cloth's light is measured on. */
@@ -76,7 +74,8 @@ export function lightOnCloth(
         (light, other, i) => light + (sameSource(layer, other) ? (sum[i * 3 + channel] ?? 0) : 0),
         0,
       )
-    return [total(0), total(1), total(2)]
+    const rounded = (channel: number) => Number(total(channel).toPrecision(4))
+    return [rounded(0), rounded(1), rounded(2)]
   })
 }
 

@@ -13,7 +13,7 @@ export function encodeTexels(
   light: Float32Array,
   layers: number,
 ): Uint8Array {
-  const pixels = new LightMapPixels(size, (pixel) => {
+  const pixels = LightMapPixels.where(size, (pixel) => {
     const texel = ofPixel[pixel] as number
     return texel >= 0 && buried[texel] !== 1
   })
@@ -31,18 +31,20 @@ export function encodeTexels(
   )
 }
 
-/** Mean light of each layer over all texels that can be seen, lux. */
+/** Mean light of each layer over all surfaces that can be seen, lux, to four digits. */
 export function layerMeans(texels: Texels, buried: Int32Array, light: Float32Array, layers: number): Rgb[] {
   const sums = new Float64Array(layers * 3)
   let seen = 0
   for (let texel = 0; texel < texels.count; texel++) {
     if (buried[texel] === 1) continue
-    seen++
+    const area = texels.area[texel] as number
+    seen += area
     for (let f = 0; f < layers * 3; f++)
-      sums[f] = (sums[f] as number) + (light[texel * layers * 3 + f] as number)
+      sums[f] = (sums[f] as number) + area * (light[texel * layers * 3 + f] as number)
   }
   return Array.from({ length: layers }, (_, layer): Rgb => {
-    const mean = (channel: number) => (sums[layer * 3 + channel] as number) / Math.max(1, seen)
+    const mean = (channel: number) =>
+      Number(((sums[layer * 3 + channel] as number) / (seen || 1)).toPrecision(4))
     return [mean(0), mean(1), mean(2)]
   })
 }

@@ -2,6 +2,9 @@ import type { Part } from '../../scenes/furniture/piece.ts'
 import { type Chart, type ChartedPart, cutIntoCharts } from './charts.ts'
 import { pack } from './pack.ts'
 
+/** How densely a chart is to be covered, relative to others. */
+export type Importance = (owner: ChartedPart, chart: Chart) => number
+
 /** A part with a place for each of its points in the light map. */
 export interface LaidPart {
   readonly part: Part
@@ -16,7 +19,10 @@ export interface LaidPart {
   readonly index: Uint32Array
 }
 
-/** Empty texels around each chart, so that filtering does not mix neighbours. */
+/**
+ * Empty texels between charts. The outermost texels of a chart lie on its very edge, so that filtering inside it
+ * never reaches further; one is left for what the edges of pixels ask for beyond.
+ */
 const gutter = 1
 /** Densities that are tried, texels a metre: from what would be useless to what would be wasted. */
 const sparsest = 4
@@ -24,13 +30,18 @@ const densest = 400
 
 /**
  * Gives every part that takes light its own area of one square light map of `size` texels, at the highest
- * density at which all fit.
+ * density at which all fit. `importance` makes some charts denser than others.
  */
-export function layOut(parts: readonly Part[], size: number): { parts: LaidPart[]; texelsPerMetre: number } {
+export function layOut(
+  parts: readonly Part[],
+  size: number,
+  importance: Importance = () => 1,
+): { parts: LaidPart[]; texelsPerMetre: number } {
   const charted = parts.map(cutIntoCharts)
   const charts = charted.flatMap((owner) => {
     const detail = owner.part.detail ?? 1
-    return detail > 0 ? owner.charts.map((chart) => ({ chart, owner, detail })) : []
+    if (detail === 0) return []
+    return owner.charts.map((chart) => ({ chart, owner, detail: detail * importance(owner, chart) }))
   })
   const placesAt = (density: number) =>
     pack(
@@ -68,7 +79,7 @@ export function layOut(parts: readonly Part[], size: number): { parts: LaidPart[
 
 /** Texels that a length takes, counted from the middle of its first to the middle of its last. */
 function texels(length: number): number {
-  return Math.ceil(length) + 1 + 2 * gutter
+  return Math.ceil(length) + 1 + gutter
 }
 
 function put(
@@ -79,7 +90,7 @@ function put(
   size: number,
 ): void {
   chart.vertices.forEach((vertex, i) => {
-    uv[vertex * 2] = (x + gutter + 0.5 + (chart.flat[i * 2] ?? 0) * density) / size
-    uv[vertex * 2 + 1] = (y + gutter + 0.5 + (chart.flat[i * 2 + 1] ?? 0) * density) / size
+    uv[vertex * 2] = (x + 0.5 + (chart.flat[i * 2] ?? 0) * density) / size
+    uv[vertex * 2 + 1] = (y + 0.5 + (chart.flat[i * 2 + 1] ?? 0) * density) / size
   })
 }

@@ -32,8 +32,13 @@ export type LightSource =
       readonly layer: number
       readonly sunlit: readonly { readonly layer: number; readonly share: number }[]
     } & Rectangle)
-  /** The sun itself, through a part of the window. */
-  | ({ readonly kind: 'sun'; readonly layer: number; readonly towards: Place } & Rectangle)
+  /** The sun itself, through a part of the window. Those of one `hour` are sampled alike, so that they add up to a whole. */
+  | ({
+      readonly kind: 'sun'
+      readonly layer: number
+      readonly hour: number
+      readonly towards: Place
+    } & Rectangle)
 
 /** `u` and `v` reach from the middle to two edges; it faces `normal`, of length 1. */
 export interface Rectangle {
@@ -70,14 +75,14 @@ export function lightSources(
   if (!window) return { layers, sources }
   const suns = sunPositions(window)
   for (const { from, to } of partsOfWindow()) {
-    const part = slice(window, from, to)
+    const part = partOf(window, from, to)
     const sky = add({ kind: 'sky', from, to })
     const sunlit = suns.map((sun) => ({
       layer: add({ kind: 'sun', from, to, ...sun }),
       share: sun.towards[1],
     }))
     sources.push({ kind: 'window', layer: sky, sunlit, ...part })
-    for (const [i, sun] of suns.entries()) sources.push(sunSource(sun, sunlit[i]?.layer ?? sky, part))
+    for (const [i, sun] of suns.entries()) sources.push(sunSource(sun, i, sunlit[i]?.layer ?? sky, part))
   }
   if (blind)
     for (const { from, to } of partsOfWindow()) {
@@ -90,14 +95,14 @@ export function lightSources(
 
 /** A part of a closed blind's cloth; it faces the room. */
 export function clothPart(window: Opening, { before }: ClosedBlind, from: number, to: number): Rectangle {
-  const part = slice(window, from, to)
+  const part = partOf(window, from, to)
   const along = (axis: 0 | 1 | 2) => part.centre[axis] + part.normal[axis] * before
   return { ...part, centre: [along(0), along(1), along(2)] }
 }
 
 /** The opening as one rectangle that faces the room. */
 export function wholeWindow(window: Opening): Rectangle {
-  return slice(window, 0, 1)
+  return partOf(window, 0, 1)
 }
 
 function partsOfWindow(): { from: number; to: number }[] {
@@ -107,8 +112,8 @@ function partsOfWindow(): { from: number; to: number }[] {
   }))
 }
 
-function sunSource({ towards }: SunPosition, layer: number, part: Rectangle): LightSource {
-  return { kind: 'sun', layer, towards, ...part }
+function sunSource({ towards }: SunPosition, hour: number, layer: number, part: Rectangle): LightSource {
+  return { kind: 'sun', layer, hour, towards, ...part }
 }
 
 /** A diffuse surface of so many square metres has luminance flux / (pi area). */
@@ -145,7 +150,8 @@ function focusOf(beam: number | undefined): number {
   return beam === undefined ? 0 : Math.max(0, Math.log(0.5) / Math.log(Math.cos((beam * Math.PI) / 360)) - 1)
 }
 
-function slice({ centre, u, v }: Opening, from: number, to: number): Rectangle {
+/** A part of an opening, between two heights: 0 is its bottom, 1 its top. */
+export function partOf({ centre, u, v }: Opening, from: number, to: number): Rectangle {
   const middle = from + to - 1
   const half = to - from
   const along = (axis: 0 | 1 | 2) => centre[axis] + v[axis] * middle

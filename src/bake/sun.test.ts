@@ -20,7 +20,7 @@ test('the sun goes from the left of the window to its right, and is highest at n
 })
 
 test('each sun throws a patch as bright as its angle allows, where geometry puts it', async () => {
-  const settings = { size: 96, directRays: 4, gatherRays: 8, bounces: 1, workers: 0 }
+  const settings = { size: 96, directRays: 4, gatherRays: 8, lampRays: 8, bounces: 1, workers: 0 }
   const { layers, texels, light } = await bakeLight(room, settings)
   for (const { hour, towards } of sunPositions(opening)) {
     // From the middle of the window straight along the light to what it meets.

@@ -1,3 +1,4 @@
+import { spotsPerTexel } from './bake-job.ts'
 import type { LaidPart } from './layout.ts'
 
 /** The light map's used texels: where each lies in the room and what it belongs to. */
@@ -15,10 +16,27 @@ export interface Texels {
   readonly normal: Float32Array
   /** Which of the parts each belongs to. */
   readonly part: Int32Array
+  /** Places spread over each texel's own area, xyz, `spotsPerTexel` a texel, and how many each has: at least one. */
+  readonly spots: Float32Array
+  readonly spotCount: Int32Array
+  /** Metres between the middles of neighbours, and square metres of surface that are the texel's own. */
+  readonly grain: Float32Array
+  readonly area: Float32Array
 }
+
+/** A texel's spots, in texels from its upper left corner: a grid that is turned, so that no edge passes two at once. */
+const spotPlaces = [
+  [0.375, 0.125],
+  [0.875, 0.375],
+  [0.125, 0.625],
+  [0.625, 0.875],
+] as const
 
 /** Texels are taken this far inside their triangle, so that none looks past a room's edge: metres. */
 const inset = 0.003
+
+/** Closeness of a texel whose spots a sliver covers, though its middle is far off. */
+const onSpotOnly = -2
 
 /** How far beyond a triangle's edge a texel may lie and still be lit for it, in texels, squared. */
 const reachSquared = 1.6
@@ -34,6 +52,9 @@ export function findTexels(parts: readonly LaidPart[], size: number): Texels {
   const position: number[] = []
   const normal: number[] = []
   const owner: number[] = []
+  const grain: number[] = []
+  const spots: number[] = []
+  const spotCount: number[] = []
 
   parts.forEach((laid, number) => {
     const { lightUv, index } = laid
@@ -49,32 +70,49 @@ export function findTexels(parts: readonly LaidPart[], size: number): Texels {
         cx: corner(c, 0),
         cy: corner(c, 1),
       }
-      cover(triangle, size, (at, closenessHere, wa, wb, wc) => {
+      const grainHere = grainOf(laid.position, [a, b, c], triangle)
+      const texelAt = (at: number) => {
+        let texel = ofPixel[at] ?? -1
+        if (texel >= 0) return texel
+        texel = pixel.length
+        ofPixel[at] = texel
+        pixel.push(at)
+        spotCount.push(0)
+        return texel
+      }
+      const mix = (from: Float32Array, axis: number, [wa, wb, wc]: Weights) =>
+        (from[a * 3 + axis] ?? 0) * wa + (from[b * 3 + axis] ?? 0) * wb + (from[c * 3 + axis] ?? 0) * wc
+      const settle = (at: number, closenessHere: number, weights: Weights) => {
         if ((closeness[at] ?? 0) >= closenessHere) return
         closeness[at] = closenessHere
-        let texel = ofPixel[at] ?? -1
-        if (texel < 0) {
-          texel = pixel.length
-          ofPixel[at] = texel
-          pixel.push(at)
-        }
+        const texel = texelAt(at)
         owner[texel] = number
-        const [ia, ib, ic] = drawnIn(laid.position, [a, b, c], [wa, wb, wc])
+        grain[texel] = grainHere
+        const inside = drawnIn(laid.position, [a, b, c], weights)
         let length = 0
         for (let axis = 0; axis < 3; axis++) {
-          const mix = (from: Float32Array) =>
-            (from[a * 3 + axis] ?? 0) * ia + (from[b * 3 + axis] ?? 0) * ib + (from[c * 3 + axis] ?? 0) * ic
-          position[texel * 3 + axis] = mix(laid.position)
-          const n = mix(laid.normal)
+          position[texel * 3 + axis] = mix(laid.position, axis, inside)
+          const n = mix(laid.normal, axis, inside)
           normal[texel * 3 + axis] = n
           length += n * n
         }
         for (let axis = 0; axis < 3; axis++)
           normal[texel * 3 + axis] = (normal[texel * 3 + axis] ?? 0) / (Math.sqrt(length) || 1)
+      }
+      cover(triangle, size, settle)
+      coverSpots(triangle, size, (at, weights) => {
+        settle(at, onSpotOnly, weights)
+        const texel = texelAt(at)
+        const count = spotCount[texel] ?? 0
+        if (count >= spotsPerTexel) return
+        const inside = drawnIn(laid.position, [a, b, c], weights)
+        for (let axis = 0; axis < 3; axis++)
+          spots[(texel * spotsPerTexel + count) * 3 + axis] = mix(laid.position, axis, inside)
+        spotCount[texel] = count + 1
       })
     }
   })
-  return {
+  const texels: Texels = {
     size,
     count: pixel.length,
     pixel: Int32Array.from(pixel),
@@ -82,15 +120,66 @@ export function findTexels(parts: readonly LaidPart[], size: number): Texels {
     position: Float32Array.from(position),
     normal: Float32Array.from(normal),
     part: Int32Array.from(owner),
+    spots: Float32Array.from({ length: pixel.length * spotsPerTexel * 3 }, (_, i) => spots[i] ?? 0),
+    spotCount: Int32Array.from(spotCount),
+    grain: Float32Array.from(grain),
+    area: Float32Array.from(
+      grain,
+      (metres, texel) => metres * metres * ((spotCount[texel] ?? 0) / spotsPerTexel),
+    ),
   }
+  // Slivers that no spot falls on are lit from their middle.
+  for (let texel = 0; texel < texels.count; texel++) {
+    if (texels.spotCount[texel] !== 0) continue
+    texels.spots.set(texels.position.subarray(texel * 3, texel * 3 + 3), texel * spotsPerTexel * 3)
+    texels.spotCount[texel] = 1
+  }
+  return texels
 }
+
+/** Metres a texel, as the square root of the triangle's areas. */
+function grainOf(position: Float32Array, corners: readonly number[], flat: FlatTriangle): number {
+  const [a = 0, b = 0, c = 0] = corners
+  const edge = (to: number, axis: number) => (position[to * 3 + axis] ?? 0) - (position[a * 3 + axis] ?? 0)
+  const [ux, uy, uz] = [edge(b, 0), edge(b, 1), edge(b, 2)]
+  const [vx, vy, vz] = [edge(c, 0), edge(c, 1), edge(c, 2)]
+  const metres = Math.hypot(uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx)
+  const { ax, ay, bx, by, cx, cy } = flat
+  const texels = Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay))
+  return Math.sqrt(metres / Math.max(1e-9, texels))
+}
+
+/** Calls `found` for each spot of a pixel that lies on a triangle, with the weights of its corners. */
+function coverSpots(
+  { ax, ay, bx, by, cx, cy }: FlatTriangle,
+  size: number,
+  found: (pixel: number, weights: Weights) => void,
+): void {
+  const determinant = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
+  if (Math.abs(determinant) < 1e-9) return
+  const firstX = Math.max(0, Math.floor(Math.min(ax, bx, cx)))
+  const lastX = Math.min(size - 1, Math.floor(Math.max(ax, bx, cx)))
+  const firstY = Math.max(0, Math.floor(Math.min(ay, by, cy)))
+  const lastY = Math.min(size - 1, Math.floor(Math.max(ay, by, cy)))
+  for (let y = firstY; y <= lastY; y++)
+    for (let x = firstX; x <= lastX; x++)
+      for (const [dx, dy] of spotPlaces) {
+        const px = x + dx
+        const py = y + dy
+        const wb = ((px - ax) * (cy - ay) - (cx - ax) * (py - ay)) / determinant
+        const wc = ((bx - ax) * (py - ay) - (px - ax) * (by - ay)) / determinant
+        if (wb >= 0 && wc >= 0 && wb + wc <= 1) found(y * size + x, [1 - wb - wc, wb, wc])
+      }
+}
+
+type Weights = readonly [number, number, number]
 
 /** Weights of a triangle's corners, moved towards its middle by `inset`. */
 function drawnIn(
   position: Float32Array,
   corners: readonly [number, number, number],
-  weights: readonly [number, number, number],
-): [number, number, number] {
+  weights: Weights,
+): Weights {
   let squared = 0
   for (let axis = 0; axis < 3; axis++) {
     let away = 0
@@ -118,7 +207,7 @@ interface FlatTriangle {
 function cover(
   { ax, ay, bx, by, cx, cy }: FlatTriangle,
   size: number,
-  found: (pixel: number, closeness: number, wa: number, wb: number, wc: number) => void,
+  found: (pixel: number, closeness: number, weights: Weights) => void,
 ): void {
   const determinant = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
   if (Math.abs(determinant) < 1e-9) return
@@ -148,6 +237,6 @@ function cover(
         if (squared > reachSquared) continue
         closeness = -Math.sqrt(squared)
       }
-      found(y * size + x, closeness, wa, wb, wc)
+      found(y * size + x, closeness, [wa, wb, wc])
     }
 }

@@ -1,3 +1,4 @@
+import type { BakeJob } from './bake-job.ts'
 import type { Texels } from './texels.ts'
 
 /** Which texels look for bounced light, and whom the others ask. Bounced light is soft: half of them will do. */
@@ -43,21 +44,37 @@ export function thinOut(texels: Texels): ThinnedTexels {
   return { looks, neighbours }
 }
 
+/** Lets those texels look whose neighbours are all inside something solid, and marks them as orphans. */
+export function giveOrphansRays({ thinned: { looks, neighbours }, buried, orphans }: BakeJob): void {
+  for (let texel = 0; texel < looks.length; texel++) {
+    if (looks[texel] === 1 || buried[texel] === 1) continue
+    let free = 0
+    for (let i = texel * 4; i < texel * 4 + 4 && (neighbours[i] as number) >= 0; i++)
+      if (buried[neighbours[i] as number] !== 1) free++
+    if (free > 0) continue
+    looks[texel] = 1
+    orphans[texel] = 1
+  }
+}
+
 /** Gives each texel that did not look the mean of its neighbours, `stride` numbers each. */
 export function fillIn(
-  { looks, neighbours }: ThinnedTexels,
-  values: Float32Array | Int32Array,
+  { thinned: { looks, neighbours }, buried }: BakeJob,
+  values: Float32Array,
   stride: number,
 ): void {
   for (let texel = 0; texel < looks.length; texel++) {
-    if (looks[texel] === 1) continue
+    if (looks[texel] === 1 || buried[texel] === 1) continue
     let found = 0
-    while (found < 4 && (neighbours[texel * 4 + found] as number) >= 0) found++
-    for (let f = 0; f < stride; f++) {
-      let sum = 0
-      for (let i = 0; i < found; i++)
-        sum += values[(neighbours[texel * 4 + i] as number) * stride + f] as number
-      values[texel * stride + f] = sum / found
+    for (let i = texel * 4; i < texel * 4 + 4 && (neighbours[i] as number) >= 0; i++) {
+      const other = neighbours[i] as number
+      if (buried[other] === 1) continue
+      found++
+      for (let f = 0; f < stride; f++)
+        values[texel * stride + f] =
+          (values[texel * stride + f] as number) + (values[other * stride + f] as number)
     }
+    for (let f = 0; f < stride; f++)
+      values[texel * stride + f] = (values[texel * stride + f] as number) / found
   }
 }

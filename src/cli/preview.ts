@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bakeRoom } from '../bake/bake-room.ts'
 import { RoomPlanError } from '../bake/read-room.ts'
-import { draftSettings } from '../bake/settings.ts'
+import { bakeQualities } from '../bake/settings.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { readContent } from '../showroom/content.ts'
 import { looksOf } from './looks.ts'
@@ -50,7 +50,7 @@ export async function preview(args: string[]): Promise<number> {
   const outFolder = resolve('out/preview', values.fine ? 'fine' : 'draft', name)
   try {
     process.stdout.write(`Baking ${name} …\n`)
-    await bakeRoom({ roomFolder, outFolder, ...(values.fine ? {} : draftSettings) })
+    await bakeRoom({ roomFolder, outFolder, ...(values.fine ? {} : bakeQualities.draft) })
   } catch (error) {
     if (!(error instanceof RoomPlanError)) throw error
     process.stderr.write(`${error.message}\n`)

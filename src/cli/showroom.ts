@@ -25,6 +25,13 @@ const commands: Readonly<Record<string, { about: string; run: (args: string[]) =
       return preview(args)
     },
   },
+  bake: {
+    about: 'bake [ROOM]         bakes the light of rooms; --help tells its options',
+    run: async (args) => {
+      const { bake } = await import('./bake.ts')
+      return bake(args)
+    },
+  },
   'virtual-dongle': {
     about: 'virtual-dongle      runs a simulated Zigbee dongle with devices; --help tells its options',
     run: async (args) => {

@@ -5,7 +5,7 @@ import { packRgb9e5, Rgb9e5Packer, unpackRgb9e5 } from './rgb9e5.ts'
 
 const size = 64
 /** A disc and a bar, with empty pixels between. */
-const pixels = new LightMapPixels(size, (at) => {
+const pixels = LightMapPixels.where(size, (at) => {
   const x = at % size
   const y = Math.floor(at / size)
   return Math.hypot(x - 24, y - 30) < 18 || (x > 50 && y % 32 > 3)
@@ -52,6 +52,25 @@ describe('layers of light', () => {
       if (luminance(before) < 1) return
       decoded(0, at).forEach((value, c) => {
         expect(Math.abs(value / (before[c] ?? 1) - 1)).toBeLessThan(0.03)
+      })
+    })
+  })
+
+  test('may jump from any colour to any other', () => {
+    const jumping = new Float32Array(pixels.count * 3)
+    const colours = [
+      [9, 0, 0],
+      [0, 0, 9],
+      [0, 9, 0],
+      [3, 3, 3],
+    ]
+    pixels.block.forEach((block, t) => {
+      jumping.set(colours[block % 4] ?? [], t * 3)
+    })
+    const out = decodeLayers(encodeLayers(pixels, [jumping]), size, 1)
+    pixels.pixel.forEach((at, t) => {
+      unpackRgb9e5(out[at] ?? 0).forEach((value, c) => {
+        expect(Math.abs(value - (jumping[t * 3 + c] ?? 0))).toBeLessThan(0.8)
       })
     })
   })

@@ -14,12 +14,12 @@ import { Rgb9e5Packer } from './rgb9e5.ts'
 const stepsPerOctave = 50
 /** Lux below which steps become even: nothing that dark is seen beside what lights it. */
 const dim = 0.01
-const colourStepsPerOctave = 36
+const colourStepsPerOctave = 32
 const colourZero = 128
 
 /** Layers one after the other: rgb for each used pixel in the order of `pixels`, lux. */
 export function encodeLayers(pixels: LightMapPixels, layers: readonly Float32Array[]): Uint8Array {
-  const { count, blocks } = pixels
+  const { count, blocks, left, above, corner } = pixels
   const mask = pixels.mask
   const bytes = new Uint8Array(mask.length + layers.length * 2 * (count + blocks))
   bytes.set(mask)
@@ -32,14 +32,16 @@ export function encodeLayers(pixels: LightMapPixels, layers: readonly Float32Arr
   for (const rgb of layers) {
     for (let t = 0; t < count; t++) codes[t] = levelOf(rgb, t * 3)
     for (let t = 0; t < count; t++) {
-      const difference = zigzag((codes[t] as number) - foretell(pixels, codes, t))
+      const difference = zigzag((codes[t] as number) - foretell(left, above, corner, codes, t))
       bytes[low++] = difference & 255
       bytes[high++] = difference >>> 8
     }
     for (const channel of [0, 2] as const) {
       tintsOf(pixels, rgb, channel, tints)
       for (let block = 0; block < blocks; block++) {
-        const difference = zigzag((tints[block] as number) - (tints[block - 1] ?? colourZero)) & 255
+        // Differences wrap, so that each fits a byte.
+        const wrapped = (((tints[block] as number) - (tints[block - 1] ?? colourZero) + 128) & 255) - 128
+        const difference = zigzag(wrapped)
         if (channel === 0) bytes[red++] = difference
         else bytes[blue++] = difference
       }
@@ -53,14 +55,15 @@ export function encodeLayers(pixels: LightMapPixels, layers: readonly Float32Arr
  * spread a little, so that filtering finds no black there. Throws a RangeError when the length is wrong.
  */
 export function decodeLayers(bytes: Uint8Array, size: number, layers: number): Uint32Array<ArrayBuffer> {
-  const pixels = LightMapPixels.fromMask(bytes, size)
-  const { count, blocks, pixel, block } = pixels
+  const pixels = new LightMapPixels(size, bytes)
+  const { count, blocks, pixel, block, left, above, corner } = pixels
   const length = pixels.mask.length + layers * 2 * (count + blocks)
   if (bytes.length !== length) throw new RangeError(`the light has ${bytes.length} bytes of ${length}`)
   const spread = pixels.spread()
   const all = new Uint32Array(size * size * layers)
   const codes = new Int32Array(count)
   const reds = new Float32Array(blocks)
+  const greens = new Float32Array(blocks)
   const blues = new Float32Array(blocks)
   const levels = levelTable()
   const ratios = ratioTable()
@@ -72,18 +75,24 @@ export function decodeLayers(bytes: Uint8Array, size: number, layers: number): U
   for (let layer = 0; layer < layers; layer++) {
     red = readTints(bytes, red, reds, ratios)
     blue = readTints(bytes, blue, blues, ratios)
+    // What red and blue leave of a luminance of 1.
+    for (let b = 0; b < blocks; b++)
+      greens[b] = Math.max(0, (1 - 0.2126 * (reds[b] as number) - 0.0722 * (blues[b] as number)) / 0.7152)
     const first = layer * size * size
+    for (let t = 0; t < count; t++, low++, high++) {
+      const difference = (bytes[low] as number) | ((bytes[high] as number) << 8)
+      codes[t] = foretell(left, above, corner, codes, t) + ((difference >>> 1) ^ -(difference & 1))
+    }
     for (let t = 0; t < count; t++) {
-      const difference = (bytes[low++] as number) | ((bytes[high++] as number) << 8)
-      const code = foretell(pixels, codes, t) + ((difference >>> 1) ^ -(difference & 1))
-      codes[t] = code
+      const code = codes[t] as number
       if (code <= 0) continue
       const y = levels[code] as number
       const b = block[t] as number
-      const r = y * (reds[b] as number)
-      const blueLight = y * (blues[b] as number)
-      const green = (y - 0.2126 * r - 0.0722 * blueLight) / 0.7152
-      all[first + (pixel[t] as number)] = packer.pack(r, Math.max(green, 0), blueLight)
+      all[first + (pixel[t] as number)] = packer.pack(
+        y * (reds[b] as number),
+        y * (greens[b] as number),
+        y * (blues[b] as number),
+      )
     }
     for (let i = 0; i < spread.length; i += 2)
       all[first + (spread[i] as number)] = all[first + (spread[i + 1] as number)] as number
@@ -92,7 +101,13 @@ export function decodeLayers(bytes: Uint8Array, size: number, layers: number): U
 }
 
 /** What the neighbours above and to the left lead to expect (the median predictor of LOCO-I, Weinberger 1996). */
-function foretell({ left, above, corner }: LightMapPixels, codes: Int32Array, t: number): number {
+function foretell(
+  left: Int32Array,
+  above: Int32Array,
+  corner: Int32Array,
+  codes: Int32Array,
+  t: number,
+): number {
   const l = left[t] as number
   const a = above[t] as number
   if (l < 0) return a < 0 ? (t === 0 ? 0 : (codes[t - 1] as number)) : (codes[a] as number)
@@ -127,7 +142,10 @@ function tintsOf(pixels: LightMapPixels, rgb: Float32Array, channel: 0 | 2, into
   }
   for (let b = 0; b < pixels.blocks; b++) {
     const ratio = (sums[b] as number) / (lights[b] as number)
-    const code = ratio > 0 ? colourZero + Math.round(colourStepsPerOctave * Math.log2(ratio)) : colourZero
+    // Darkness has no colour; what lacks a channel has the least of it that there is.
+    const code = Number.isNaN(ratio)
+      ? colourZero
+      : colourZero + Math.round(colourStepsPerOctave * Math.log2(ratio))
     into[b] = Math.min(255, Math.max(0, code))
   }
 }

@@ -18,28 +18,30 @@ export class LightMapPixels {
   readonly blocks: number
   private readonly ofPixel: Int32Array
 
-  constructor(size: number, used: (pixel: number) => boolean) {
+  /** `mask` has a bit for each pixel; bits beyond the last do not count. */
+  constructor(size: number, mask: Uint8Array) {
     this.size = size
-    this.mask = new Uint8Array(Math.ceil((size * size) / 8))
-    const pixel: number[] = []
-    this.ofPixel = new Int32Array(size * size).fill(-1)
-    for (let at = 0; at < size * size; at++) {
-      if (!used(at)) continue
-      this.mask[at >> 3] = (this.mask[at >> 3] as number) | (1 << (at & 7))
-      this.ofPixel[at] = pixel.length
-      pixel.push(at)
+    const pixels = size * size
+    this.mask = mask.subarray(0, Math.ceil(pixels / 8))
+    this.ofPixel = new Int32Array(pixels).fill(-1)
+    const used = new Int32Array(pixels)
+    let count = 0
+    for (let at = 0; at < pixels; at++) {
+      if ((((mask[at >> 3] as number) >> (at & 7)) & 1) === 0) continue
+      this.ofPixel[at] = count
+      used[count++] = at
     }
-    this.pixel = Int32Array.from(pixel)
-    this.count = pixel.length
-    this.left = new Int32Array(this.count)
-    this.above = new Int32Array(this.count)
-    this.corner = new Int32Array(this.count)
-    this.block = new Int32Array(this.count)
+    this.count = count
+    this.pixel = used.slice(0, count)
+    this.left = new Int32Array(count)
+    this.above = new Int32Array(count)
+    this.corner = new Int32Array(count)
+    this.block = new Int32Array(count)
     const half = Math.ceil(size / 2)
     const blockAt = new Int32Array(half * half).fill(-1)
     let blocks = 0
-    for (let t = 0; t < this.count; t++) {
-      const at = this.pixel[t] as number
+    for (let t = 0; t < count; t++) {
+      const at = used[t] as number
       const x = at % size
       const y = (at - x) / size
       this.left[t] = x > 0 ? (this.ofPixel[at - 1] as number) : -1
@@ -52,20 +54,36 @@ export class LightMapPixels {
     this.blocks = blocks
   }
 
-  static fromMask(mask: Uint8Array, size: number): LightMapPixels {
-    return new LightMapPixels(size, (pixel) => (((mask[pixel >> 3] ?? 0) >> (pixel & 7)) & 1) === 1)
+  static where(size: number, used: (pixel: number) => boolean): LightMapPixels {
+    const mask = new Uint8Array(Math.ceil((size * size) / 8))
+    for (let at = 0; at < size * size; at++)
+      if (used(at)) mask[at >> 3] = (mask[at >> 3] as number) | (1 << (at & 7))
+    return new LightMapPixels(size, mask)
   }
 
   /** Pairs of an unused pixel near a surface and the used pixel whose light it shows. */
   spread(): Int32Array {
     const { size, ofPixel } = this
-    const source = Int32Array.from(ofPixel, (t) => (t < 0 ? -1 : (this.pixel[t] as number)))
+    const source = new Int32Array(size * size).fill(-1)
+    for (const at of this.pixel) source[at] = at
     const pairs: number[] = []
-    let edge = [...this.pixel]
+    // Only what has an empty neighbour spreads.
+    let edge: ArrayLike<number> = this.pixel.filter(
+      (at) =>
+        (ofPixel[at + 1] ?? 0) < 0 ||
+        (ofPixel[at - 1] ?? 0) < 0 ||
+        (ofPixel[at + size] ?? 0) < 0 ||
+        (ofPixel[at - size] ?? 0) < 0 ||
+        (ofPixel[at + size + 1] ?? 0) < 0 ||
+        (ofPixel[at + size - 1] ?? 0) < 0 ||
+        (ofPixel[at - size + 1] ?? 0) < 0 ||
+        (ofPixel[at - size - 1] ?? 0) < 0,
+    )
     for (let round = 0; round < spreadRounds; round++) {
       const next: number[] = []
       for (const [dx, dy] of neighbours)
-        for (const at of edge) {
+        for (let i = 0; i < edge.length; i++) {
+          const at = edge[i] as number
           const x = (at % size) + dx
           const other = at + dy * size + dx
           if (x < 0 || x >= size || other < 0 || other >= source.length) continue

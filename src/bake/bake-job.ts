@@ -1,0 +1,76 @@
+import type { LightSource } from './light-sources.ts'
+import type { NearLamp } from './near-lamps.ts'
+import type { ThinnedTexels } from './thin-out.ts'
+import type { TreeArrays } from './triangle-tree-build.ts'
+
+/**
+ * What a thread needs to work on a share of the texels. Arrays are shared between threads; each texel's numbers
+ * are written by one of them only, so that the outcome does not depend on how many there are. Light is rgb for
+ * each layer of each texel, lux.
+ */
+export interface BakeJob {
+  readonly tree: TreeArrays
+  /** Three light map places a triangle of the soup, u then v; negative where it has none. */
+  readonly triangleUv: Float32Array
+  /** 1 for each triangle of the soup that is cloth or leaf: lit and seen from both sides. */
+  readonly twoSided: Int32Array
+
+  readonly size: number
+  readonly texels: number
+  readonly pixel: Int32Array
+  readonly ofPixel: Int32Array
+  readonly position: Float32Array
+  readonly normal: Float32Array
+  /** Places spread over each texel, `spotsPerTexel` a texel, and how many of them there are. */
+  readonly spots: Float32Array
+  readonly spotCount: Int32Array
+  /** Metres between the middles of a texel and its neighbours. */
+  readonly grain: Float32Array
+  readonly albedo: Float32Array
+  /** 1 for each texel of a two-sided surface. */
+  readonly thin: Int32Array
+  readonly thinned: ThinnedTexels
+  /** Which of the looking texels each is; its rays stand there in `seen`. */
+  readonly rank: Int32Array
+
+  readonly sources: readonly LightSource[]
+  readonly layers: number
+  readonly directRays: number
+  readonly gatherRays: number
+  readonly lampRays: number
+
+  /** By looking around: the texel that each gather ray sees, -1 for none, `unseen` for what a surface hides. */
+  readonly seen: Int32Array
+  /** By aiming at lamps: what each looking texel's rays to each lamp see there, -1 for nothing; see `near-lamps.ts`. */
+  readonly aimed: Int32Array
+  /** 1 for each texel whose neighbours turned out to be buried, so that it has to look for itself. */
+  readonly orphans: Int32Array
+  /** 1 for each texel that is inside something solid. */
+  readonly buried: Int32Array
+  /** One bit for each spot that is. */
+  readonly buriedSpots: Int32Array
+  /** Light that arrives without a reflection, and one bit for each layer whose shadow's edge falls on the texel. */
+  readonly direct: Float32Array
+  readonly edges: Int32Array
+
+  /** Lamps whose surroundings are aimed at. */
+  readonly lamps: readonly NearLamp[]
+  /** One bit for each lamp's layer that a texel is near to. */
+  readonly near: Int32Array
+  /** Light on its way: what arrived by the bounce before, by this one, and by all together. */
+  readonly before: Float32Array
+  readonly arriving: Float32Array
+  readonly bounced: Float32Array
+  /** How far off the bounced light's luminance may be, as a variance, for each layer of each texel. */
+  readonly variance: Float32Array
+  /** The next chunk to take. */
+  readonly next: Int32Array
+}
+
+/** A ray that met the back of something was never free to look: it counts neither as light nor as darkness. */
+export const unseen = -2
+/** Off the surface, so that it does not shade itself: metres. */
+export const lift = 2e-3
+/** Of the light that falls on cloth or leaf, this much counts from its front and the rest from behind. */
+export const frontShare = 0.6
+export const spotsPerTexel = 4
