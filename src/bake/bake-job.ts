@@ -63,6 +63,8 @@ export interface BakeJob {
   readonly bounced: Float32Array
   /** How far off the bounced light's luminance may be, as a variance, for each layer of each texel. */
   readonly variance: Float32Array
+  /** The same, evened out over neighbours. */
+  readonly noise: Float32Array
   /** The next chunk to take. */
   readonly next: Int32Array
 }

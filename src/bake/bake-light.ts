@@ -37,7 +37,7 @@ export interface BakeOptions {
 }
 
 /** Passes that even out bounced light: texels apart. */
-const smoothingSteps = [1, 2]
+const smoothingSteps = [1, 2, 4]
 const black = [0, 0, 0] as const
 
 /** Bakes one layer of light for each lamp, window part and blind. `onProgress` is told the share done, 0..1. */
@@ -95,8 +95,9 @@ async function spreadLight(
     return run({ kind: 'gather', first }, from, from + 0.14 / settings.bounces)
   })
   job.before.set(job.bounced)
+  await run({ kind: 'smooth-variance' }, 0.92, 0.93)
   for (const step of smoothingSteps) {
-    await run({ kind: 'smooth-bounced', step }, 0.92, 0.96)
+    await run({ kind: 'smooth-bounced', step }, 0.93, 0.96)
     job.before.set(job.arriving)
   }
   await run({ kind: 'smooth-edges' }, 0.96, 0.98)
@@ -168,6 +169,7 @@ function prepare(
     arriving: light(),
     bounced: light(),
     variance: empty(texels.count * layers.length),
+    noise: empty(texels.count * layers.length),
     next: emptyIntegers(1),
   }
 }

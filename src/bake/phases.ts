@@ -3,7 +3,7 @@ import type { BakeJob } from './bake-job.ts'
 import { gatherBounce } from './bounces.ts'
 import { lookAgain, lookAround } from './look-around.ts'
 import { aimAtLamps } from './near-lamps.ts'
-import { smoothBounced, smoothEdges } from './smooth.ts'
+import { smoothBounced, smoothEdges, smoothVariance } from './smooth.ts'
 
 /** What is done to every texel, one phase after the other. */
 export type Phase =
@@ -11,6 +11,7 @@ export type Phase =
   | { readonly kind: 'look-again' }
   | { readonly kind: 'aim-at-lamps' }
   | { readonly kind: 'gather'; readonly first: boolean }
+  | { readonly kind: 'smooth-variance' }
   | { readonly kind: 'smooth-bounced'; readonly step: number }
   | { readonly kind: 'smooth-edges' }
 
@@ -41,6 +42,9 @@ function apply(job: BakeJob, phase: Phase, from: number, to: number): void {
       break
     case 'gather':
       gatherBounce(job, from, to, phase.first)
+      break
+    case 'smooth-variance':
+      smoothVariance(job, from, to)
       break
     case 'smooth-bounced':
       smoothBounced(job, from, to, phase.step)

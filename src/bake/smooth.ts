@@ -11,12 +11,12 @@ const differsBeyond = 2.2
  * not count, and light that differs more than its own noise explains counts less: shadows keep their shape.
  */
 export function smoothBounced(job: BakeJob, from: number, to: number, step: number): void {
-  const { layers, before, arriving, variance, buried } = job
+  const { layers, before, arriving, noise: variance, buried } = job
   const stride = layers * 3
   const weights = new Float64Array(layers)
   const sums = new Float64Array(stride)
   // Each pass leaves less noise: about a third with two steps, a tenth after that.
-  const noise = differsBeyond ** 2 / step
+  const tolerance = differsBeyond ** 2 / step
   for (let texel = from; texel < to; texel++) {
     const at = texel * stride
     if (buried[texel] === 1) continue
@@ -37,7 +37,7 @@ export function smoothBounced(job: BakeJob, from: number, to: number, step: numb
             (before[at + f + 2] as number)) /
           3
         const expected =
-          noise *
+          tolerance *
             ((variance[texel * layers + layer] as number) + (variance[other * layers + layer] as number)) +
           1e-12
         const off = (away * away) / expected
@@ -49,6 +49,26 @@ export function smoothBounced(job: BakeJob, from: number, to: number, step: numb
       }
     })
     for (let f = 0; f < stride; f++) arriving[at + f] = (sums[f] as number) / (weights[(f / 3) | 0] as number)
+  }
+}
+
+/**
+ * Evens out what is known of the noise, from `variance` to `noise`: a texel that by chance saw nothing bright
+ * would else take itself for sure.
+ */
+export function smoothVariance(job: BakeJob, from: number, to: number): void {
+  const { layers, variance, noise, buried } = job
+  for (let texel = from; texel < to; texel++) {
+    if (buried[texel] === 1) continue
+    const at = texel * layers
+    let all = 1
+    for (let layer = 0; layer < layers; layer++) noise[at + layer] = variance[at + layer] as number
+    forNeighbours(job, texel, 1, 2, (other) => {
+      all++
+      for (let layer = 0; layer < layers; layer++)
+        noise[at + layer] = (noise[at + layer] as number) + (variance[other * layers + layer] as number)
+    })
+    for (let layer = 0; layer < layers; layer++) noise[at + layer] = (noise[at + layer] as number) / all
   }
 }
 
