@@ -11,7 +11,7 @@ function documentedRoom(): string {
 
 test('the room in the guide can be built and lit as it stands there', async () => {
   const { description, model } = buildRoom('docs/rooms.md', documentedRoom())
-  const settings = { size: 112, directRays: 1, gatherRays: 2, bounces: 1, workers: 0 }
+  const settings = { size: 112, directRays: 1, gatherRays: 2, lampRays: 2, bounces: 1, workers: 0 }
   const { layers } = await bakeLight(model, settings)
   for (const { id } of description.fixtures) {
     const layer = layers.find((candidate) => candidate.kind === 'lamp' && candidate.fixture === id)
