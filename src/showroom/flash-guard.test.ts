@@ -175,6 +175,30 @@ describe('the flash guard', () => {
     ])
   })
 
+  it('lets a scene that the room has no light for wait as a whole', async () => {
+    bench = new Bench(400, 400, 400, 400)
+    for (const [lamp, wish] of [
+      [0, lit(1)],
+      [1, lit(1)],
+      [0, out],
+      [2, lit(1)],
+    ] as const) {
+      bench.ask(lamp, wish)
+      await bench.clock.advance(150)
+    }
+    bench.batches.length = 0
+    bench.guard.ask([
+      { place: at(1), wish: out },
+      { place: at(2), wish: out },
+      { place: at(3), wish: lit(1) },
+    ])
+    expect(bench.batches).toEqual([])
+    await bench.clock.advance(3000)
+    expect(bench.batches.map(({ wishes }) => wishes.map(({ place }) => place.fixture))).toEqual([
+      ['lamp-1', 'lamp-2', 'lamp-3'],
+    ])
+  })
+
   it('knows from reports that a lamp was changed by other hands', async () => {
     const state = {
       ...at(0),
