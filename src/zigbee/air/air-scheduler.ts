@@ -79,7 +79,7 @@ export class AirScheduler {
   private readonly inFlight = new Map<DeviceId, Job>()
   private readonly doubtful = new Set<DeviceId>()
   private closed = false
-  private storingRestsUntilMs = Number.NEGATIVE_INFINITY
+  private storingRests = false
 
   constructor(clock: Clock, limits: AirLimits = usualLimits) {
     this.clock = clock
@@ -160,9 +160,11 @@ export class AirScheduler {
   }
 
   private restFor(tookMs: number): void {
-    const restMs = Math.min(longestRestMs, tookMs)
-    this.storingRestsUntilMs = this.clock.now() + restMs
-    this.clock.after(restMs, () => this.pump())
+    this.storingRests = true
+    this.clock.after(Math.min(longestRestMs, tookMs), () => {
+      this.storingRests = false
+      this.pump()
+    })
   }
 
   private next(): Job | null {
@@ -179,7 +181,7 @@ export class AirScheduler {
   /** A rank is full when it and all below it, which it may not crowd out, have reached its limit. */
   private isFull(rank: Rank): boolean {
     if (rank === 'shopper') return false
-    if (rank === 'storing' && this.clock.now() < this.storingRestsUntilMs) return true
+    if (rank === 'storing' && this.storingRests) return true
     const below = rank === 'background' ? ['background', 'storing'] : ['storing']
     return this.count((job) => job.onAir && below.includes(job.rank)) >= this.limits[rank]
   }
