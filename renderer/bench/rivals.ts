@@ -32,12 +32,14 @@ export async function buildRival(kind: Rival, url: string, canvas: HTMLCanvasEle
   const surfaces = buildSurfaces(loaded, new Texture(), { meanLux: { value: 1 }, cap: { value: 1 } })
   scene.add(surfaces.all)
   for (const mesh of surfaces.all.children) {
-    if (!(mesh instanceof Mesh) || !(mesh.material instanceof MeshStandardMaterial)) continue
-    const { map, color, side, roughness, metalness, clippingPlanes } = mesh.material
-    mesh.material =
-      kind === 'unlit'
-        ? new MeshBasicMaterial({ map, color, side, clippingPlanes })
-        : new MeshStandardMaterial({ map, color, side, clippingPlanes, roughness, metalness })
+    if (!(mesh instanceof Mesh)) continue
+    const { material } = mesh
+    const known = material instanceof MeshStandardMaterial || material instanceof MeshBasicMaterial
+    if (!known) continue
+    // What we draw without reflections has to be lit in real time all the same.
+    const { map, color, side, vertexColors, clippingPlanes } = material
+    const same = { map, color, side, vertexColors, clippingPlanes }
+    mesh.material = kind === 'unlit' ? new MeshBasicMaterial(same) : new MeshStandardMaterial(same)
     mesh.castShadow = true
     mesh.receiveShadow = true
   }
