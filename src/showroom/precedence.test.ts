@@ -37,6 +37,11 @@ function level(place = lamp): number | undefined {
   return wish?.kind === 'light' ? wish.brightness : undefined
 }
 
+const tinted = (kelvin: number): PlannedWish => ({
+  place: lamp,
+  wish: { kind: 'light', on: true, brightness: 0.5, colour: { mode: 'kelvin', kelvin }, transitionMs: 400 },
+})
+
 function rule(brightness: number, byPerson = false): Run {
   const run = precedence.begin('rule', byPerson)
   precedence.want(run, [lit(brightness)])
@@ -152,4 +157,37 @@ test('what a rule leaves as it is stays, whoever was under it', () => {
   end(second, 'stay')
   end(first)
   expect(level()).toBe(0.9)
+})
+
+test('a rule that tints what another one lights gives back the white that was there before both', () => {
+  shown.set('lamp', tinted(2700).wish)
+  const lights = rule(0.9)
+  const tints = precedence.begin('rule', false)
+  precedence.want(tints, [tinted(6500)])
+  end(tints)
+  expect(shown.get('lamp')).toMatchObject({ brightness: 0.9, colour: { kelvin: 2700 } })
+  end(lights)
+  expect(shown.get('lamp')).toMatchObject({ brightness: 0.5, colour: { kelvin: 2700 } })
+})
+
+test('what a rule leaves lies under the rules that still run', () => {
+  const leaves = rule(0.5)
+  const covers = rule(0.9)
+  end(leaves, 'stay')
+  expect(level()).toBe(0.9)
+  end(covers)
+  expect(level()).toBe(0.5)
+})
+
+test('a sensor goes on with the rule that a person asked for', () => {
+  const first = precedence.begin('rule', true, 'hello')
+  precedence.want(first, [lit(0.9)])
+  const again = precedence.begin('rule', false, 'hello')
+  precedence.want(again, [lit(0.9)])
+  end(first)
+  expect(level()).toBe(0.9)
+  precedence.want(precedence.begin('rule', false, 'another'), [lit(0.6)])
+  expect(level()).toBe(0.9)
+  end(again)
+  expect(level()).toBe(0.1)
 })

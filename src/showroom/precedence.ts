@@ -11,6 +11,8 @@ export interface Run {
   readonly byPerson: boolean
   /** Runs and touches are numbered in the order they came. */
   readonly since: number
+  /** Runs of one rule do not hold each other off. */
+  readonly rule: string | null
 }
 
 export interface PrecedenceParts {
@@ -33,9 +35,11 @@ interface Holding {
   /** The touch or run by which a person set it last. */
   personSince: number
   heldUntilMs: number
+  /** The rule that the person asked for; null when it was a touch or a scene. */
+  heldForRule: string | null
   /** What comes back when the last claim is gone; null while nobody claims it. */
   before: FixtureWish | null
-  /** Rules that claim it; the last one shows. */
+  /** Rules that claim it, each laid over those before it: what one leaves open shows through. */
   claims: Claim[]
 }
 
@@ -62,8 +66,8 @@ export class Precedence {
     this.parts = parts
   }
 
-  begin(level: Level, byPerson: boolean): Run {
-    return { level, byPerson, since: ++this.count }
+  begin(level: Level, byPerson: boolean, rule: string | null = null): Run {
+    return { level, byPerson, since: ++this.count, rule }
   }
 
   /** A person sets fixtures one by one. */
@@ -89,16 +93,19 @@ export class Precedence {
     const back: PlannedWish[] = []
     for (const place of places) {
       const holding = this.holding(place)
-      const top = holding.claims.at(-1)
-      if (!holding.claims.some((claim) => claim.run === run)) continue
+      const index = holding.claims.findIndex((claim) => claim.run === run)
+      if (index === -1) continue
+      const shown = shownBy(holding, transitionMs)
       if (afterwards === 'stay') {
-        this.take(holding, 'scene', holding.personSince)
-        continue
+        holding.before = shownBy({ ...holding, claims: holding.claims.slice(0, index + 1) }, transitionMs)
+        holding.level = 'scene'
+        holding.claims = holding.claims.slice(index + 1)
+      } else {
+        holding.claims = holding.claims.filter((claim) => claim.run !== run)
       }
-      holding.claims = holding.claims.filter((claim) => claim.run !== run)
-      const under = holding.claims.at(-1)?.wish ?? holding.before
+      const left = shownBy(holding, transitionMs)
       if (holding.claims.length === 0) holding.before = null
-      if (top?.run === run && under !== null) back.push({ place, wish: within(under, transitionMs) })
+      if (left !== null && JSON.stringify(left) !== JSON.stringify(shown)) back.push({ place, wish: left })
     }
     if (back.length > 0) this.parts.ask(back)
   }
@@ -114,7 +121,8 @@ export class Precedence {
   /** Whether `run` gets the fixture now; a claim or what lies under claims is noted either way. */
   private grant(run: Run, place: Place, wish: FixtureWish): boolean {
     const holding = this.holding(place)
-    const held = this.parts.clock.now() < holding.heldUntilMs && holding.personSince !== run.since
+    const isOwn = holding.personSince === run.since || (run.rule !== null && holding.heldForRule === run.rule)
+    const held = this.parts.clock.now() < holding.heldUntilMs && !isOwn
     if (run.since < holding.personSince || (held && !run.byPerson)) return false
     if (run.level === 'rule') {
       this.cover(holding, run, place, wish)
@@ -136,18 +144,19 @@ export class Precedence {
     if (holding.claims.length === 0) holding.before = this.parts.current(place)
     const whole = earlier === undefined ? wish : mergeWishes(earlier.wish, wish)
     holding.claims = [...holding.claims.filter((claim) => claim.run !== run), { run, wish: whole }]
-    if (run.byPerson) this.hold(holding, run.since)
+    if (run.byPerson) this.hold(holding, run.since, run.rule)
   }
 
   private take(holding: Holding, level: 'scene' | 'person', since: number): void {
     holding.level = level
     holding.claims = []
     holding.before = null
-    if (since !== holding.personSince) this.hold(holding, since)
+    if (since !== holding.personSince) this.hold(holding, since, null)
   }
 
-  private hold(holding: Holding, since: number): void {
+  private hold(holding: Holding, since: number, rule: string | null): void {
     holding.personSince = since
+    holding.heldForRule = rule
     holding.heldUntilMs = this.parts.clock.now() + this.parts.holdMs
   }
 
@@ -159,12 +168,23 @@ export class Precedence {
       level: 'attract',
       personSince: 0,
       heldUntilMs: Number.NEGATIVE_INFINITY,
+      heldForRule: null,
       before: null,
       claims: [],
     }
     this.holdings.set(key, holding)
     return holding
   }
+}
+
+/** What the claims make of what lies under them; null when nothing is known of it. */
+function shownBy(
+  { before, claims }: Pick<Holding, 'before' | 'claims'>,
+  transitionMs: number,
+): FixtureWish | null {
+  const layers = [...(before === null ? [] : [before]), ...claims.map(({ wish }) => wish)]
+  const [lowest, ...others] = layers
+  return lowest === undefined ? null : within(others.reduce(mergeWishes, lowest), transitionMs)
 }
 
 function within(wish: FixtureWish, transitionMs: number): FixtureWish {

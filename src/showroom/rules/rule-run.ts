@@ -41,7 +41,7 @@ export class RuleRun {
   constructor(parts: RuleRunParts) {
     this.parts = parts
     const { rule, clock, precedence } = parts
-    this.run = precedence.begin('rule', parts.byPerson)
+    this.run = precedence.begin('rule', parts.byPerson, rule.id)
     this.endings = new TriggerWatch(clock, rule.until, (cause) => this.end(cause))
     this.steps = new StepRunner({
       clock,
