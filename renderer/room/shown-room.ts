@@ -6,7 +6,7 @@ import { FadingValues } from './fade.ts'
 import { ShownLamp, type ShownLight } from './shown-lamp.ts'
 
 /** What a closed blind's cloth lets through: it blocks out, as blinds for films and sleep do. */
-export const throughCloth = 0.012
+export const throughCloth = 0.004
 /** Light of a night in town that finds its way past every blind, lux on open ground: dark is never black. */
 const pastBlinds = 1.6
 /** A motion sensor's light breathes for so long when it sees somebody, and so often in it. */

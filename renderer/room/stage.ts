@@ -19,7 +19,9 @@ const townNits = 25
 const brightestTown = 2.5
 /** What a closed blind's cloth shows of the sky behind it, and its colour. */
 const clothGlow = 0.3 * throughCloth
-const clothColour: Rgb = [1, 0.97, 0.9]
+const clothColour: Rgb = [1, 0.93, 0.8]
+/** A blind that glowed like the sky behind it would look like a window without one. */
+const brightestCloth = 0.1
 
 /** A loaded room with everything that is drawn of it, lit as its fixtures are. */
 export class Stage {
@@ -113,7 +115,7 @@ export class Stage {
       mesh.matrix.makeTranslation(0, open * drop, 0)
       mesh.matrixWorldNeedsUpdate = true
       material.emissive.setRGB(...transform(whiteBalance, clothColour))
-      material.emissiveIntensity = Math.min(nits * clothGlow, 0.4 / exposure)
+      material.emissiveIntensity = Math.min(nits * clothGlow, brightestCloth / exposure)
     }
   }
 }

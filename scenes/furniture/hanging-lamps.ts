@@ -3,7 +3,7 @@ import { furniture, metres } from './furniture.ts'
 import { bulb, luminance, sphereArea } from './glow.ts'
 import type { Part } from './piece.ts'
 import { place } from './piece.ts'
-import { rod, turned, turnedOut } from './shapes.ts'
+import { rod, smooth, turned, turnedHollow } from './shapes.ts'
 import { lantern } from './soft-shapes.ts'
 
 const drop = (usual: number) => metres(usual, 0.2, 3, 'from the ceiling to the middle of the light')
@@ -32,6 +32,8 @@ const domeOuter = [
   [0.165, 0.1],
   [0.1, 0.135],
   [0.045, 0.145],
+] as const
+const domeNeck = [
   [0.036, 0.185],
   [0.001, 0.19],
 ] as const
@@ -52,8 +54,8 @@ export const domePendant = furniture({
     const radius = 0.048
     const lamp = {
       parts: [
-        { material: 'brass', geometry: turned(domeOuter, 64), sheet: true },
-        { material: 'opal', geometry: turnedOut(turned(domeInner, 64)), sheet: true },
+        { material: 'brass', geometry: turned([...smooth(domeOuter, 24), ...domeNeck], 64), sheet: true },
+        { material: 'opal', geometry: turnedHollow(smooth(domeInner, 20), 64), sheet: true },
         ...cord(drop, 0.19, 'brass'),
         bulb(fixture, radius),
       ],
@@ -76,6 +78,7 @@ export const paperLantern = furniture({
           role: 'glow',
           fixture,
           geometry: lantern(radius, radius * 1.9, 9),
+          sheet: true,
           glow: luminance(1, sphereArea(radius)),
           detail: 1.2,
         },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { furniture } from './furniture.ts'
 import { type Piece, place, turnedBy } from './piece.ts'
-import { rod, roundedBox, sheet } from './shapes.ts'
+import { roundedBox, sheet, turned } from './shapes.ts'
 
 /** It faces x; its roller is at the origin, its cloth is modelled fully down. */
 function alongZ(fixture: string, width: number, drop: number): Piece {
@@ -9,8 +9,16 @@ function alongZ(fixture: string, width: number, drop: number): Piece {
     parts: [
       {
         material: 'joinery',
-        geometry: rod(0.024, width, 20).rotateX(Math.PI / 2),
-        detail: 0.6,
+        geometry: turned(
+          [
+            [0.001, -width / 2],
+            [0.024, -width / 2],
+            [0.024, width / 2],
+            [0.001, width / 2],
+          ],
+          20,
+        ).rotateX(Math.PI / 2),
+        sheet: true,
         blocks: false,
       },
       {

@@ -6,6 +6,7 @@ import {
   LatheGeometry,
   PlaneGeometry,
   SphereGeometry,
+  SplineCurve,
   TubeGeometry,
   Vector2,
   Vector3,
@@ -49,12 +50,36 @@ export function ball(radius: number, sides = 32): BufferGeometry {
   return new SphereGeometry(radius, sides, Math.round(sides * 0.7))
 }
 
-/** A profile of (radius, height) pairs from bottom to top, turned around the y axis; its seam is at the back. */
-export function turned(profile: readonly (readonly [number, number])[], sides = 32): BufferGeometry {
+/** (radius, height) pairs, from bottom to top. */
+type Profile = readonly (readonly [number, number])[]
+
+/** A profile turned around the y axis; its seam is at the back. */
+export function turned(profile: Profile, sides = 32): BufferGeometry {
   return new LatheGeometry(
     profile.map(([radius, height]) => new Vector2(radius, height)),
     sides,
   ).rotateY(Math.PI)
+}
+
+/** A hollow's wall, turned as its outside is; its seam is in front, where the outside hides it. */
+export function turnedHollow(profile: Profile, sides = 32): BufferGeometry {
+  return turnedOut(turned(profile, sides)).rotateY(Math.PI)
+}
+
+/** A ball that lies flat as one sheet: it has one seam, at the back. */
+export function globe(radius: number, sides = 44): BufferGeometry {
+  const rows = Math.round(sides * 0.7)
+  const profile = Array.from({ length: rows + 1 }, (_, row) => {
+    const angle = (row / rows - 0.5) * Math.PI
+    return [Math.max(0.001, radius * Math.cos(angle)), radius * Math.sin(angle)] as const
+  })
+  return turned(profile, sides)
+}
+
+/** The profile with its corners rounded: a curve through its points, `steps` long. */
+export function smooth(profile: Profile, steps: number): Profile {
+  const curve = new SplineCurve(profile.map(([radius, height]) => new Vector2(radius, height)))
+  return curve.getPoints(steps).map(({ x, y }) => [Math.max(0.001, x), y] as const)
 }
 
 /** A round bar that bends through `points`. */

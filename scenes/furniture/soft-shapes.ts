@@ -1,5 +1,6 @@
-import { BoxGeometry, type BufferGeometry, PlaneGeometry, SphereGeometry } from 'three'
+import { BoxGeometry, type BufferGeometry, PlaneGeometry } from 'three'
 import { mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
+import { turned } from './shapes.ts'
 
 /** Cloth and foam: shapes without a straight line, since nothing soft has one. Lengths in metres. */
 
@@ -31,12 +32,6 @@ export function foam(
   })
 }
 
-/** A loose cushion, standing on its edge and facing z: pinched corners, full middle, a few soft folds. */
-
-/**
- * A hanging cloth that faces z, `folds` waves wide; the waves are deeper and drift a little towards the hem.
- */
-
 /** A leaf that grows from the origin along y and bends towards z. */
 export function leaf(length: number, width: number, bend: number): BufferGeometry {
   const blade = new PlaneGeometry(1, 1, 2, 8)
@@ -53,12 +48,15 @@ export function leaf(length: number, width: number, bend: number): BufferGeometr
   })
 }
 
-/** A ball whose skin is ribbed along its height, like a paper lantern. */
+/** A ball whose skin is ribbed along its height, like a paper lantern; it lies flat as one sheet. */
 export function lantern(radius: number, height: number, ribs: number): BufferGeometry {
-  return reshape(bare(new SphereGeometry(1, 36, ribs * 4)), (x, y, z) => {
-    const rib = 1 - 0.025 * Math.cos(Math.asin(Math.max(-1, Math.min(1, y))) * ribs * 2)
-    return [x * radius * rib, (y * height) / 2, z * radius * rib]
+  const rows = ribs * 6
+  const profile = Array.from({ length: rows + 1 }, (_, row) => {
+    const angle = (row / rows - 0.5) * Math.PI
+    const rib = 1 - 0.025 * Math.cos(angle * ribs * 2)
+    return [Math.max(0.001, Math.cos(angle) * radius * rib), (Math.sin(angle) * height) / 2] as const
   })
+  return turned(profile, 44)
 }
 
 /** Grid lines gather where edges are rounded. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { colour, furniture, metres } from './furniture.ts'
 import { bulb, luminance, sphereArea } from './glow.ts'
 import type { Part } from './piece.ts'
-import { ball, rod, sheet, tubeWall, turned, turnedOut } from './shapes.ts'
+import { globe, rod, sheet, tubeWall, turned, turnedHollow } from './shapes.ts'
 
 export const drumFloorLamp = furniture({
   about: 'a linen drum shade, 0.45 across, on a thin black stand',
@@ -91,7 +91,8 @@ export const globeTableLamp = furniture({
           material: 'opal',
           role: 'glow',
           fixture,
-          geometry: ball(radius, 44).translate(...centre),
+          geometry: globe(radius).translate(...centre),
+          sheet: true,
           glow: luminance(1, sphereArea(radius)),
           detail: 1.2,
         },
@@ -188,7 +189,7 @@ export const candleLamp = furniture({
     return {
       parts: [
         { material: `metal ${paint}`, geometry: turned(shade, 40), sheet: true },
-        { material: 'opal', geometry: turnedOut(turned(inner, 40)), detail: 0.7, sheet: true },
+        { material: 'opal', geometry: turnedHollow(inner, 40), detail: 0.7, sheet: true },
         { material: `metal ${paint}`, geometry: turned(foot, 32), detail: 0.8, sheet: true },
         { ...lit, geometry: lit.geometry.translate(0, at, 0) },
       ],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { furniture, metres } from './furniture.ts'
 import { bulb, luminance } from './glow.ts'
 import { type Part, place } from './piece.ts'
-import { bentRod, rod, roundedBox, sheet, turned, turnedOut } from './shapes.ts'
+import { bentRod, rod, roundedBox, sheet, turned, turnedHollow } from './shapes.ts'
 
 const hoodOuter = [
   [0.085, -0.055],
@@ -52,7 +52,7 @@ export const readingLamp = furniture({
     const hood = {
       parts: [
         { material: 'black', geometry: turned(hoodOuter, 40).applyMatrix4(turn), sheet: true },
-        { material: 'opal', geometry: turnedOut(turned(hoodInner, 40)).applyMatrix4(turn), sheet: true },
+        { material: 'opal', geometry: turnedHollow(hoodInner, 40).applyMatrix4(turn), sheet: true },
         bulb(fixture, radius),
         {
           material: 'brass',

@@ -10,6 +10,7 @@ import { type LaidPart, layOut } from './layout.ts'
 import { type LayerSource, type LightSource, lightSources } from './light-sources.ts'
 import { markNear, mostTexels, nearLamps } from './near-lamps.ts'
 import { Crew, type Phase } from './phases.ts'
+import { closeSeams } from './seams.ts'
 import { type BakeSettings, sizeFor } from './settings.ts'
 import { findTexels, type Texels } from './texels.ts'
 import { giveOrphansRays, thinOut } from './thin-out.ts'
@@ -61,6 +62,7 @@ export async function bakeLight(
     await crew.end()
   }
   const light = job.arriving
+  closeSeams(texels, job.buried, light, layers.length)
   const means = layerMeans(texels, job.buried, light, layers.length)
   const encoded = encodeTexels(texels, job.buried, light, layers.length)
   const onCloth = model.window && blind ? lightOnCloth(job.tree, sources, layers, model.window, blind) : []
