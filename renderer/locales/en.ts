@@ -130,6 +130,8 @@ export const en = {
     'dongle-refused': 'Nothing answers at {port}. Is the radio there switched on and on the network?',
     'dongle-other-network':
       'The radio stick at {port} holds another network ({panId}, channel {channel}), which the kiosk leaves alone. Plug in this store’s own stick. If that network may be given up, whoever set the kiosk up can allow it: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+    'dongle-network-adopted':
+      'The radio stick at {port} brought its network along ({panId}, channel {channel}). The kiosk goes on with it and looks for its lamps. Switch off and on again those that it does not find.',
     'dongle-blank-no-backup':
       'The radio stick at {port} is empty, and there is no backup of this store’s network. Plug the old stick in again. If it is lost, whoever set the kiosk up can begin a new network (SHOWROOM_ZIGBEE_OVERWRITE=new), which every lamp must join again.',
     'dongle-no-coordinator':

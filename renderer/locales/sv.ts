@@ -126,6 +126,8 @@ export const sv: Messages = {
     'dongle-refused': 'Ingen svarar på {port}. Är radion där påslagen och ansluten till nätverket?',
     'dongle-other-network':
       'Radiostickan i {port} bär ett annat nät ({panId}, kanal {channel}), och kiosken låter det vara. Sätt i butikens egen sticka. Får det nätet ges upp kan den som satte upp kiosken tillåta det: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+    'dongle-network-adopted':
+      'Radiostickan i {port} hade ett nät med sig ({panId}, kanal {channel}). Kiosken fortsätter med det och letar efter dess lampor. Slå av och på strömmen till dem som den inte hittar.',
     'dongle-blank-no-backup':
       'Radiostickan i {port} är tom, och det finns ingen säkerhetskopia av butikens nät. Sätt i den gamla stickan igen. Är den borta kan den som satte upp kiosken börja ett nytt nät (SHOWROOM_ZIGBEE_OVERWRITE=new), som varje lampa måste anslutas till igen.',
     'dongle-no-coordinator':

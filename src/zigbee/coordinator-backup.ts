@@ -46,6 +46,11 @@ export async function loadBackups(
   return record.success ? record.data.backups.filter((backup) => isOf(network, backup)) : []
 }
 
+/** Null when it is no backup. */
+export function readBackup(text: string | null): OpenBackup | null {
+  return openBackup.safeParse(jsonOf(text)).data ?? null
+}
+
 /**
  * Adds what herdsman wrote to the record, if it is a backup of this network: a stick that lost its memory must not
  * push the good ones out. Returns the backup, or null when it is none.
@@ -56,12 +61,12 @@ export async function keepBackup(
   network: NetworkRecord,
   text: string,
 ): Promise<OpenBackup | null> {
-  const backup = openBackup.safeParse(jsonOf(text))
-  if (!backup.success || !isOf(network, backup.data)) return null
+  const backup = readBackup(text)
+  if (backup === null || !isOf(network, backup)) return null
   const older = await loadBackups(storage, folder, network)
-  const record = { version: 1, backups: [backup.data, ...older].slice(0, kept) }
+  const record = { version: 1, backups: [backup, ...older].slice(0, kept) }
   await storage.write(recordName(folder), `${JSON.stringify(record, null, 1)}\n`)
-  return backup.data
+  return backup
 }
 
 export function backupDate(backup: OpenBackup): Date {

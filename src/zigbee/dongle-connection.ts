@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { DongleStatus, Notice } from '../contract/showroom-state.ts'
 import type { Clock } from '../showroom/clock.ts'
@@ -8,10 +7,10 @@ import type { Storage } from '../showroom/storage.ts'
 import type { ChannelChange } from './change-channel.ts'
 import type { DonglePort } from './dongle-port.ts'
 import { dongleNotice } from './dongle-problem.ts'
-import { DongleSession, type SessionEvents } from './dongle-session.ts'
+import type { DongleSession, SessionEvents } from './dongle-session.ts'
 import { quietHerdsman } from './herdsman-doors.ts'
-import { layOutBackup, NetworkCare } from './network-care.ts'
-import { loadNetwork } from './network-record.ts'
+import { NetworkCare } from './network-care.ts'
+import { adoptedNotice, openOwnNetwork } from './own-network.ts'
 import type { Overwrite } from './stick-network.ts'
 
 /** A dongle that may be back at any moment is looked for this often, */
@@ -62,6 +61,8 @@ export class DongleConnection {
   private care: NetworkCare | null = null
   private overwrite: Overwrite
   private simulated = false
+  /** Told as long as the kiosk runs: the stick brought its network along. */
+  private adopted: Notice | null = null
   private lostAtMs: number
   private callOffRetry: (() => void) | null = null
   private working: Promise<void> = Promise.resolve()
@@ -174,16 +175,8 @@ export class DongleConnection {
 
   private async use(port: DonglePort, notice: Notice | null, signal: AbortSignal): Promise<void> {
     const { storage, dataFolder, log, clock } = this.parts
-    // A simulated network must never touch the real one's files.
-    const folder = port.simulated ? 'virtual' : 'zigbee'
-    const network = await loadNetwork(storage, folder)
-    const place = { storage, dataFolder, folder, network }
-    await layOutBackup(place)
-    const session = await DongleSession.open({
-      clock,
-      port,
-      network,
-      folder: join(dataFolder, folder),
+    const { session, place, adopted } = await openOwnNetwork({
+      ...{ clock, port, storage, dataFolder },
       events: {
         ...this.events,
         joined: (device) => {
@@ -200,10 +193,11 @@ export class DongleConnection {
     if (session.begun === 'reset' && !port.simulated) await care.chooseChannel()
     if (signal.aborted) return await session.close()
     this.current = session
-    this.events.opened(session, port, folder)
+    this.events.opened(session, port, place.folder)
     this.overwrite = this.parts.overwrite ?? null
     this.simulated = port.simulated
-    this.tell('ready', notice)
+    if (adopted) this.adopted = adoptedNotice(place, port.path)
+    this.tell('ready', this.adopted ?? notice)
     this.care = care
     void care.start()
     void this.reopenForJoining(session)

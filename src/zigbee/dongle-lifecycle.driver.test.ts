@@ -5,9 +5,10 @@ import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { Device } from 'zigbee-herdsman/dist/controller/model/index.js'
 import { deviceId } from '../showroom/device.ts'
 import { DongleProgram } from './testing/dongle-program.ts'
-import { DriverRig, patience } from './testing/driver-rig.ts'
+import { DriverRig, patience, startWithLamps } from './testing/driver-rig.ts'
 
 const pendant = deviceId.parse('0x00158d0000000101')
 const lit = { kind: 'light', device: pendant, on: true, brightness: 1, transitionMs: 0 } as const
@@ -66,6 +67,16 @@ describe('a dongle', () => {
       await rig.stop()
       await dongle.end()
     }))
+
+  it('may be opened after a connection of whose devices somebody asks once more', async () => {
+    const { stick, rig: before } = await startWithLamps([1])
+    await before.stop()
+    expect(Device.all()).toHaveLength(2) // Those of the connection that is over.
+    const rig = await DriverRig.start(stick.path)
+    await rig.ready()
+    await rig.stop()
+    await stick.discard()
+  })
 
   it('may be no dongle at all: staff are told so, and its port is let go again', async () => {
     const sockets = new Set<Socket>()

@@ -8,8 +8,16 @@ import { AirScheduler } from './air/air-scheduler.ts'
 import { quickenGroups, sendGroupFrame } from './air/group-radio.ts'
 import type { GroupFrame } from './air/group-sender.ts'
 import { replaceQueue } from './air/own-frames.ts'
+import { readBackup } from './coordinator-backup.ts'
 import type { DonglePort } from './dongle-port.ts'
-import { type Adapter, bearBadMessages, forgetWhen, limitStrangers, onAdapter } from './herdsman-doors.ts'
+import {
+  type Adapter,
+  bearBadMessages,
+  forgetEarlierConnections,
+  forgetWhen,
+  limitStrangers,
+  onAdapter,
+} from './herdsman-doors.ts'
 import { type Energies, moveNetwork, scanEnergies } from './network-channel.ts'
 import { type DeviceEvents, NetworkDevices } from './network-devices.ts'
 import type { NetworkRecord } from './network-record.ts'
@@ -29,6 +37,8 @@ export interface SessionParts {
   readonly clock: Clock
   readonly port: DonglePort
   readonly network: NetworkRecord
+  /** `network` is only an offer: `NetworkToAdopt` is thrown when the stick holds one. */
+  readonly adopts: boolean
   /** For herdsman's files. */
   readonly folder: string
   readonly events: SessionEvents
@@ -54,7 +64,7 @@ export class DongleSession {
   private readonly events: SessionEvents
   private readonly log: Log
   private readonly folder: string
-  private readonly overwrite: Overwrite
+  private readonly claim: Pick<Ownership, 'overwrite' | 'network' | 'adopts'>
   private adapter: Adapter | null = null
   private writeBackup: () => Promise<void> = async () => {}
   private readonly lost = new AbortController()
@@ -63,10 +73,10 @@ export class DongleSession {
   /** What became of the stick's network at the start; `reset` is a new one. */
   begun: StartResult = 'resumed'
 
-  private constructor({ port, network, folder, events, log, overwrite, clock }: SessionParts) {
+  private constructor({ port, network, folder, events, log, overwrite, adopts, clock }: SessionParts) {
     this.air = new AirScheduler(clock)
     this.folder = folder
-    this.overwrite = overwrite
+    this.claim = { overwrite, network, adopts }
     this.events = events
     this.log = log
     this.controller = new Controller({
@@ -136,7 +146,12 @@ export class DongleSession {
   /** The stick's memory in the open coordinator backup format, as text; null when its family cannot be backed up. */
   async backUp(): Promise<string | null> {
     await this.writeBackup()
-    return await readFile(join(this.folder, backupFile), 'utf8').catch(() => null)
+    return await this.memory()
+  }
+
+  /** What herdsman wrote at its last backup. */
+  private memory(): Promise<string | null> {
+    return readFile(join(this.folder, backupFile), 'utf8').catch(() => null)
   }
 
   /** What the stick hears on the channels for lights. */
@@ -158,7 +173,7 @@ export class DongleSession {
   private async start(signal: AbortSignal): Promise<void> {
     const { controller, log } = this
     const ownership: Ownership = {
-      overwrite: this.overwrite,
+      ...this.claim,
       knowsDevices: () => !controller.getDevicesIterator((each) => each.type !== 'Coordinator').next().done,
     }
     const { lost } = this
@@ -169,6 +184,7 @@ export class DongleSession {
     onAdapter(controller, { lost: lose }, ownership, (adapter) => {
       this.adapter = adapter
     })
+    forgetEarlierConnections()
     bearBadMessages(controller, log)
     limitStrangers(controller)
     this.devices.attach()
@@ -182,7 +198,7 @@ export class DongleSession {
     await this.devices.meetAll()
     lost.signal.throwIfAborted()
     this.started = true
-    this.devices.finishInterviews()
+    void this.devices.finishInterviews(this.begun === 'reset' ? null : readBackup(await this.memory()))
   }
 
   /** herdsman would back up daily by itself, whoever waits, and at every end, which nobody should have to wait for. */

@@ -2,6 +2,7 @@ import type { Controller } from 'zigbee-herdsman'
 import { setLogger } from 'zigbee-herdsman'
 import { ZnpAdapterManager } from 'zigbee-herdsman/dist/adapter/z-stack/adapter/manager.js'
 import { Znp } from 'zigbee-herdsman/dist/adapter/z-stack/znp/index.js'
+import { Device, Group } from 'zigbee-herdsman/dist/controller/model/index.js'
 import { setLogger as setConvertersLogger } from 'zigbee-herdsman-converters'
 import type { Log } from '../showroom/log.ts'
 import { PendingAnswers } from './pending-answers.ts'
@@ -86,6 +87,15 @@ export function bearBadMessages(controller: Controller, log: Log): void {
       }
     })
   }
+}
+
+/**
+ * herdsman has one list of devices and groups for the whole process. Whoever asks it for one after a connection has
+ * ended fills it anew, and no connection would start any more: its coordinator is in no database.
+ */
+export function forgetEarlierConnections(): void {
+  Device.resetCache()
+  Group.resetCache()
 }
 
 /** Strangers that are asked who they are at the same time. */

@@ -3,12 +3,10 @@ import { type DeviceDescription, type DeviceId, type DeviceReport, deviceId } fr
 import type { Log } from '../showroom/log.ts'
 import type { AirScheduler } from './air/air-scheduler.ts'
 import { configureDevice } from './configure-device.ts'
+import type { OpenBackup } from './coordinator-backup.ts'
 import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
+import { Interviews } from './interviews.ts'
 import { type DeviceMessage, reportOf } from './read-report.ts'
-
-/** A device that does not say what it is is asked so often. */
-const interviews = 3
-const betweenInterviewsMs = 1000
 
 /** What is told of the devices in the network. */
 export interface DeviceEvents {
@@ -34,10 +32,16 @@ export interface NetworkDevicesParts {
 export class NetworkDevices {
   private readonly parts: NetworkDevicesParts
   private readonly known = new Map<string, KnownDevice>()
+  private readonly interviews: Interviews
   private readonly telling = new WeakMap<KnownDevice, Promise<void>>()
 
   constructor(parts: NetworkDevicesParts) {
     this.parts = parts
+    this.interviews = new Interviews({
+      ...parts,
+      isKnown: (device) => this.known.has(device.ieeeAddr),
+      introduced: (device) => this.joined(device),
+    })
   }
 
   get(device: DeviceId): KnownDevice | null {
@@ -55,30 +59,9 @@ export class NetworkDevices {
     for (const device of this.parts.controller.getDevicesIterator()) await this.meet(device)
   }
 
-  /** Devices that had joined, but not yet said what they are when the dongle went. Sleepy ones say it when they wake. */
-  finishInterviews(): void {
-    const { controller, isOver } = this.parts
-    for (const device of controller.getDevicesIterator((each) => each.type !== 'Coordinator')) {
-      if (isOver() || device.interviewState === 'SUCCESSFUL') continue
-      void this.askAgain(device)
-    }
-  }
-
-  /** When many join at once the air is full, and one word lost is enough for herdsman to give a device up. */
-  private async askAgain(device: HerdsmanDevice): Promise<void> {
-    const { isOver, log } = this.parts
-    for (let attempt = 0; attempt < interviews && !isOver(); attempt++) {
-      await new Promise((resolve) => setTimeout(resolve, betweenInterviewsMs).unref())
-      if (isOver() || this.known.has(device.ieeeAddr)) return
-      try {
-        await device.interview(true)
-        await this.joined(device)
-        return
-      } catch (error) {
-        log('debug', `${device.ieeeAddr} still does not say what it is: ${String(error)}`)
-      }
-    }
-    if (!isOver()) log('warning', `${device.ieeeAddr} joined but did not say what it is`)
+  /** `memory` is what the stick remembers: in a network that others have built, nobody is known but to it. */
+  async finishInterviews(memory: OpenBackup | null): Promise<void> {
+    await this.interviews.finish(memory)
   }
 
   /** To be called before the network is started. */
@@ -86,15 +69,19 @@ export class NetworkDevices {
     const { controller, events } = this.parts
     controller.on('message', (payload) => {
       const known = this.known.get(payload.device.ieeeAddr)
-      if (known !== undefined) this.tellInTurn(known, payload)
+      if (known === undefined) this.interviews.heard(payload.device)
+      else this.tellInTurn(known, payload)
     })
     controller.on('deviceInterview', ({ status, device }) => {
       if (status === 'successful') void this.joined(device)
-      if (status === 'failed') void this.askAgain(device)
+      if (status === 'failed') this.interviews.failed(device)
     })
     controller.on('deviceAnnounce', ({ device }) => {
       const known = this.known.get(device.ieeeAddr)
-      if (known === undefined) return
+      if (known === undefined) {
+        this.interviews.heard(device)
+        return
+      }
       events.announced(known)
       // Some makers' lamps forget what they shall report when their power is cut.
       if (known.description.power === 'mains') void this.configure(known)

@@ -4,7 +4,7 @@ import type { Storage } from '../showroom/storage.ts'
 
 const byte = z.number().int().min(0).max(255)
 
-/** `network.json`, beside herdsman's files: the network this kiosk forms on an empty dongle. It holds the network key. */
+/** `network.json`, beside herdsman's files: the network that is this kiosk's own. It holds the network key. */
 const networkRecord = z.strictObject({
   version: z.literal(1),
   panId: z.number().int().min(1).max(0xfffe),
@@ -24,23 +24,29 @@ export async function saveNetwork(storage: Storage, folder: string, network: Net
   await storage.write(recordName(folder), `${JSON.stringify(network, null, 2)}\n`)
 }
 
-/** The kiosk's network, invented at the first start and kept from then on. */
-export async function loadNetwork(storage: Storage, folder: string): Promise<NetworkRecord> {
+/** Null when these are not the numbers of a network. */
+export function readNetwork(network: unknown): NetworkRecord | null {
+  return networkRecord.safeParse(network).data ?? null
+}
+
+/** The kiosk's network; null when it has none yet. */
+export async function loadNetwork(storage: Storage, folder: string): Promise<NetworkRecord | null> {
   const text = await storage.read(recordName(folder))
-  if (text !== null) {
-    try {
-      return networkRecord.parse(JSON.parse(text))
-    } catch (cause) {
-      throw new Error(`network record ${recordName(folder)} cannot be understood`, { cause })
-    }
+  if (text === null) return null
+  try {
+    return networkRecord.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new Error(`network record ${recordName(folder)} cannot be understood`, { cause })
   }
-  const network: NetworkRecord = {
+}
+
+/** A network as it may be formed on an empty stick. */
+export function inventNetwork(): NetworkRecord {
+  return {
     version: 1,
     panId: 1 + (randomBytes(2).readUInt16LE() % 0xfff0),
     extendedPanId: [...randomBytes(8)],
     networkKey: [...randomBytes(16)],
     channel: firstChannel,
   }
-  await saveNetwork(storage, folder, network)
-  return network
 }

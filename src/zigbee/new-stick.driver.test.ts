@@ -4,18 +4,21 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deviceId } from '../showroom/device.ts'
 import type { SavedDongle } from '../virtual/saved-state.ts'
+import { osal } from '../virtual/znp/nv-store.ts'
 import { DriverRig, patience } from './testing/driver-rig.ts'
 import { lampAddress, Stick } from './testing/stick.ts'
 
 const lamps = [1, 2, 3]
 const lit = (lamp: number) =>
   ({ kind: 'light', device: deviceId.parse(lampAddress(lamp)), on: true, transitionMs: 0 }) as const
+const herdsmansMark = 0x60
 const recordIn = (folder: string) => join(folder, 'zigbee/coordinator-backups.json')
 
 /** What a stick and a driver remember after the day on which a store was set up. */
 interface Memory {
   readonly stick: SavedDongle
   readonly folder: string
+  readonly network: ReturnType<typeof networkIn>
 }
 
 async function setUpStore(): Promise<Memory> {
@@ -29,7 +32,7 @@ async function setUpStore(): Promise<Memory> {
   await rig.driver.backUp()
   const folder = await mkdtemp(join(tmpdir(), 'store-'))
   await cp(rig.folder, folder, { recursive: true })
-  const memory = { stick: stick.dongle.save(), folder }
+  const memory = { stick: stick.dongle.save(), folder, network: networkIn(stick) }
   await rig.stop()
   await stick.discard()
   return memory
@@ -116,6 +119,78 @@ describe('another stick', () => {
     expect(record.backups[0].devices).toHaveLength(lamps.length)
     expect((await stat(recordIn(rig.folder))).mode & 0o077).toBe(0)
     expect(rig.logged.join('\n')).not.toContain(record.backups[0].network_key.key)
+  })
+})
+
+describe('a kiosk without a network of its own', () => {
+  let used: Memory
+  let stick: Stick
+  let rig: DriverRig
+
+  beforeAll(async () => {
+    used = await setUpStore()
+  })
+
+  afterAll(() => rm(used.folder, { recursive: true }))
+
+  beforeEach(async () => {
+    stick = await Stick.plugIn({ saved: used.stick })
+  })
+
+  afterEach(async () => {
+    await rig.stop()
+    await stick.discard()
+  })
+
+  it('goes on with the network that a used stick brings along, and finds its lamps', async () => {
+    rig = await DriverRig.start(stick.path)
+    await rig.ready()
+    expect(rig.latestStatus()?.notice).toMatchObject({ code: 'dongle-network-adopted', severity: 'info' })
+    await vi.waitFor(() => expect(rig.met().size).toBe(lamps.length), patience)
+    for (const lamp of lamps) {
+      expect(await rig.send(lit(lamp))).toEqual({ kind: 'confirmed' })
+      expect(stick.lamp(lamp).remember().on).toBe(true)
+    }
+    expect(networkIn(stick)).toEqual(used.network)
+    await vi.waitFor(async () => {
+      const { backups } = JSON.parse(await readFile(recordIn(rig.folder), 'utf8'))
+      expect(backups[0].devices).toHaveLength(lamps.length)
+    }, patience)
+
+    const { folder } = rig
+    await rig.driver.stop()
+    const again = await DriverRig.start(stick.path, folder)
+    await again.ready()
+    expect(again.latestStatus()?.notice).toBeNull()
+    expect(again.met().size).toBe(lamps.length)
+    expect(networkIn(stick)).toEqual(used.network)
+    await again.stop()
+  })
+
+  it('does so too when another program has formed the network, without herdsman’s mark', async () => {
+    expect(stick.dongle.coordinator.nv.delete(osal(herdsmansMark))).toBe(0)
+    rig = await DriverRig.start(stick.path)
+    await rig.ready()
+    expect(rig.latestStatus()?.notice?.code).toBe('dongle-network-adopted')
+    expect(networkIn(stick)).toEqual(used.network)
+  })
+
+  it('knows a lamp that was dark, as soon as that has power', async () => {
+    const dark = stick.dongle.device(lampAddress(2))
+    dark?.setPowered(false)
+    rig = await DriverRig.start(stick.path)
+    await rig.ready()
+    await vi.waitFor(() => expect(rig.met().size).toBe(lamps.length - 1), patience)
+    dark?.setPowered(true)
+    await vi.waitFor(() => expect(rig.met().size).toBe(lamps.length), patience)
+    expect(await rig.send(lit(2))).toEqual({ kind: 'confirmed' })
+  })
+
+  it('forms one of its own when staff give the stick’s network up', async () => {
+    rig = await DriverRig.start(stick.path, undefined, used.network.panId)
+    await rig.ready()
+    expect(rig.latestStatus()?.notice).toBeNull()
+    expect(networkIn(stick).networkId).not.toBe(used.network.networkId)
   })
 })
 

@@ -1,29 +1,46 @@
 import type { ZnpAdapterManager } from 'zigbee-herdsman/dist/adapter/z-stack/adapter/manager.js'
-import { NvItemsIds } from 'zigbee-herdsman/dist/adapter/z-stack/constants/common.js'
-import * as Structs from 'zigbee-herdsman/dist/adapter/z-stack/structs/index.js'
 import { Subsystem } from 'zigbee-herdsman/dist/adapter/z-stack/unpi/constants.js'
 import type { Znp } from 'zigbee-herdsman/dist/adapter/z-stack/znp/index.js'
 import { DongleError } from './dongle-problem.ts'
+import { type HeldNetwork, isSameNetwork, networkOnEmberStick, networkOnStick } from './held-network.ts'
+import type { NetworkRecord } from './network-record.ts'
 
 /** What staff allowed to be given up: the network of this PAN id on the stick, or, for `new`, this store's own lamps. */
 export type Overwrite = number | 'new' | 'any' | null
 
 export interface Ownership {
   readonly overwrite: Overwrite
+  readonly network: NetworkRecord
+  /** `network` is only an offer so far: what the stick holds goes before it. */
+  readonly adopts: boolean
   /** Lamps have joined this store's network already. */
   knowsDevices(): boolean
 }
 
+/** The kiosk has no network yet, and the stick brings this one: it is to be opened once more, with it. */
+export class NetworkToAdopt extends Error {
+  readonly network: NetworkRecord
+
+  constructor(network: NetworkRecord) {
+    super('the dongle brings its network along')
+    this.network = network
+  }
+}
+
 /**
  * herdsman overwrites a stick that holds another network, with this store's backup or with an empty network, and says
- * nothing. Here it asks us first. Throws `DongleError` from herdsman's start.
+ * nothing. Here it asks us first. Throws `DongleError` or `NetworkToAdopt` from herdsman's start.
  */
 export function guardStick(manager: ZnpAdapterManager, znp: Znp, ownership: Ownership): void {
   const decide: () => Promise<string> = Reflect.get(manager, 'determineStrategy').bind(manager)
   Reflect.set(manager, 'determineStrategy', async () => {
     await refuseRouter(znp)
+    const held = await networkOnStick(manager)
+    if (held !== null) await adopt(held, ownership, () => Reflect.apply(markAsDone(manager), manager, []))
+    // herdsman looks at more than this, such as a second key that other programs leave empty.
+    if (held?.marked && isSameNetwork(held.record, ownership.network)) return 'startup'
     const strategy = await decide()
-    if (strategy !== 'startup') await askOwner(manager, strategy, ownership)
+    if (strategy !== 'startup') askOwner(held, strategy, ownership)
     return strategy
   })
 }
@@ -35,12 +52,28 @@ export function guardEmberStick(adapter: object, ownership: Ownership): void {
   const leave: unknown = Reflect.get(ezsp, 'ezspLeaveNetwork')
   if (typeof leave !== 'function') return
   Reflect.set(ezsp, 'ezspLeaveNetwork', async (...args: unknown[]) => {
-    const [, , held]: unknown[] = await Reflect.apply(Reflect.get(ezsp, 'ezspGetNetworkParameters'), ezsp, [])
-    const panId = typeof held === 'object' && held !== null ? Number(Reflect.get(held, 'panId')) : 0
-    const channel = typeof held === 'object' && held !== null ? Number(Reflect.get(held, 'radioChannel')) : 0
-    refuseUnlessAllowed({ panId, channel }, ownership.overwrite)
+    const held = await networkOnEmberStick(ezsp)
+    await adopt(held, ownership, async () => {})
+    refuseUnlessAllowed(held, ownership.overwrite)
     return await Reflect.apply(leave, ezsp, args)
   })
+}
+
+/** Another program may have formed it, without herdsman's mark: that is all that is written to the stick. */
+async function adopt(held: HeldNetwork, ownership: Ownership, mark: () => Promise<void>): Promise<void> {
+  if (!ownership.adopts || held.record === null || mayGiveUp(held, ownership.overwrite)) return
+  if (!held.marked) await mark()
+  throw new NetworkToAdopt(held.record)
+}
+
+function markAsDone(manager: ZnpAdapterManager): () => Promise<void> {
+  const mark: unknown = Reflect.get(manager, 'writeConfigurationFlag')
+  if (!isTask(mark)) throw new Error('this zigbee-herdsman marks networks in another way')
+  return mark
+}
+
+function isTask(value: unknown): value is () => Promise<void> {
+  return typeof value === 'function'
 }
 
 /** Z-Stack tells which roles a firmware can take: bit 0 is the coordinator's ("Monitor and Test API", UTIL_GET_DEVICE_INFO). */
@@ -49,36 +82,25 @@ async function refuseRouter(znp: Znp): Promise<void> {
   if ((Number(payload.devicetype) & 1) === 0) throw new DongleError('dongle-no-coordinator')
 }
 
-async function askOwner(manager: ZnpAdapterManager, strategy: string, ownership: Ownership): Promise<void> {
-  const held = await networkOnStick(manager)
-  if (held !== null) return refuseUnlessAllowed(held, ownership.overwrite)
+function askOwner(held: HeldNetwork | null, strategy: string, ownership: Ownership): void {
+  if (held?.marked) {
+    refuseUnlessAllowed(held, ownership.overwrite)
+    return
+  }
   const mayForget = ownership.overwrite === 'new' || ownership.overwrite === 'any'
   if (strategy === 'startCommissioning' && ownership.knowsDevices() && !mayForget) {
     throw new DongleError('dongle-blank-no-backup')
   }
 }
 
-interface HeldNetwork {
-  readonly panId: number
-  readonly channel: number
+function mayGiveUp({ panId }: HeldNetwork, overwrite: Overwrite): boolean {
+  return overwrite === 'any' || overwrite === panId
 }
 
 function refuseUnlessAllowed(held: HeldNetwork, overwrite: Overwrite): void {
-  if (overwrite === 'any' || overwrite === held.panId) return
+  if (mayGiveUp(held, overwrite)) return
   throw new DongleError('dongle-other-network', {
     panId: held.panId.toString(16).padStart(4, '0'),
     channel: String(held.channel),
   })
-}
-
-/** Null for a blank stick, and for one whose network was never finished. */
-async function networkOnStick(manager: ZnpAdapterManager): Promise<HeldNetwork | null> {
-  const configured = await manager.nv.readItem(
-    NvItemsIds.ZNP_HAS_CONFIGURED_ZSTACK3,
-    0,
-    Structs.hasConfigured,
-  )
-  const nib = await manager.nv.readItem(NvItemsIds.NIB, 0, Structs.nib)
-  if (nib === null || configured?.isConfigured() !== true) return null
-  return { panId: nib.nwkPanId, channel: nib.nwkLogicalChannel }
 }

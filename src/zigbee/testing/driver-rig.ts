@@ -7,6 +7,7 @@ import { systemClock } from '../../platform/system-clock.ts'
 import type { DeviceCommand, DeviceDescription, DeviceReport } from '../../showroom/device.ts'
 import type { CommandOutcome, DriverEvent } from '../../showroom/driver.ts'
 import { dongleAt } from '../find-dongle.ts'
+import type { Overwrite } from '../stick-network.ts'
 import { ZigbeeDriver } from '../zigbee-driver.ts'
 import type { DongleProgram } from './dongle-program.ts'
 import { Stick } from './stick.ts'
@@ -21,7 +22,7 @@ export class DriverRig {
   readonly events: DriverEvent[] = []
   readonly logged: string[] = []
 
-  private constructor(folder: string, path: string) {
+  private constructor(folder: string, path: string, overwrite: Overwrite) {
     this.folder = folder
     this.driver = new ZigbeeDriver({
       clock: systemClock,
@@ -29,13 +30,14 @@ export class DriverRig {
       log: (level, sentence) => this.logged.push(`${level}: ${sentence}`),
       dataFolder: folder,
       locate: async () => ({ port: await dongleAt(path, null), notice: null }),
+      overwrite,
     })
     this.driver.listen((event) => this.events.push(event))
   }
 
   /** `memory` is the data folder of an earlier driver: this one begins with a copy. */
-  static async start(path: string, memory?: string): Promise<DriverRig> {
-    const rig = new DriverRig(await mkdtemp(join(tmpdir(), 'driver-')), path)
+  static async start(path: string, memory?: string, overwrite: Overwrite = null): Promise<DriverRig> {
+    const rig = new DriverRig(await mkdtemp(join(tmpdir(), 'driver-')), path, overwrite)
     if (memory !== undefined) await cp(memory, rig.folder, { recursive: true })
     await rig.driver.start()
     return rig
