@@ -140,6 +140,22 @@ describe('a unicast', () => {
     expect(room.confirms()).toEqual(Array(16).fill(0))
   })
 
+  it('overtakes none that its sender was given before', async () => {
+    const room = await RoomOnAir.open()
+    const [near] = await room.lamps(1)
+    const [far] = await room.lamps(1, { hops: 2 })
+    if (near === undefined || far === undefined) throw new Error('unreachable')
+    const commands = [1, 0, 0, 1, 1, 1, 0, 2]
+    for (const lamp of [near, far]) {
+      room.toLamp(lamp)
+      await room.clock.advance(1000)
+      const before = room.journal.applied.count
+      for (const command of commands) room.toLamp(lamp, { command })
+      await room.clock.advance(1000)
+      expect(room.journal.applied.since(before).map(({ entry }) => entry.command)).toEqual(commands)
+    }
+  })
+
   it('gets through while 200 lamps repeat a groupcast: a busy channel is no broken link', async () => {
     const room = await RoomOnAir.open()
     const lamps = await room.lamps(200)

@@ -5,6 +5,7 @@ import { type RadioNode, radioStatus } from './frame.ts'
 import type { AirFrame, Journal } from './journal.ts'
 import type { RadioProfile } from './profile.ts'
 import type { Topology } from './topology.ts'
+import { Transmitters } from './transmitters.ts'
 
 /** macMaxFrameRetries, and MAX_DATA_RETRIES of the network layer. */
 const [macRetries, networkRetries] = [3, 2] as const
@@ -41,6 +42,7 @@ export interface Air {
  */
 export class Hops {
   private readonly air: Air
+  private readonly transmitters = new Transmitters()
 
   constructor(air: Air) {
     this.air = air
@@ -48,7 +50,7 @@ export class Hops {
 
   /** `arrived` is called once, when the receiver has it; `settled` when the sender knows, with a `radioStatus`. */
   send(message: HopMessage, arrived: () => void, settled: (status: number) => void): void {
-    const transmission = new Transmission(this.air, message, arrived, settled)
+    const transmission = new Transmission(this.air, this.transmitters, message, arrived, settled)
     if (message.to.rxOnWhenIdle) transmission.start()
     else this.keep(message, transmission, settled, this.air.clock.now() + this.air.profile.indirectMs)
   }
@@ -96,6 +98,7 @@ export class Hops {
 
 class Transmission {
   private readonly air: Air
+  private readonly transmitters: Transmitters
   private readonly message: HopMessage
   private readonly arrived: () => void
   private readonly settled: (status: number) => void
@@ -103,15 +106,32 @@ class Transmission {
   private attempts = 0
   private refusals = 0
 
-  constructor(air: Air, message: HopMessage, arrived: () => void, settled: (status: number) => void) {
+  constructor(
+    air: Air,
+    transmitters: Transmitters,
+    message: HopMessage,
+    arrived: () => void,
+    settled: (status: number) => void,
+  ) {
     this.air = air
+    this.transmitters = transmitters
     this.message = message
     this.arrived = arrived
     this.settled = settled
   }
 
   start(): void {
-    this.attempt(0, 0)
+    this.queue(0, 0)
+  }
+
+  /** The MAC sends one message at a time; while the network layer pauses, others have their turn. */
+  private queue(networkTry: number, macTry: number): void {
+    this.transmitters.take(this.message.from, () => this.attempt(networkTry, macTry))
+  }
+
+  private pause(pauseMs: number, networkTry: number, macTry: number): void {
+    this.transmitters.release(this.message.from)
+    this.air.clock.after(pauseMs, () => this.queue(networkTry, macTry))
   }
 
   private attempt(networkTry: number, macTry: number): void {
@@ -130,7 +150,7 @@ class Transmission {
     const airMs = channel.lasting(this.message.airMs)
     const takenMs = airMs + (heard ? channel.lasting(turnaroundMs + acknowledgementMs) : 0)
     this.write(airMs, acknowledged)
-    if (acknowledged) clock.after(takenMs, () => this.settled(radioStatus.success))
+    if (acknowledged) clock.after(takenMs, () => this.done(radioStatus.success))
     else {
       const waitMs = airMs + channel.lasting(acknowledgementWaitMs)
       clock.after(waitMs, () => {
@@ -147,14 +167,19 @@ class Transmission {
   }
 
   private refused(networkTry: number, macTry: number): void {
-    const { clock, channel, profile } = this.air
-    if (this.refusals++ === busyRetries) this.settled(radioStatus.channelAccessFailure)
-    else clock.after(channel.pauseMs(profile.retryMs), () => this.attempt(networkTry, macTry))
+    const { channel, profile } = this.air
+    if (this.refusals++ === busyRetries) this.done(radioStatus.channelAccessFailure)
+    else this.pause(channel.pauseMs(profile.retryMs), networkTry, macTry)
   }
 
   private failed(networkTry: number, status: number): void {
-    if (networkTry === networkRetries) this.settled(status)
-    else this.air.clock.after(this.air.profile.retryMs, () => this.attempt(networkTry + 1, 0))
+    if (networkTry === networkRetries) this.done(status)
+    else this.pause(this.air.profile.retryMs, networkTry + 1, 0)
+  }
+
+  private done(status: number): void {
+    this.transmitters.release(this.message.from)
+    this.settled(status)
   }
 
   private write(airMs: number, acknowledged: boolean): void {
