@@ -25,6 +25,8 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   kiosk: [
     async ({ shell, picture }, use) => {
       const kiosk = shell === 'electron' ? await openInElectron(picture) : await openInChromium(picture)
+      // Drawn by the processor, the next frame may be long in coming, and everything on the page waits for it.
+      if (picture === '3d') kiosk.page.setDefaultTimeout(120_000)
       await use(kiosk)
       await kiosk.stop()
     },

@@ -50,7 +50,7 @@ test('the service may be killed: within 3 s it runs again, and the lamps are as 
   console.log(`    the service runs after ${runsAfterMs} ms, a lamp follows after ${followsAfterMs} ms`)
 
   await expect(chip(page, 'Pendant')).toHaveAttribute('aria-pressed', 'true')
-  expect(await slider(page, 'Table lamp').inputValue()).toBe(shown)
+  await expect(slider(page, 'Table lamp')).toHaveValue(shown)
   await expect
     .poll(async () => (await differences()).filter((found) => !found.startsWith('floor-lamp')))
     .toEqual([])
