@@ -10,7 +10,7 @@ export const usage = `Usage: virtual-dongle --listen PORT [options]
   --listen PORT             serial line on TCP; 0 picks a free port
   --host ADDRESS            address to listen on (127.0.0.1)
   --pty PATH                also as a serial device file at PATH (needs socat)
-  --devices FILE            YAML list of simulated devices
+  --devices FILE            YAML or JSON list of simulated devices
   --control PORT            HTTP interface that plays the world; 0 picks a free port
   --state FILE              keep the stick's memory and the devices over restarts
   --radio PROFILE           what the air is like: ideal, showroom (default) or hard

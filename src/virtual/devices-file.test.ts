@@ -13,6 +13,13 @@ const glow = `modelID: Glow 9
       quirks: ["colour temperature 200..400 mired"]
       lumens: 470`
 
+/** A door sensor with a battery, as a database describes it. */
+const latch = `modelID: Latch 2
+      vendor: Acme
+      manufacturerCode: 4660
+      type: EndDevice
+      endpoints: { "1": { profile: 260, device: 1026, in: [0, 1, 3, 32, 1280], out: [25] } }`
+
 const read = (text: string) => readDevicesFile(text, 'list.yaml')
 
 async function joined(text: string) {
@@ -127,5 +134,18 @@ describe('a model of one’s own', () => {
     const { models } = read(`devices:\n    - ${glow}`)
     expect(new WireClient({ models, saved }).dongle.device(device.ieee)?.entry.name).toBe('Glow 9')
     expect(new WireClient({ saved }).dongle.device(device.ieee)).toBeNull()
+  })
+
+  it('stays enrolled for its alarms when the program starts again', async () => {
+    const { client, device, nwk } = await joined(`devices:\n    - ${latch}`)
+    const zone = 0x0500
+    const address = Buffer.from(client.dongle.coordinator.ieee.slice(2), 'hex').reverse()
+    await client.zcl(nwk, zone, [0x00, 1, 0x02, 0x10, 0x00, 0xf0, ...address])
+    await client.zcl(nwk, zone, [0x01, 2, 0x00, 0, 23])
+    const saved = JSON.parse(JSON.stringify(client.dongle.save()))
+    const { models } = read(`devices:\n    - ${latch}`)
+    const again = new WireClient({ models, saved }).dongle.device(device.ieee)
+    const kept = (id: number) => again?.endpoint(1)?.servers.get(zone)?.attributes.find(id, null)?.get()
+    expect([0x0000, 0x0010, 0x0011].map(kept)).toEqual([1, client.dongle.coordinator.ieee, 23])
   })
 })

@@ -185,7 +185,9 @@ function restoreDevice(device: SimulatedDevice, memory: SavedDevice, channel: nu
       }))
     }
     for (const { cluster, attribute, manufacturer, value } of saved.settings) {
-      endpoint.servers.get(cluster)?.attributes.find(attribute, manufacturer)?.set?.(value)
+      const kept = endpoint.servers.get(cluster)?.attributes.find(attribute, manufacturer)
+      if (kept?.restore !== undefined) kept.restore(value)
+      else kept?.set?.(value)
     }
     for (const rule of saved.reporting) {
       const attribute = endpoint.servers.get(rule.cluster)?.attributes.find(rule.attribute, rule.manufacturer)

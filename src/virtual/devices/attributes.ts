@@ -11,6 +11,8 @@ export interface Attribute {
   set?(value: ZclValue): number
   /** A setting that is still there after a power cut. */
   readonly kept?: boolean
+  /** Puts a kept value back, where that is something else than being told it. */
+  restore?(value: ZclValue): void
 }
 
 /** The attributes of one cluster. Whoever changes a value says so with `changed`. */

@@ -33,11 +33,36 @@ export class IasZoneCluster implements ClusterServer {
     this.alarm = alarm
     this.send = send
     this.attributes.add(
-      { id: 0x0000, type: dataType.enum8, get: () => (this.enrolled ? 1 : 0) },
+      {
+        id: 0x0000,
+        type: dataType.enum8,
+        kept: true,
+        get: () => (this.enrolled ? 1 : 0),
+        restore: (value) => {
+          this.enrolled = value === 1
+        },
+      },
       constant(0x0001, dataType.enum16, type),
       { id: 0x0002, type: dataType.bitmap16, get: () => this.status },
-      { id: 0x0010, type: dataType.ieee, get: () => this.receiver, set: (value) => this.setReceiver(value) },
-      { id: 0x0011, type: dataType.uint8, get: () => this.zone },
+      {
+        id: 0x0010,
+        type: dataType.ieee,
+        kept: true,
+        get: () => this.receiver,
+        set: (value) => this.setReceiver(value),
+        restore: (value) => {
+          this.receiver = String(value) as Ieee
+        },
+      },
+      {
+        id: 0x0011,
+        type: dataType.uint8,
+        kept: true,
+        get: () => this.zone,
+        restore: (value) => {
+          this.zone = Number(value)
+        },
+      },
       clusterRevision(2),
     )
     world.onChange(() => this.notify())
