@@ -8,11 +8,18 @@ import type { Log } from '../showroom/log.ts'
 import { problemSentence, readYamlFile } from '../showroom/yaml-file.ts'
 import type { RunningDongle } from './virtual-dongle-process.ts'
 
-/** `scenes/virtual-showroom.yaml`: the simulated devices, and the fixtures that they stand for. */
-const virtualShowroom = z.strictObject({
-  version: z.literal(1),
-  devices: z.array(z.strictObject({ ieee: deviceId, model: z.string(), room: roomId, fixture: fixtureId })),
-})
+const listed = z
+  .object({ ieee: deviceId, room: roomId.optional(), fixture: fixtureId.optional() })
+  .refine(
+    ({ room, fixture }) => (room === undefined) === (fixture === undefined),
+    'needs both "room" and "fixture", or neither',
+  )
+
+/**
+ * `scenes/virtual-showroom.yaml`: the simulated devices, and the fixtures that they stand for, if any. What else
+ * stands there, such as models of one's own, is for the virtual dongle, which reads the same file.
+ */
+const virtualShowroom = z.object({ version: z.literal(1), devices: z.array(listed) })
 export type VirtualShowroom = z.infer<typeof virtualShowroom>
 
 export const noDevices: VirtualShowroom = { version: 1, devices: [] }
@@ -25,9 +32,9 @@ export async function readVirtualShowroom(file: string): Promise<VirtualShowroom
 
 /** Where a device belongs if it is one of the simulated ones: at one fixture, or nowhere. */
 export function bindingsOf(showroom: VirtualShowroom, device: DeviceId): Binding[] {
-  return showroom.devices
-    .filter(({ ieee }) => ieee === device)
-    .map(({ ieee, room, fixture }) => ({ room, fixture, device: ieee }))
+  return showroom.devices.flatMap(({ ieee, room, fixture }) =>
+    ieee === device && room !== undefined && fixture !== undefined ? [{ room, fixture, device: ieee }] : [],
+  )
 }
 
 /** How long a simulated device may take to join and say what it is. */
