@@ -6,11 +6,12 @@ import type { Calendar } from './local-time.ts'
 import { Precedence, type Run } from './precedence.ts'
 import type { Ledger } from './rules/ledger.ts'
 import type { Rule } from './rules/rule.ts'
-import { RuleEngine } from './rules/rule-engine.ts'
+import { type ByHand, RuleEngine } from './rules/rule-engine.ts'
+import type { EndScene } from './rules/rule-run.ts'
 import type { Scene } from './scene.ts'
 import { planTargets } from './scene-engine.ts'
 import { ScenePlayer } from './scene-player.ts'
-import { type Place, type PlannedWish, wholeWish } from './wish.ts'
+import type { FixtureWish, Place, PlannedWish } from './wish.ts'
 
 /** So long a sensor or a timetable leaves alone what a person has just set. */
 export const personHoldMs = 30_000
@@ -22,9 +23,19 @@ export interface DirectorParts {
   readonly ledger: Ledger
   /** Every fixture as it will be when all that was asked is done. */
   readonly fixtures: () => readonly FixtureState[]
+  /** What a fixture is to be when nobody covers it any more; null for one that cannot be set. */
+  readonly current: (place: Place) => FixtureWish | null
   /** What the lamps shall be now, by whomever. `scene` is named when these wishes begin one. */
   readonly ask: (planned: readonly PlannedWish[], scene: Scene | null) => void
   readonly ruleTurned: (rule: Rule, what: 'started' | 'ended' | 'resting') => void
+  /** A scene that a rule played goes on as its room's scene, now that the rule is over. */
+  readonly goesOn: (scene: Scene) => void
+}
+
+/** A scene that plays, and in whose name. */
+interface Playing {
+  readonly player: ScenePlayer
+  run: Run
 }
 
 /** Decides what the fixtures shall be when people, scenes and rules want different things, and plays scenes and rules. */
@@ -32,7 +43,7 @@ export class Director {
   private readonly parts: DirectorParts
   private readonly precedence: Precedence
   private readonly rules: RuleEngine
-  private readonly players = new Map<RoomId, ScenePlayer>()
+  private readonly playing = new Map<RoomId, Playing>()
   private beginning: Scene | null = null
 
   constructor(parts: DirectorParts) {
@@ -41,11 +52,12 @@ export class Director {
     this.precedence = new Precedence({
       clock,
       holdMs: personHoldMs,
-      current: ({ room, fixture }) => {
-        const state = fixtures().find((candidate) => candidate.room === room && candidate.id === fixture)
-        return state === undefined ? null : wholeWish(state)
+      current: parts.current,
+      ask: (planned) => {
+        const scene = this.beginning
+        this.beginning = null // What rules do about it is no part of it.
+        parts.ask(planned, scene)
       },
-      ask: (planned) => parts.ask(planned, this.beginning),
     })
     this.rules = new RuleEngine({
       rules: content.rules,
@@ -69,30 +81,27 @@ export class Director {
 
   stop(): void {
     this.rules.stop()
-    for (const player of this.players.values()) player.stop()
+    for (const { player } of this.playing.values()) player.stop()
   }
 
   /** A person chose a scene; what the room's earlier one still had under way is brought to its end. */
   play(scene: Scene): void {
-    const unfinished = this.players.get(scene.room)?.stop() ?? []
-    const run = this.precedence.begin('scene', true)
-    const player = this.player(scene, run, true)
-    this.players.set(scene.room, player)
+    this.makeWay(scene)
+    const playing = this.prepare(scene, this.precedence.begin('scene', true), true)
+    this.playing.set(scene.room, playing)
     this.beginning = scene
-    player.start()
+    playing.player.start()
     this.beginning = null
-    const named = new Set<string>(Object.keys(scene.fixtures))
-    const left = unfinished.filter(({ place }) => !named.has(place.fixture))
-    if (left.length > 0) this.precedence.want(run, left)
   }
 
   /** A person set fixtures, at the screen or with a remote. */
   touch(planned: readonly PlannedWish[]): void {
     this.precedence.touch(planned)
+    for (const room of new Set(planned.map(({ place }) => place.room))) this.endIfTaken(room)
   }
 
   /** A person asked for a rule. */
-  playRule(id: RuleId): boolean {
+  playRule(id: RuleId): ByHand {
     return this.rules.playByHand(id)
   }
 
@@ -102,7 +111,7 @@ export class Director {
 
   /** Whether the room's scene still changes lamps by itself: moments to come, colours that wander. */
   isMoving(room: RoomId): boolean {
-    return this.players.get(room)?.isMoving() ?? false
+    return this.playing.get(room)?.player.isMoving() ?? false
   }
 
   /** A fixture's picture changed. */
@@ -115,27 +124,57 @@ export class Director {
   /** Someone changed a fixture with other means than the kiosk's. */
   otherHand(place: Place): void {
     this.precedence.changedOutside(place)
+    this.endIfTaken(place.room)
   }
 
-  private playForRule(id: SceneId, run: Run, touches: (places: readonly Place[]) => void): () => void {
+  /** What the room's scene still has under way, and the next one does not set, comes to its end soon. */
+  private makeWay(next: Scene): void {
+    const before = this.playing.get(next.room)
+    const unfinished = before?.player.stop() ?? []
+    const left = unfinished.filter(({ place }) => next.fixtures[place.fixture] === undefined)
+    if (before !== undefined && left.length > 0) this.precedence.want(before.run, left)
+  }
+
+  /** A scene is over when people have taken all that it would still change. */
+  private endIfTaken(room: RoomId): void {
+    const playing = this.playing.get(room)
+    if (playing === undefined) return
+    const left = playing.player.changesLater().map((fixture) => ({ room, fixture }))
+    if (left.some((place) => this.precedence.isOpenTo(playing.run, place))) return
+    playing.player.stop()
+    this.playing.delete(room)
+  }
+
+  private playForRule(id: SceneId, run: Run, touches: (places: readonly Place[]) => void): EndScene {
     const scene = this.parts.content.scenes.find((candidate) => candidate.id === id)
     if (scene === undefined) return () => {}
-    const player = this.player(scene, run, false, touches)
-    player.start()
-    return () => void player.stop()
+    const playing = this.prepare(scene, run, false, touches)
+    playing.player.start()
+    return (afterwards) => {
+      if (afterwards === 'restore' || !playing.player.isMoving()) {
+        playing.player.stop()
+        return
+      }
+      this.makeWay(scene)
+      playing.run = { ...run, level: 'scene' }
+      this.playing.set(scene.room, playing)
+      this.parts.goesOn(scene)
+    }
   }
 
-  private player(
+  private prepare(
     scene: Scene,
     run: Run,
     forShopper: boolean,
     touches: (places: readonly Place[]) => void = () => {},
-  ): ScenePlayer {
+  ): Playing {
     const { clock, fixtures } = this.parts
     const want = (planned: readonly PlannedWish[]) => {
       touches(planned.map(({ place }) => place))
-      this.precedence.want(run, planned)
+      this.precedence.want(playing.run, planned)
     }
-    return new ScenePlayer({ scene, clock, forShopper, fixtures, want })
+    const player = new ScenePlayer({ scene, clock, forShopper, fixtures, want })
+    const playing: Playing = { player, run }
+    return playing
   }
 }

@@ -102,7 +102,11 @@ export class GuardLane {
   }
 
   private withOwedColour(wish: FixtureWish): FixtureWish {
-    if (wish.kind !== 'light' || !wish.on) return wish
+    if (wish.kind !== 'light') return wish
+    if (!wish.on) {
+      this.owedColour = wish.colour ?? this.owedColour
+      return wish
+    }
     const colour = wish.colour ?? this.owedColour
     this.owedColour = null
     return colour === null ? wish : { ...wish, colour }

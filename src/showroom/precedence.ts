@@ -118,12 +118,17 @@ export class Precedence {
     }
   }
 
+  /** Whether no person has set the fixture since `run` began. */
+  isOpenTo(run: Run, place: Place): boolean {
+    return run.since >= this.holding(place).personSince
+  }
+
   /** Whether `run` gets the fixture now; a claim or what lies under claims is noted either way. */
   private grant(run: Run, place: Place, wish: FixtureWish): boolean {
     const holding = this.holding(place)
     const isOwn = holding.personSince === run.since || (run.rule !== null && holding.heldForRule === run.rule)
     const held = this.parts.clock.now() < holding.heldUntilMs && !isOwn
-    if (run.since < holding.personSince || (held && !run.byPerson)) return false
+    if (!this.isOpenTo(run, place) || (held && !run.byPerson)) return false
     if (run.level === 'rule') {
       this.cover(holding, run, place, wish)
       return true

@@ -1,6 +1,7 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
+import type { FixtureId } from '../contract/ids.ts'
 import type { Clock } from './clock.ts'
-import { type Scene, type SceneTarget, targetsAtRest } from './scene.ts'
+import type { Scene, SceneTarget } from './scene.ts'
 import { planTargets, tapTransitionMs } from './scene-engine.ts'
 import type { PlannedWish } from './wish.ts'
 
@@ -64,9 +65,15 @@ export class ScenePlayer {
     }
   }
 
-  /** What the fixtures are or will be now, for telling whether the scene still shows. */
-  showing(): Readonly<Record<string, SceneTarget>> {
-    return this.momentsLeft === 0 ? targetsAtRest(this.parts.scene) : this.targets
+  /** The fixtures that it will still change by itself. */
+  changesLater(): FixtureId[] {
+    const { scene } = this.parts
+    const moments = scene.moments.slice(scene.moments.length - this.momentsLeft)
+    const names = moments.flatMap((moment) => Object.keys(moment.fixtures))
+    const inMoments = this.parts
+      .fixtures()
+      .filter(({ room, id }) => room === scene.room && names.includes(id))
+    return [...inMoments.map(({ id }) => id), ...scene.palettes.flatMap((palette) => palette.fixtures)]
   }
 
   /** Whether moments are still to come or colours wander. */

@@ -104,14 +104,15 @@ describe('a showroom and its hardware', () => {
     expect(den.showroom.snapshot().rooms[0]?.activeScene).toBeNull()
   })
 
-  it('does not say that a scene runs which no lamp got', async () => {
+  it('says that a scene runs when its lamps got it, not while the dongle is away', async () => {
     den.driver.pullOut({ code: 'gone', severity: 'error', sentence: 'Gone.', values: {} })
     den.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('evening') })
     await den.clock.advance(1000)
     expect(den.showroom.snapshot().rooms[0]?.activeScene).toBeNull()
     await den.driver.start()
     await den.clock.advance(5000)
-    expect(den.showroom.snapshot().rooms[0]?.activeScene).toBeNull()
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.4 })
+    expect(den.showroom.snapshot().rooms[0]?.activeScene).toBe('evening')
   })
 
   it('knows a bound lamp again that joins anew', async () => {

@@ -35,7 +35,7 @@ import { planScene, planTouch } from './scene-engine.ts'
 import { plansOf } from './scene-plans.ts'
 import { SceneWatch } from './scene-watch.ts'
 import type { Storage } from './storage.ts'
-import type { Place, PlannedWish } from './wish.ts'
+import { type FixtureWish, mergeWishes, type Place, type PlannedWish, wholeWish } from './wish.ts'
 import { WishKeeper } from './wish-keeper.ts'
 import { problemSentence } from './yaml-file.ts'
 
@@ -74,6 +74,8 @@ export class Showroom {
   private dongle: DongleStatus = { phase: 'starting', simulated: false }
   private dongleFacts: DongleFacts | null = null
   private hasBindings = false
+  /** Rooms in which something was asked since the start. */
+  private readonly asked = new Set<RoomId>()
   private unlisten: (() => void) | null = null
   private callOffPlans: (() => void) | null = null
   private plans = '[]'
@@ -105,7 +107,10 @@ export class Showroom {
         const state = this.board.get(place)
         return state !== null && this.isOnItsWay(state)
       },
-      otherHand: (place) => this.director.otherHand(place),
+      otherHand: (place) => {
+        this.director.otherHand(place)
+        this.reviewScenes()
+      },
     })
     this.director = new Director({
       content,
@@ -113,11 +118,13 @@ export class Showroom {
       calendar,
       ledger: this.ledger,
       fixtures: () => this.wished(),
+      current: (place) => this.standing(place),
       ask: (wishes, scene) => this.ask(wishes, scene),
       ruleTurned: (rule, what) => {
         this.tellOffer()
         if (what !== 'started') this.post(`rule ${rule.id}`, what === 'resting' ? [restingNotice(rule)] : [])
       },
+      goesOn: (scene) => this.rooms.setActiveScene(scene.room, scene.id),
     })
   }
 
@@ -152,8 +159,7 @@ export class Showroom {
 
   handle(intent: Intent): IntentResult {
     if (intent.kind === 'play-scene') return this.play(intent.scene)
-    if (intent.kind === 'play-rule')
-      return this.director.playRule(intent.rule) ? 'accepted' : 'unknown-target'
+    if (intent.kind === 'play-rule') return this.director.playRule(intent.rule)
     return this.touch(intent)
   }
 
@@ -194,10 +200,10 @@ export class Showroom {
 
   /** What the director decided, on its way to the lamps. */
   private ask(wishes: readonly PlannedWish[], scene: Scene | null): void {
-    if (this.dongle.phase === 'ready') {
-      if (scene === null) this.keeper.wished(this.withDevice(wishes))
-      else this.keeper.begin(scene.room, scene.id, this.withDevice(wishes))
-    }
+    for (const { place } of wishes) this.asked.add(place.room)
+    // While the dongle is away too: what cannot be sent now is given to the lamps when they are back.
+    if (scene === null) this.keeper.wished(this.withDevice(wishes))
+    else this.keeper.begin(scene.room, scene.id, this.withDevice(wishes))
     this.guard.ask(wishes)
   }
 
@@ -310,6 +316,7 @@ export class Showroom {
     const bound = this.board.all().filter((state) => state.reach !== 'unbound')
     const unbound = this.board.all().filter((state) => state.reach === 'unbound')
     for (const scene of this.scenes.shownUnnamed(bound)) {
+      if (this.asked.has(scene.room)) continue
       this.guard.ask(planScene(scene, unbound))
       this.rooms.setActiveScene(scene.room, scene.id)
       this.keeper.begin(scene.room, scene.id, planScene(scene, bound))
@@ -335,6 +342,14 @@ export class Showroom {
   private asWished(state: FixtureState): FixtureState {
     const wish = this.guard.pending({ room: state.room, fixture: state.id })
     return wish === null ? state : pictureOfWish(state, wish, this.parts.clock.now())
+  }
+
+  /** What a fixture is to be at last: of one that does not answer, what was wished of it. */
+  private standing(place: Place): FixtureWish | null {
+    const state = this.board.get(place)
+    const whole = state === null ? null : wholeWish(this.asWished(state))
+    const wish = state?.reach === 'unreachable' ? this.keeper.wishOf(place) : null
+    return whole === null || wish === null ? whole : mergeWishes(whole, wish)
   }
 
   private wished(): FixtureState[] {

@@ -4,7 +4,7 @@ import type { SceneArrival } from '../contract/showroom-state.ts'
 import type { Clock } from './clock.ts'
 import type { Hearing } from './device-link.ts'
 import { arrivalOf } from './scene-arrival.ts'
-import { type Place, type PlannedWish, placeKey } from './wish.ts'
+import { type FixtureWish, type Place, type PlannedWish, placeKey } from './wish.ts'
 import { type SceneRun, WishAim } from './wish-aim.ts'
 
 /** A lamp that did not obey is asked again after these pauses, and then left alone until it is wished anew. */
@@ -84,6 +84,11 @@ export class WishKeeper {
   /** The fixture lost its device. */
   forget(place: Place): void {
     this.aims.delete(placeKey(place))
+  }
+
+  /** What was wished of a fixture last, by whomever; null when it was not, or was changed by another hand. */
+  wishOf(place: Place): FixtureWish | null {
+    return this.aims.get(placeKey(place))?.wish ?? null
   }
 
   arrival(room: RoomId): SceneArrival | null {

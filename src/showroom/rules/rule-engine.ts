@@ -16,6 +16,9 @@ const startsWhileBusy = 8
 const busyMs = 10_000
 const restMs = 60_000
 
+/** What became of a person's asking for a rule. */
+export type ByHand = 'accepted' | 'unknown-target' | 'not-capable'
+
 export interface RuleEngineParts extends Pick<RuleRunParts, 'clock' | 'precedence' | 'play'> {
   readonly rules: readonly Rule[]
   readonly calendar: Calendar
@@ -76,7 +79,7 @@ export class RuleEngine {
     }
   }
 
-  changed(before: FixtureState | null, after: FixtureState): void {
+  changed(before: FixtureState, after: FixtureState): void {
     for (const one of this.byRoom.get(after.room) ?? []) {
       one.run?.changed(before, after)
       one.watch.changed(before, after)
@@ -85,17 +88,20 @@ export class RuleEngine {
 
   pressed(state: FixtureState, button: string): void {
     for (const one of this.byRoom.get(state.room) ?? []) {
-      one.run?.pressed(state, button)
-      one.watch.pressed(state, button)
+      const { run } = one
+      run?.pressed(state, button)
+      // The press that ends a rule does not start it anew: one button does both.
+      if (run === null || one.run === run) one.watch.pressed(state, button)
     }
   }
 
   /** A person asks for a rule; what they ask for does not wait for its conditions. */
-  playByHand(id: RuleId): boolean {
+  playByHand(id: RuleId): ByHand {
     const one = this.standing.find(({ rule }) => rule.id === id)
-    if (one === undefined) return false
-    this.run(one, true)
-    return true
+    if (one === undefined) return 'unknown-target'
+    if (!one.rule.when.some((trigger) => 'manual' in trigger)) return 'not-capable'
+    if (one.run === null || one.rule.mode === 'restart') this.run(one, true)
+    return 'accepted'
   }
 
   running(): readonly RuleId[] {
@@ -141,7 +147,7 @@ export class RuleEngine {
     one.run = run
     announce(rule, 'started')
     run.start()
-    earlier?.end(null) // After the new one has taken hold, so that lamps do not go back and forth.
+    earlier?.end(null, true) // After the new one has taken hold, so that lamps do not go back and forth.
   }
 
   private isTooBusy(one: Standing): boolean {

@@ -12,6 +12,9 @@ import { type Cause, TriggerWatch } from './trigger-watch.ts'
 /** What comes back at a rule's end does so in this time: calm, and never a flash. */
 export const restoreMs = 1500
 
+/** Ends the scene of a rule that is over, or lets it go on as the room's. */
+export type EndScene = (afterwards: 'restore' | 'stay') => void
+
 export interface RuleRunParts {
   readonly rule: Rule
   readonly byPerson: boolean
@@ -20,8 +23,8 @@ export interface RuleRunParts {
   readonly precedence: Precedence
   /** What a `set` step means for the fixtures as they are now. */
   readonly plan: (step: Extract<Step, { set: unknown }>) => readonly PlannedWish[]
-  /** Plays a scene in the name of `run`; the returned function stops it. `touches` hears of what it sets. */
-  readonly play: (scene: SceneId, run: Run, touches: (places: readonly Place[]) => void) => () => void
+  /** Plays a scene in the name of `run`. `touches` hears of what it sets. */
+  readonly play: (scene: SceneId, run: Run, touches: (places: readonly Place[]) => void) => EndScene
   /** A fact was used on the way. */
   readonly asked: (state: FixtureState) => void
   /** The run is over; `cause` is null when its steps were, and nothing else ends it. */
@@ -35,7 +38,7 @@ export class RuleRun {
   private readonly steps: StepRunner
   private readonly endings: TriggerWatch
   private readonly covered = new Map<string, Place>()
-  private readonly scenes: (() => void)[] = []
+  private readonly scenes: EndScene[] = []
   private over = false
 
   constructor(parts: RuleRunParts) {
@@ -62,7 +65,7 @@ export class RuleRun {
     })
   }
 
-  changed(before: FixtureState | null, after: FixtureState): void {
+  changed(before: FixtureState, after: FixtureState): void {
     this.endings.changed(before, after)
     this.steps.look()
   }
@@ -77,20 +80,21 @@ export class RuleRun {
   }
 
   /** Ends it; what it covered comes back or stays, as the rule says. */
-  end(cause: Cause | null): void {
+  end(cause: Cause | null, isReplaced = false): void {
     if (this.over) return
-    this.stop()
     const { rule, precedence, ended } = this.parts
-    precedence.end(this.run, afterwardsOf(rule), restoreMs, this.covered.values())
+    const afterwards = afterwardsOf(rule)
+    this.stop(isReplaced ? 'restore' : afterwards)
+    precedence.end(this.run, afterwards, restoreMs, this.covered.values())
     ended(cause)
   }
 
   /** Stops without a word to the fixtures. */
-  stop(): void {
+  stop(scenes: 'restore' | 'stay' = 'restore'): void {
     this.over = true
     this.steps.stop()
     this.endings.stop()
-    for (const stopScene of this.scenes) stopScene()
+    for (const endScene of this.scenes) endScene(scenes)
   }
 
   private want(planned: readonly PlannedWish[]): void {

@@ -44,11 +44,12 @@ export class TriggerWatch {
     }
   }
 
-  /** A fixture's picture changed; `before` is null when it was not known. */
-  changed(before: FixtureState | null, after: FixtureState): void {
+  /** A fixture's picture changed. That a lamp falls silent, or is heard of, is nothing that it becomes. */
+  changed(before: FixtureState, after: FixtureState): void {
+    if (!isKnown(after)) return
     for (const trigger of this.triggers) {
       if (!('becomes' in trigger) || trigger.fixture !== after.id) continue
-      const was = before !== null && isFound(before, trigger.becomes)
+      const was = !isKnown(before) || isFound(before, trigger.becomes)
       const is = isFound(after, trigger.becomes)
       if (is && !was) this.hold(trigger, after)
       if (!is) this.letGo(trigger)
@@ -106,4 +107,10 @@ export class TriggerWatch {
     this.held.get(trigger)?.()
     this.held.delete(trigger)
   }
+}
+
+/** Of sensors and remotes every word counts; what can be set has to be there to be what its picture shows. */
+function isKnown({ kind, reach }: FixtureState): boolean {
+  const tellsOnly = kind === 'motion' || kind === 'contact' || kind === 'remote'
+  return tellsOnly || reach === 'reachable' || reach === 'unbound'
 }
