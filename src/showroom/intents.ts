@@ -1,0 +1,82 @@
+import type { RoomId, SceneId } from '../contract/ids.ts'
+import type { Intent } from '../contract/intent.ts'
+import type { Content } from './content.ts'
+import type { Director } from './director.ts'
+import type { Prospect } from './prospect.ts'
+import type { FixtureIntent } from './remote-control.ts'
+import { planTouch } from './scene-engine.ts'
+import type { ShownState } from './shown-state.ts'
+import type { PlannedWish } from './wish.ts'
+
+/** What became of an intent at once; what becomes of the lamps arrives as changes. */
+export type IntentResult = 'accepted' | 'unknown-target' | 'not-capable'
+
+export interface IntentsParts {
+  readonly content: Content
+  readonly shown: ShownState
+  readonly prospect: Prospect
+  readonly director: Director
+  /** The scene that was played last in a room. */
+  readonly lastScene: (room: RoomId) => SceneId | null
+  /** People have asked for something in a room. */
+  readonly asked: (room: RoomId) => void
+}
+
+/** What people want, with a finger on the screen or on a remote, becomes wishes. */
+export class Intents {
+  private readonly parts: IntentsParts
+
+  constructor(parts: IntentsParts) {
+    this.parts = parts
+  }
+
+  handle(intent: Intent): IntentResult {
+    if (intent.kind === 'play-scene') return this.play(intent.scene)
+    if (intent.kind === 'play-rule') return this.parts.director.playRule(intent.rule)
+    const state = this.parts.shown.board.get({ room: intent.room, fixture: intent.fixture })
+    if (state === null) return 'unknown-target'
+    if (planTouch(intent, this.parts.prospect.of(state)) === null) return 'not-capable'
+    this.touch([intent])
+    return 'accepted'
+  }
+
+  /** What belongs together. What cannot be done is left out. */
+  touch(intents: readonly FixtureIntent[]): void {
+    const { content, shown, prospect, director, asked } = this.parts
+    const wishes = intents.flatMap((intent): PlannedWish[] => {
+      const place = { room: intent.room, fixture: intent.fixture }
+      const state = shown.board.get(place)
+      const wish = state === null ? null : planTouch(intent, prospect.of(state))
+      return wish === null ? [] : [{ place, wish }]
+    })
+    director.touch(wishes)
+    for (const { place } of wishes) {
+      const active = shown.rooms.activeScene(place.room)
+      const scene = content.scenes.find((candidate) => candidate.id === active)
+      const isSpoilt = scene?.fixtures[place.fixture] !== undefined && !director.isMoving(place.room)
+      if (isSpoilt) shown.rooms.setActiveScene(place.room, null)
+      asked(place.room)
+    }
+  }
+
+  /** The scene after or before the one that runs, or that was played last. */
+  playNext(room: RoomId, step: 1 | -1): void {
+    const { content, shown, lastScene } = this.parts
+    const scenes = content.scenes.filter((scene) => scene.room === room)
+    const current = shown.rooms.activeScene(room) ?? lastScene(room)
+    const index = scenes.findIndex(({ id }) => id === current)
+    const next =
+      index === -1 ? (step === 1 ? scenes[0] : scenes.at(-1)) : scenes.at((index + step) % scenes.length)
+    if (next !== undefined) this.play(next.id)
+  }
+
+  private play(id: SceneId): IntentResult {
+    const { content, shown, director, asked } = this.parts
+    const scene = content.scenes.find((candidate) => candidate.id === id)
+    if (scene === undefined) return 'unknown-target'
+    director.play(scene)
+    if (shown.dongle.phase !== 'lost') shown.rooms.setActiveScene(scene.room, scene.id)
+    asked(scene.room)
+    return 'accepted'
+  }
+}

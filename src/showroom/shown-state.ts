@@ -1,0 +1,90 @@
+import type { DongleFacts } from '../contract/dongle-facts.ts'
+import type { FixtureState } from '../contract/fixture-state.ts'
+import type { DongleStatus, Notice, Snapshot } from '../contract/showroom-state.ts'
+import { ChangeLog } from './change-log.ts'
+import type { Clock } from './clock.ts'
+import { FixtureBoard } from './fixture-board.ts'
+import { NoticeBoard } from './notice-board.ts'
+import { silenceNotice } from './notices.ts'
+import type { Offer } from './offer.ts'
+import type { RoomDescription } from './room.ts'
+import { RoomBoard } from './room-board.ts'
+import { Ledger } from './rules/ledger.ts'
+
+/** Everything that screens are shown: each record, and each change of one, in order. */
+export class ShownState {
+  readonly changes: ChangeLog
+  readonly board: FixtureBoard
+  readonly rooms: RoomBoard
+  readonly ledger = new Ledger((fact) => this.changes.append({ kind: 'fact', fact }))
+  private readonly clock: Clock
+  private readonly notices = new NoticeBoard()
+  private offer: Offer = { scenes: [], rules: [] }
+  private dongleStatus: DongleStatus = { phase: 'starting', simulated: false }
+  private dongleFacts: DongleFacts | null = null
+
+  /** `fixtureChanged` hears of a fixture's picture when screens have been told. */
+  constructor(
+    rooms: readonly RoomDescription[],
+    clock: Clock,
+    epoch: string,
+    fixtureChanged: (state: FixtureState, before: FixtureState) => void,
+  ) {
+    this.clock = clock
+    this.changes = new ChangeLog(epoch)
+    this.rooms = new RoomBoard(rooms, (room) => this.changes.append({ kind: 'room', room }))
+    this.board = new FixtureBoard(rooms, (fixture, before) => {
+      this.changes.append({ kind: 'fixture', fixture })
+      fixtureChanged(fixture, before)
+      this.postSilence()
+    })
+  }
+
+  get dongle(): DongleStatus {
+    return this.dongleStatus
+  }
+
+  setDongle(status: DongleStatus): void {
+    const { phase, simulated } = this.dongleStatus
+    if (status.phase === phase && status.simulated === simulated) return
+    this.dongleStatus = status
+    this.changes.append({ kind: 'dongle', dongle: status })
+    this.postSilence()
+  }
+
+  setDongleFacts(dongleFacts: DongleFacts | null): void {
+    this.dongleFacts = dongleFacts
+    this.changes.append({ kind: 'dongle-facts', dongleFacts })
+  }
+
+  setOffer(offer: Offer): void {
+    if (JSON.stringify(offer) === JSON.stringify(this.offer)) return
+    this.offer = offer
+    this.changes.append({ kind: 'offer', ...offer })
+  }
+
+  /** Replaces what `source` has to say to staff. */
+  post(source: string, notices: readonly Notice[]): void {
+    if (this.notices.post(source, notices)) {
+      this.changes.append({ kind: 'notices', notices: this.notices.all() })
+    }
+  }
+
+  snapshot(): Snapshot {
+    return {
+      rooms: this.rooms.all(),
+      ...this.offer,
+      facts: [...this.ledger.at(this.clock.now())],
+      fixtures: this.board.all(),
+      dongle: this.dongleStatus,
+      dongleFacts: this.dongleFacts,
+      notices: this.notices.all(),
+    }
+  }
+
+  /** Without a dongle nobody answers, and the dongle's own notice says so. */
+  private postSilence(): void {
+    const silent = this.board.all().filter((fixture) => fixture.reach === 'unreachable')
+    this.post('reach', this.dongleStatus.phase === 'lost' ? [] : silent.map(silenceNotice))
+  }
+}
