@@ -21,6 +21,8 @@ const patientMs = 1000
 /** A dongle that is there but cannot be used, and not just for the first moments, waits for a person. */
 const hopelessMs = 2000
 const wakingMs = 10_000
+/** Attempts on a port that is there again, before a mute one is waited for. */
+const hastyAttempts = 2
 const hopeful = new Set([
   'dongle-absent',
   'dongle-unplugged',
@@ -68,6 +70,9 @@ export class DongleConnection {
   private working: Promise<void> = Promise.resolve()
   private stopping = new AbortController()
   private lastSaid = ''
+  private wasInUse = false
+  /** In vain, since the port is there. */
+  private attempts = 0
   private joinUntilMs = 0
 
   constructor(parts: ConnectionParts, events: ConnectionEvents) {
@@ -177,6 +182,7 @@ export class DongleConnection {
     const { storage, dataFolder, log, clock } = this.parts
     const { session, place, adopted } = await openOwnNetwork({
       ...{ clock, port, storage, dataFolder },
+      hasty: this.wasInUse && this.attempts < hastyAttempts,
       events: {
         ...this.events,
         joined: (device) => {
@@ -193,6 +199,7 @@ export class DongleConnection {
     if (session.begun === 'reset' && !port.simulated) await care.chooseChannel()
     if (signal.aborted) return await session.close()
     this.current = session
+    this.wasInUse = true
     this.events.opened(session, port, place.folder)
     this.overwrite = this.parts.overwrite ?? null
     this.simulated = port.simulated
@@ -210,6 +217,7 @@ export class DongleConnection {
   }
 
   private lost(notice: Notice): void {
+    this.attempts = hopeful.has(notice.code) ? 0 : this.attempts + 1
     this.tell('lost', notice)
     this.callOffRetry = this.parts.clock.after(this.retryMs(notice.code), () =>
       this.inTurn(() => this.connect()),

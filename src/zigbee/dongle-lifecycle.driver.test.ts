@@ -7,11 +7,24 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { Device } from 'zigbee-herdsman/dist/controller/model/index.js'
 import { deviceId } from '../showroom/device.ts'
+import { CutLine } from './testing/cut-line.ts'
 import { DongleProgram } from './testing/dongle-program.ts'
 import { DriverRig, patience, startWithLamps } from './testing/driver-rig.ts'
+import { Stick } from './testing/stick.ts'
 
 const pendant = deviceId.parse('0x00158d0000000101')
 const lit = { kind: 'light', device: pendant, on: true, brightness: 1, transitionMs: 0 } as const
+
+/** SYS_PING, as it is on the wire. */
+const ping = Buffer.from([0xfe, 0x00, 0x21, 0x01, 0x20])
+
+async function startBehindLine() {
+  const stick = await Stick.plugIn()
+  const line = await CutLine.to(stick.path)
+  const rig = await DriverRig.start(line.url)
+  await rig.ready()
+  return { stick, rig, line }
+}
 
 async function inFolder(test: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dongle-'))
@@ -67,6 +80,20 @@ describe('a dongle', () => {
       await rig.stop()
       await dongle.end()
     }))
+
+  it('may come back mute: it is opened once more, without the words that wake a bootloader', async () => {
+    const { stick, rig, line } = await startBehindLine()
+    line.mute = true
+    line.cut()
+    await vi.waitFor(() => expect(line.unheard.filter(({ over }) => over)).not.toHaveLength(0), patience)
+    line.mute = false
+    await rig.ready()
+    const [first] = line.unheard
+    expect(Buffer.concat(first?.bytes ?? [])).toEqual(Buffer.concat([ping, ping]))
+    await rig.stop()
+    await line.close()
+    await stick.discard()
+  })
 
   it('may be opened after a connection of whose devices somebody asks once more', async () => {
     const { stick, rig: before } = await startWithLamps([1])

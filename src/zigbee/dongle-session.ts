@@ -39,6 +39,8 @@ export interface SessionParts {
   readonly network: NetworkRecord
   /** `network` is only an offer: `NetworkToAdopt` is thrown when the stick holds one. */
   readonly adopts: boolean
+  /** The port has just come back: a mute one is given up within a second. */
+  readonly hasty: boolean
   /** For herdsman's files. */
   readonly folder: string
   readonly events: SessionEvents
@@ -61,6 +63,7 @@ export class DongleSession {
   readonly air: AirScheduler
   private readonly controller: Controller
   readonly devices: NetworkDevices
+  private readonly hasty: boolean
   private readonly events: SessionEvents
   private readonly log: Log
   private readonly folder: string
@@ -73,10 +76,11 @@ export class DongleSession {
   /** What became of the stick's network at the start; `reset` is a new one. */
   begun: StartResult = 'resumed'
 
-  private constructor({ port, network, folder, events, log, overwrite, adopts, clock }: SessionParts) {
+  private constructor({ port, network, folder, events, log, overwrite, adopts, clock, hasty }: SessionParts) {
     this.air = new AirScheduler(clock)
     this.folder = folder
     this.claim = { overwrite, network, adopts }
+    this.hasty = hasty
     this.events = events
     this.log = log
     this.controller = new Controller({
@@ -181,7 +185,7 @@ export class DongleSession {
       lost.abort(reason)
       if (this.started && !this.over) this.events.lost(reason)
     }
-    onAdapter(controller, { lost: lose }, ownership, (adapter) => {
+    onAdapter(controller, { lost: lose, hasty: this.hasty }, ownership, (adapter) => {
       this.adapter = adapter
     })
     forgetEarlierConnections()

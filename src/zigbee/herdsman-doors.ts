@@ -8,7 +8,7 @@ import type { Log } from '../showroom/log.ts'
 import { PendingAnswers } from './pending-answers.ts'
 import { guardEmberStick, guardStick, type Ownership } from './stick-network.ts'
 import { whenSet } from './when-set.ts'
-import { type LineEvents, ZnpLine } from './znp-line.ts'
+import { type LineParts, ZnpLine } from './znp-line.ts'
 
 /** What we need of herdsman's inside, found when its adapter is made and before that starts. */
 export interface Adapter {
@@ -23,7 +23,7 @@ export interface Adapter {
 /** Has `use` called with the adapter of a controller that is about to start. */
 export function onAdapter(
   controller: Controller,
-  events: LineEvents,
+  parts: LineParts,
   ownership: Ownership,
   use: (adapter: Adapter) => void,
 ): void {
@@ -32,7 +32,7 @@ export function onAdapter(
     let line: ZnpLine | null = null
     let answers: PendingAnswers | null = null
     if (znp instanceof Znp) {
-      line = new ZnpLine(znp, events)
+      line = new ZnpLine(znp, parts)
       line.attach()
       answers = new PendingAnswers(Reflect.get(adapter, 'waitress'))
       whenSet(adapter, 'adapterManager', (manager) => {

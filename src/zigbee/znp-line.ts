@@ -12,11 +12,15 @@ const stalledMs = 200
 const answerMs = 1500
 /** A stick that is awake answers a ping within some milliseconds; the machine may be busy. */
 const greetingsMs = [250, 500, 1000]
+/** Two attempts like this one fit into two seconds. */
+const hastyGreetingsMs = [250, 500]
 const attempts = 3
 /** These form or start a network, and take as long as herdsman gives them. */
 const slowCommands = new Set(['bdbStartCommissioning', 'startupFromApp'])
 
-export interface LineEvents {
+export interface LineParts {
+  /** A port that has just come back may be mute, and is better opened once more than waited for. */
+  readonly hasty: boolean
   /** The port is closed, or what is behind it does not answer any more, or began anew by itself. */
   lost(reason: Error): void
 }
@@ -40,15 +44,15 @@ export interface LineCounts {
 export class ZnpLine {
   readonly counts: LineCounts = { skippedBytes: 0, repeatedRequests: 0 }
   private readonly znp: Znp
-  private readonly events: LineEvents
+  private readonly parts: LineParts
   private readonly answers: PendingAnswers
   private stalled: ReturnType<typeof setTimeout> | undefined
   private started = false
   private over = false
 
-  constructor(znp: Znp, events: LineEvents) {
+  constructor(znp: Znp, parts: LineParts) {
     this.znp = znp
-    this.events = events
+    this.parts = parts
     this.answers = new PendingAnswers(Reflect.get(znp, 'waitress'), (matcher, timeoutMs) =>
       matcher.type === Type.SRSP && !slowCommands.has(String(matcher.command))
         ? Math.min(timeoutMs, answerMs)
@@ -90,7 +94,7 @@ export class ZnpLine {
   private lose(reason: Error): void {
     if (this.over) return
     this.over = true
-    this.events.lost(reason)
+    this.parts.lost(reason)
   }
 
   /** herdsman's parser gets one whole frame at a time, and nothing else. */
@@ -119,6 +123,10 @@ export class ZnpLine {
     Reflect.set(znp, 'skipBootloader', async () => {
       Reflect.set(znp, 'initialized', true)
       if (await this.greet()) return
+      if (this.parts.hasty) {
+        this.lose(new Error('SYS_PING timed out on a port that has just come back'))
+        return
+      }
       // Ports without modem lines, such as pseudo-terminals, refuse to have them toggled: no reason to give up.
       await wakeUp().catch(() => {})
     })
@@ -126,7 +134,7 @@ export class ZnpLine {
 
   /** A stick that has just been plugged in does not hear the first words; herdsman would take a second over it. */
   private async greet(): Promise<boolean> {
-    for (const timeoutMs of greetingsMs) {
+    for (const timeoutMs of this.parts.hasty ? hastyGreetingsMs : greetingsMs) {
       if (this.over) return false
       try {
         await this.znp.request(Subsystem.SYS, 'ping', { capabilities: 1 }, undefined, timeoutMs)
