@@ -6,12 +6,15 @@ interface Unheard {
   over: boolean
 }
 
-/** A line to a dongle on tcp that can be cut, and can be mute when it is back. */
+/** A line to a dongle on tcp that can be disturbed and cut, and can be mute when it is back. */
 export class CutLine {
   /** New connections reach nobody. */
   mute = false
   readonly unheard: Unheard[] = []
   readonly url: string
+  /** What dongle and driver have said to each other. */
+  readonly said = { byDongle: 0, byDriver: 0 }
+  private ends: { readonly driver: Socket; readonly dongle: Socket } | null = null
   private readonly server: Server
   private readonly sockets: Set<Socket>
 
@@ -42,11 +45,23 @@ export class CutLine {
       }
       const dongle = connect(Number(port), hostname)
       keep(dongle)
+      socket.on('data', (bytes) => {
+        line.said.byDriver += bytes.length
+      })
+      dongle.on('data', (bytes) => {
+        line.said.byDongle += bytes.length
+      })
       socket.pipe(dongle).pipe(socket)
+      line.ends = { driver: socket, dongle }
       socket.on('close', () => dongle.destroy())
       dongle.on('close', () => socket.destroy())
     })
     return line
+  }
+
+  /** Bytes that nobody has said. */
+  disturb(end: 'driver' | 'dongle', bytes: Uint8Array): void {
+    this.ends?.[end].write(bytes)
   }
 
   cut(): void {

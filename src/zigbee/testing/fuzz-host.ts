@@ -45,7 +45,7 @@ export async function works(rig: DriverRig, lamps: readonly number[]): Promise<v
   }
 }
 
-function bright(lamp: number, brightness: number) {
+export function bright(lamp: number, brightness: number) {
   const device = deviceId.parse(lampAddress(lamp))
   return { kind: 'light', device, on: true, brightness, transitionMs: 0 } as const
 }
