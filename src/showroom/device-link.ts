@@ -92,8 +92,8 @@ export class DeviceLink {
   /** A device is known now, or known better. `online` says whether it can be asked. */
   met(description: DeviceDescription, online: boolean): void {
     this.registry.describe(description)
-    this.rebind()
     const place = this.parts.bindings.bindingOf(description.id)
+    if (place !== null) this.show(place, (state) => this.fitted(state, description.id))
     const state = place === null ? null : this.parts.board.get(place)
     if (online && state !== null && state.reach !== 'reachable')
       void this.reader.read(description.id, 'background')
@@ -149,18 +149,18 @@ export class DeviceLink {
     for (const state of this.parts.board.all()) {
       const place = { room: state.room, fixture: state.id }
       const device = this.parts.bindings.deviceAt(place.room, place.fixture)
-      if (device === null) {
-        this.show(place, (current) => ({ ...current, reach: 'unbound' }))
-        continue
-      }
-      const ability = this.registry.description(device)?.abilities.light
-      this.show(place, (current) => {
-        const reach = current.reach === 'unbound' ? 'unknown' : current.reach
-        return current.kind === 'light' && ability !== undefined
-          ? { ...current, reach, ability }
-          : { ...current, reach }
-      })
+      this.show(place, (current) =>
+        device === null ? { ...current, reach: 'unbound' } : this.fitted(current, device),
+      )
     }
+  }
+
+  private fitted(state: FixtureState, device: DeviceId): FixtureState {
+    const ability = this.registry.description(device)?.abilities.light
+    const reach = state.reach === 'unbound' ? 'unknown' : state.reach
+    return state.kind === 'light' && ability !== undefined
+      ? { ...state, reach, ability }
+      : { ...state, reach }
   }
 
   /** The dongle is there: asks every device that can be set what it is, and goes on asking in turn. */

@@ -2,7 +2,7 @@ import type { Colour } from '../contract/colour.ts'
 import type { Weights } from './flash-forecast.ts'
 import { LightTrack } from './light-track.ts'
 import { dragIntervalMs } from './scene-engine.ts'
-import type { FixtureWish, Place } from './wish.ts'
+import { type FixtureWish, mergeWishes, type Place } from './wish.ts'
 
 /** A command that has not been answered for so long does not hold up what a person asks next. */
 const answerMs = 400
@@ -88,17 +88,9 @@ export class GuardLane {
   /** The newer wish wins; what it leaves open stays as the older one had it. */
   private merge(older: FixtureWish, newer: FixtureWish): FixtureWish {
     if (older.kind !== 'light' || newer.kind !== 'light') return newer
-    const colour = newer.colour ?? older.colour
-    if (!newer.on) {
-      this.owedColour = colour ?? this.owedColour
-      return newer
-    }
-    const brightness = newer.brightness ?? older.brightness
-    return {
-      ...newer,
-      ...(brightness === undefined ? {} : { brightness }),
-      ...(colour === undefined ? {} : { colour }),
-    }
+    if (newer.on) return mergeWishes(older, newer)
+    this.owedColour = newer.colour ?? older.colour ?? this.owedColour
+    return newer
   }
 
   private withOwedColour(wish: FixtureWish): FixtureWish {

@@ -11,6 +11,8 @@ import { type SceneRun, WishAim } from './wish-aim.ts'
 const pausesMs = [1500, 4000]
 /** Lamps that get their power back at the same moment get their light back at the same moment. */
 const gatherMs = 300
+/** A blind this near to where it shall be is there. */
+const blindTolerance = 0.05
 
 export interface WishKeeperParts {
   readonly clock: Clock
@@ -30,6 +32,8 @@ export interface WishKeeperParts {
  */
 export class WishKeeper {
   private readonly aims = new Map<string, WishAim>()
+  /** Blinds are trusted to get there; only one that was away meanwhile is told again. */
+  private readonly blinds = new Map<string, PlannedWish>()
   private readonly runs = new Map<RoomId, SceneRun>()
   private readonly parts: WishKeeperParts
   private callOff: (() => void) | null = null
@@ -58,6 +62,7 @@ export class WishKeeper {
   /** A device said what it is. */
   told(state: FixtureState, how: Hearing): void {
     const place = { room: state.room, fixture: state.id }
+    if (state.kind === 'blind') this.blindTold(place, state.openness, how)
     const aim = this.aims.get(placeKey(place))
     if (aim === undefined || this.parts.isOnItsWay(place)) return
     const now = this.parts.clock.now()
@@ -103,11 +108,22 @@ export class WishKeeper {
 
   private keep(wishes: readonly PlannedWish[], run: SceneRun | null): void {
     for (const { place, wish } of wishes) {
-      // A blind takes half a minute, and may stop at what stands in its way.
-      if (wish.kind === 'blind') continue
       const key = placeKey(place)
+      if (wish.kind === 'blind') {
+        this.blinds.set(key, { place, wish })
+        continue
+      }
       this.aims.set(key, new WishAim(place, wish, this.aims.get(key) ?? null, run))
     }
+  }
+
+  /** A blind takes half a minute, and may stop at what stands in its way: what it says on its way is no answer. */
+  private blindTold(place: Place, openness: number, how: Hearing): void {
+    const planned = this.blinds.get(placeKey(place))
+    if (planned?.wish.kind !== 'blind') return
+    const isThere = Math.abs(planned.wish.openness - openness) <= blindTolerance
+    if (isThere) this.blinds.delete(placeKey(place))
+    else if (how === 'back') this.parts.ask([planned])
   }
 
   private appoint(): void {
