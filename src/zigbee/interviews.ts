@@ -77,6 +77,8 @@ export class Interviews {
       for (let attempt = 0; attempt < attempts; attempt++) {
         await pause(attempt === 0 ? waitMs : betweenMs)
         if (isOver() || isKnown(device)) return
+        // herdsman asks by itself when a device joins, and tells how that ended.
+        if (device.interviewState === 'IN_PROGRESS') return
         try {
           await device.interview(true)
           await introduced(device)
