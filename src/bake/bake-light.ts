@@ -92,9 +92,10 @@ async function spreadLight(
   await run({ kind: 'look-again' }, 0.6, 0.62)
   await run({ kind: 'aim-at-lamps' }, 0.62, 0.78)
   let bounces = 0
-  await bounce(job, settings.bounces, (first) => {
-    const from = 0.78 + (0.14 * bounces++) / settings.bounces
-    return run({ kind: 'gather', first }, from, from + 0.14 / settings.bounces)
+  const gathers = settings.bounces + 1
+  await bounce(job, settings.bounces, (last) => {
+    const from = 0.78 + (0.14 * bounces++) / gathers
+    return run({ kind: 'gather', last }, from, from + 0.14 / gathers)
   })
   job.before.set(job.bounced)
   await run({ kind: 'smooth-variance' }, 0.92, 0.93)

@@ -1,4 +1,4 @@
-import { type BakeJob, unseen } from './bake-job.ts'
+import { type BakeJob, spotsPerTexel, unseen } from './bake-job.ts'
 import { forAimed } from './near-lamps.ts'
 import { fillIn } from './thin-out.ts'
 
@@ -11,16 +11,15 @@ import { fillIn } from './thin-out.ts'
 export async function bounce(
   job: BakeJob,
   bounces: number,
-  gather: (first: boolean) => Promise<void>,
+  gather: (last: boolean) => Promise<void>,
 ): Promise<void> {
   const stride = job.layers * 3
   job.before.set(job.direct)
-  let last = totals(job.direct, stride)
+  let last = totals(job, job.direct)
   for (let i = 0; i < bounces; i++) {
-    await gather(i === 0)
+    await gather(false)
     fillIn(job, job.arriving, stride)
-    if (i === 0) fillIn(job, job.variance, job.layers)
-    const now = totals(job.arriving, stride)
+    const now = totals(job, job.arriving)
     const tail = i === bounces - 1 ? now.map((total, f) => seriesTail(total / (last[f] || 1))) : null
     for (let at = 0; at < job.bounced.length; at++)
       job.bounced[at] =
@@ -30,6 +29,15 @@ export async function bounce(
     job.before.set(job.arriving)
     job.arriving.fill(0)
   }
+  // Once more from all light together: that adds a bounce, and tells the noise of the sum. In a lit dome, light
+  // goes to and fro many times, and each time the same rays miss it or meet it.
+  for (let at = 0; at < job.before.length; at++)
+    job.before[at] = (job.direct[at] as number) + (job.bounced[at] as number)
+  await gather(true)
+  fillIn(job, job.arriving, stride)
+  fillIn(job, job.variance, job.layers)
+  job.bounced.set(job.arriving)
+  job.arriving.fill(0)
 }
 
 /** 1 + r + r2 + …, with r held below 1. */
@@ -41,7 +49,7 @@ function seriesTail(ratio: number): number {
 const evenness = 0.4
 
 /** Puts into `arriving` what each looking texel's rays see of the light `before`. */
-export function gatherBounce(job: BakeJob, from: number, to: number, first: boolean): void {
+export function gatherBounce(job: BakeJob, from: number, to: number, last: boolean): void {
   const { layers, seen, gatherRays: rays, albedo, before, arriving, near, variance } = job
   const stride = layers * 3
   const sum = new Float64Array(stride)
@@ -71,22 +79,22 @@ export function gatherBounce(job: BakeJob, from: number, to: number, first: bool
         sum[f] = (sum[f] as number) + r
         sum[f + 1] = (sum[f + 1] as number) + g
         sum[f + 2] = (sum[f + 2] as number) + b
-        if (first) squares[layer] = (squares[layer] as number) + ((r + g + b) / 3) ** 2
+        if (last) squares[layer] = (squares[layer] as number) + ((r + g + b) / 3) ** 2
       }
     }
     for (let f = 0; f < stride; f++) arriving[texel * stride + f] = (sum[f] as number) / free
-    if (first)
+    if (last)
       for (let layer = 0; layer < layers; layer++) {
         const f = layer * 3
         const mean = ((sum[f] as number) + (sum[f + 1] as number) + (sum[f + 2] as number)) / 3 / free
         const spread = Math.max(0, (squares[layer] as number) / free - mean * mean) / free
         variance[texel * layers + layer] = spread * evenness
       }
-    addAimed(job, texel, first)
+    addAimed(job, texel, last)
   }
 }
 
-function addAimed(job: BakeJob, texel: number, first: boolean): void {
+function addAimed(job: BakeJob, texel: number, last: boolean): void {
   const { layers, albedo, before, arriving, variance, near, lampRays } = job
   for (let number = 0; number < job.lamps.length; number++) {
     const lamp = job.lamps[number]
@@ -106,14 +114,21 @@ function addAimed(job: BakeJob, texel: number, first: boolean): void {
       squares += light * light
     })
     const at = texel * layers + lamp.layer
-    if (first)
+    if (last)
       variance[at] = (variance[at] as number) + Math.max(0, squares - (total * total) / lampRays) * evenness
   }
 }
 
-function totals(light: Float32Array, stride: number): Float64Array {
+/** What all surfaces together send on of `light`: a dense chart counts for its area, not for its texels. */
+function totals({ texels, layers, grain, spotCount, albedo }: BakeJob, light: Float32Array): Float64Array {
+  const stride = layers * 3
   const sums = new Float64Array(stride)
-  for (let at = 0; at < light.length; at += stride)
-    for (let f = 0; f < stride; f++) sums[f] = (sums[f] as number) + (light[at + f] as number)
+  for (let texel = 0; texel < texels; texel++) {
+    const area = (grain[texel] as number) ** 2 * ((spotCount[texel] as number) / spotsPerTexel)
+    for (let f = 0; f < stride; f++)
+      sums[f] =
+        (sums[f] as number) +
+        area * (albedo[texel * 3 + (f % 3)] as number) * (light[texel * stride + f] as number)
+  }
   return sums
 }

@@ -10,7 +10,7 @@ export type Phase =
   | { readonly kind: 'look-around' }
   | { readonly kind: 'look-again' }
   | { readonly kind: 'aim-at-lamps' }
-  | { readonly kind: 'gather'; readonly first: boolean }
+  | { readonly kind: 'gather'; readonly last: boolean }
   | { readonly kind: 'smooth-variance' }
   | { readonly kind: 'smooth-bounced'; readonly step: number }
   | { readonly kind: 'smooth-edges' }
@@ -41,7 +41,7 @@ function apply(job: BakeJob, phase: Phase, from: number, to: number): void {
       aimAtLamps(job, from, to)
       break
     case 'gather':
-      gatherBounce(job, from, to, phase.first)
+      gatherBounce(job, from, to, phase.last)
       break
     case 'smooth-variance':
       smoothVariance(job, from, to)

@@ -48,7 +48,7 @@ function hidden(model: BakeModel, { at, normal }: SurfacePoint): boolean {
 /** What the surfaces of a scene keep of the light that falls on them, lumens, red, green and blue. */
 export function keptLight(lit: LitRoom, layer: number): number[] {
   const map = new LightMap(lit)
-  const { points, area } = surfacePoints(lit.parts, 40_000)
+  const { points, area } = surfacePoints(lit.parts, 400_000)
   const kept = [0, 0, 0]
   for (const { part, lightUv } of points) {
     const { albedo } = materialNamed(lit.parts[part]?.part.material ?? 'wall')
