@@ -1,5 +1,6 @@
 import { type BakeJob, spotsPerTexel, unseen } from './bake-job.ts'
 import { forAimed } from './near-lamps.ts'
+import { dropSparks } from './sparks.ts'
 import { fillIn } from './thin-out.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function bounce(
   for (let at = 0; at < job.before.length; at++)
     job.before[at] = (job.direct[at] as number) + (job.bounced[at] as number)
   await gather(true)
+  dropSparks(job, job.arriving)
   fillIn(job, job.arriving, stride)
   fillIn(job, job.variance, job.layers)
   job.bounced.set(job.arriving)
