@@ -21,14 +21,19 @@ export class DongleProgram {
   static async start(...args: string[]): Promise<DongleProgram> {
     const options = ['--control', '0', '--devices', 'scenes/virtual-showroom.yaml', ...args]
     const listen = args.includes('--listen') ? [] : ['--listen', '0']
+    // Not the tests' own stderr: the runner would wait for ever for a program that a failed test left behind.
     const child = spawn(process.execPath, ['src/virtual/main.ts', ...listen, ...options], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said += chunk
     })
     for await (const line of createInterface({ input: child.stdout })) {
       const ready = readyLine.safeParse(JSON.parse(line))
       if (ready.success) return new DongleProgram(child, ready.data)
     }
-    throw new Error('the virtual dongle did not start')
+    throw new Error(`The virtual dongle did not start.\n${said}`)
   }
 
   get url(): string {
