@@ -10,6 +10,7 @@ import {
 } from 'three'
 import { composedLook } from '../room/gaze.ts'
 import { loadRoomFile } from '../room/room-file.ts'
+import { roomUniforms } from '../room/surface-shader.ts'
 import { buildSurfaces } from '../room/surfaces.ts'
 import { useRoomTone } from '../room/tone.ts'
 import { viewPoint } from '../room/view-point.ts'
@@ -19,7 +20,7 @@ import { finish } from './frames.ts'
 export type Rival = 'shadows' | 'unlit'
 
 const lights = 6
-const shadowTexels = 512
+const shadowTexels = 1024
 
 /** Gives a function that draws one frame on `canvas` and tells the milliseconds it took. */
 export async function buildRival(kind: Rival, url: string, canvas: HTMLCanvasElement): Promise<() => number> {
@@ -29,12 +30,12 @@ export async function buildRival(kind: Rival, url: string, canvas: HTMLCanvasEle
   useRoomTone(renderer)
   renderer.localClippingEnabled = true
   const scene = new Scene()
-  const surfaces = buildSurfaces(loaded, new Texture(), { meanLux: { value: 1 }, cap: { value: 1 } })
+  const surfaces = buildSurfaces(loaded, new Texture(), roomUniforms())
   scene.add(surfaces.all)
   for (const mesh of surfaces.all.children) {
     if (!(mesh instanceof Mesh)) continue
     const { material } = mesh
-    const known = material instanceof MeshStandardMaterial || material instanceof MeshBasicMaterial
+    const known = material instanceof MeshBasicMaterial
     if (!known) continue
     // What we draw without reflections has to be lit in real time all the same.
     const { map, color, side, vertexColors, clippingPlanes } = material

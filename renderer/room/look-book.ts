@@ -1,7 +1,8 @@
-import { DoubleSide, FrontSide, MeshBasicMaterial, MeshStandardMaterial, type Texture } from 'three'
+import { DoubleSide, FrontSide, MeshBasicMaterial, type Texture } from 'three'
 import type { BakedMesh, MaterialLook } from '../../src/light/baked-room.ts'
 import { type DrawnPattern, drawPattern } from './pattern-canvas.ts'
 import { patterns } from './patterns.ts'
+import type { Shine } from './surface-shader.ts'
 
 /** From here on a surface mirrors nothing that anybody would miss: chalk, cloth, paper. */
 const matteFrom = 0.75
@@ -23,10 +24,10 @@ export class LookBook {
     return look
   }
 
-  /** Whether baked light times albedo is all there is to see of it, which is quick to draw. */
-  isMatte(baked: BakedMesh): boolean {
+  /** What it mirrors with; undefined where baked light times albedo is all there is to see, which is quick to draw. */
+  shine(baked: BakedMesh): Shine | undefined {
     const { roughness, metalness } = this.of(baked)
-    return roughness >= matteFrom && metalness === 0 && baked.lightUv !== undefined
+    return roughness >= matteFrom && metalness === 0 ? undefined : { roughness, metalness }
   }
 
   /** Whether it is of one colour all over. */
@@ -34,20 +35,10 @@ export class LookBook {
     return this.recipe(this.of(baked)) === undefined
   }
 
+  /** Shows baked light times albedo. */
   matte(baked: BakedMesh): MeshBasicMaterial {
     const look = this.of(baked)
     const material = new MeshBasicMaterial({ side: look.twoSided ? DoubleSide : FrontSide })
-    this.dress(material, baked, look)
-    return material
-  }
-
-  standard(baked: BakedMesh): MeshStandardMaterial {
-    const look = this.of(baked)
-    const material = new MeshStandardMaterial({
-      roughness: look.roughness,
-      metalness: look.metalness,
-      side: look.twoSided ? DoubleSide : FrontSide,
-    })
     this.dress(material, baked, look)
     return material
   }
@@ -56,11 +47,7 @@ export class LookBook {
     for (const pattern of this.drawn.values()) pattern?.texture.dispose()
   }
 
-  private dress(
-    material: MeshBasicMaterial | MeshStandardMaterial,
-    baked: BakedMesh,
-    look: MaterialLook,
-  ): void {
+  private dress(material: MeshBasicMaterial, baked: BakedMesh, look: MaterialLook): void {
     const pattern = this.pattern(baked.material, look)
     if (pattern) {
       material.map = pattern.texture

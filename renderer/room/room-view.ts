@@ -71,7 +71,7 @@ export class RoomView {
     }
     useRoomTone(this.renderer)
     this.renderer.localClippingEnabled = true
-    this.reflections = new Reflections(this.renderer)
+    this.reflections = new Reflections()
     this.still = new StillPicture()
     this.loop = new FrameLoop({ draw: (ms) => this.draw(ms), refine: (step) => this.refine(step) }, this.host)
     canvas.addEventListener('webglcontextlost', this.onLost)
@@ -249,7 +249,7 @@ export class RoomView {
   }
 
   private readonly onRestored = (): void => {
-    this.reflections = new Reflections(this.renderer)
+    this.reflections = new Reflections()
     this.still = new StillPicture()
     if (this.shown) Object.assign(this.shown, this.build(this.shown.loaded, this.shown.state))
     this.lightChanged = true

@@ -7,7 +7,7 @@ import { LightMixer } from './light-mixer.ts'
 import type { Reflections } from './reflections.ts'
 import type { LoadedRoom } from './room-file.ts'
 import { type ShownRoom, throughCloth } from './shown-room.ts'
-import type { RoomUniforms } from './surface-shader.ts'
+import { type RoomUniforms, roomUniforms } from './surface-shader.ts'
 import { buildSurfaces, type Surfaces } from './surfaces.ts'
 
 /** Lamps level off at so many times display white, or nothing of their shape would be left. */
@@ -31,7 +31,7 @@ export class Stage {
   private readonly mixer: LightMixer
   private readonly surfaces: Surfaces
   private readonly halos: Halos
-  private readonly uniforms: RoomUniforms = { meanLux: { value: 1 }, cap: { value: 1 } }
+  private readonly uniforms: RoomUniforms = roomUniforms()
   private exposure = 1
 
   /** `shown` is what the fixtures look like. */
@@ -63,14 +63,14 @@ export class Stage {
     this.lightLamps(eye, nowMs)
     this.lightWindow(eye, nowMs)
     renderer.toneMappingExposure = eye.exposure
-    reflections.follow(this.scene, meanLux)
+    reflections.follow(this.uniforms)
   }
 
   /** Takes the reflections anew, of a room that has come to rest. */
   reflect(renderer: WebGLRenderer, reflections: Reflections): void {
     // Glare is in the eye, not in the room: nothing mirrors it.
     this.halos.mesh.visible = false
-    reflections.take(renderer, this.scene, this.uniforms.meanLux.value)
+    reflections.take(renderer, this.scene, this.uniforms)
     this.halos.mesh.visible = true
   }
 
@@ -111,11 +111,12 @@ export class Stage {
       uniforms.whiteBalance.value.set(...a, ...b, ...c)
     }
     const open = this.shown.blindOpenness(nowMs)
-    for (const { mesh, material, drop } of this.surfaces.blinds) {
+    for (const { mesh, glow, drop } of this.surfaces.blinds) {
       mesh.matrix.makeTranslation(0, open * drop, 0)
       mesh.matrixWorldNeedsUpdate = true
-      material.emissive.setRGB(...transform(whiteBalance, clothColour))
-      material.emissiveIntensity = Math.min(nits * clothGlow, brightestCloth / exposure)
+      glow.shine.value
+        .set(...transform(whiteBalance, clothColour))
+        .multiplyScalar(Math.min(nits * clothGlow, brightestCloth / exposure))
     }
   }
 }

@@ -3,7 +3,7 @@ import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { BakedMesh } from '../../src/light/baked-room.ts'
 import type { Rgb } from '../../src/light/linear-colour.ts'
 import type { LookBook } from './look-book.ts'
-import { type RoomUniforms, reflectBakedLight } from './surface-shader.ts'
+import { addEffects, type RoomUniforms, type Shine } from './surface-shader.ts'
 
 /**
  * What stands still in a room. Surfaces of one colour that shine alike are drawn as one, their colours at
@@ -23,8 +23,10 @@ export function stillSurfaces(
   return [...alike.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
-    const material = looks.isMatte(first) ? looks.matte(first) : looks.standard(first)
-    if ('roughness' in material) reflectBakedLight(material, uniforms)
+    const material = looks.matte(first)
+    const mirrors = looks.shine(first)
+    if (mirrors)
+      addEffects(material, uniforms, { mirrors: looks.isPlain(first) ? rounded(mirrors) : mirrors })
     if (!looks.isPlain(first)) return [new Mesh(read(first), material)]
     const merged = mergeGeometries(group.map((baked) => coloured(read(baked), looks.of(baked).albedo)))
     material.vertexColors = true
@@ -35,9 +37,14 @@ export function stillSurfaces(
 
 /** The same for surfaces that can be drawn as one. */
 function shineOf(baked: BakedMesh, looks: LookBook): string {
-  const { roughness, metalness, twoSided = false } = looks.of(baked)
-  const shine = looks.isMatte(baked) ? 'matte' : `${roughness.toFixed(1)} ${metalness.toFixed(1)}`
-  return `${shine} ${twoSided} ${baked.lightUv !== undefined}`
+  const { twoSided = false } = looks.of(baked)
+  const shine = looks.shine(baked)
+  return JSON.stringify([shine ? rounded(shine) : 'matte', twoSided, baked.lightUv !== undefined])
+}
+
+/** Nobody tells apart what shines nearly alike. */
+function rounded({ roughness, metalness }: Shine): Shine {
+  return { roughness: Math.round(roughness * 10) / 10, metalness: Math.round(metalness * 10) / 10 }
 }
 
 function coloured(geometry: BufferGeometry, albedo: Rgb): BufferGeometry {

@@ -5,16 +5,16 @@ import {
   type Material,
   Mesh,
   MeshBasicMaterial,
-  type MeshStandardMaterial,
   Plane,
   type Texture,
+  Triangle,
   Vector3,
 } from 'three'
 import type { BakedMesh, MeshRole } from '../../src/light/baked-room.ts'
 import { LookBook } from './look-book.ts'
 import { floats, integers, type LoadedRoom, shorts } from './room-file.ts'
 import { stillSurfaces } from './still-surfaces.ts'
-import { type GlowUniforms, type RoomUniforms, reflectBakedLight, shineToo } from './surface-shader.ts'
+import { addEffects, type GlowUniforms, type RoomUniforms } from './surface-shader.ts'
 import { type ViewUniforms, windowView } from './window-view.ts'
 
 /** A room's meshes, sorted by what changes in them. */
@@ -30,7 +30,7 @@ export interface Surfaces {
 /** A blind's cloth: modelled fully down, raised by moving it up past its roller, where it is cut off. */
 export interface BlindCloth {
   readonly mesh: Mesh
-  readonly material: MeshStandardMaterial
+  readonly glow: GlowUniforms
   /** How far it can be raised, metres. */
   readonly drop: number
 }
@@ -51,21 +51,24 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
     const geometry = readGeometry(baked, loaded.bytes)
     switch (role) {
       case 'glow': {
-        const material = looks.standard(baked)
+        const material = looks.matte(baked)
         const glow: GlowUniforms = { shine: { value: new Vector3() } }
-        shineToo(material, uniforms, glow)
+        // A bulb takes no light that could be baked: all there is to see of it is its own.
+        if (!baked.lightUv) material.color.setRGB(0, 0, 0)
+        addEffects(material, uniforms, { mirrors: looks.shine(baked), shines: { as: 'lamp', glow } })
         glows.push({ fixture: baked.fixture ?? '', uniforms: glow })
         return new Mesh(geometry, material)
       }
       case 'blind': {
-        const material = looks.standard(baked)
-        reflectBakedLight(material, uniforms)
+        const material = looks.matte(baked)
+        const glow: GlowUniforms = { shine: { value: new Vector3() } }
+        addEffects(material, uniforms, { shines: { as: 'cloth', glow } })
         geometry.computeBoundingBox()
         const { min, max } = geometry.boundingBox ?? { min: new Vector3(), max: new Vector3() }
         material.clippingPlanes = [new Plane(new Vector3(0, -1, 0), max.y)]
         const mesh = new Mesh(geometry, material)
         mesh.frustumCulled = false
-        blinds.push({ mesh, material, drop: max.y - min.y - hemLeft })
+        blinds.push({ mesh, glow, drop: max.y - min.y - hemLeft })
         return mesh
       }
       case 'indicator': {
@@ -92,6 +95,7 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
     all.add(mesh)
   }
   for (const mesh of all.children) mesh.matrixAutoUpdate = false
+  drawFrontFirst(all)
   const dispose = () => {
     all.traverse((node) => {
       if (!(node instanceof Mesh)) return
@@ -102,6 +106,31 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
     for (const { uniforms } of views) for (const { value } of [uniforms.day, uniforms.night]) value.dispose()
   }
   return { all, glows, indicators, blinds, views, dispose }
+}
+
+/**
+ * What has large faces (walls, floor, the view) is mostly behind what has small ones: drawn after them, its
+ * hidden pixels cost nothing. True distances would tell little of meshes that reach through the room.
+ */
+function drawFrontFirst(all: Group): void {
+  const meshes = all.children.filter((child) => child instanceof Mesh)
+  const sizes = new Map(meshes.map((mesh) => [mesh, meanFace(mesh.geometry)]))
+  meshes.sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0))
+  for (const [i, mesh] of meshes.entries()) mesh.renderOrder = i
+}
+
+/** Mean area of a triangle, square metres. */
+function meanFace(geometry: BufferGeometry): number {
+  const index = geometry.getIndex()
+  if (!index) return 0
+  const at = geometry.getAttribute('position')
+  const triangle = new Triangle()
+  let sum = 0
+  for (let i = 0; i < index.count; i += 3) {
+    triangle.setFromAttributeAndIndices(at, index.getX(i), index.getX(i + 1), index.getX(i + 2))
+    sum += triangle.getArea()
+  }
+  return (3 * sum) / index.count
 }
 
 function readGeometry(baked: BakedMesh, bytes: ArrayBuffer): BufferGeometry {
