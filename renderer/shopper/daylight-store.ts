@@ -7,5 +7,7 @@ export const usualHour = 19
 /** The time of day outside the picture's window, on a clock of its own; hours, 0..24. */
 export const useDaylight = defineStore('daylight', () => {
   const hour = ref(usualHour)
-  return { hour }
+  /** Whether there is a picture that shows it; a photograph was taken at its own hour. */
+  const seen = ref(true)
+  return { hour, seen }
 })

@@ -37,6 +37,17 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     }
   }
 
+  /** While the graphics are lost a photograph has to do. */
+  function lost(): void {
+    if (picture.value === 'shown') picture.value = 'loading'
+  }
+
+  async function restored(): Promise<void> {
+    if (picture.value !== 'loading' || loaded === null) return
+    await firstFrame()
+    if (view !== null) picture.value = 'shown'
+  }
+
   /** Resolves when the room just loaded has been drawn, so that what fades in is the room. */
   async function firstFrame(): Promise<void> {
     const before = view?.frames
@@ -61,6 +72,8 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
       picture.value = 'flat'
       return
     }
+    on.addEventListener('webglcontextlost', lost)
+    on.addEventListener('webglcontextrestored', restored)
     view.setHour(daylight.hour)
     resized.observe(on)
     if (showroom.room !== null) void load(showroom.room.id)
@@ -92,6 +105,8 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
   onScopeDispose(() => {
     stopped = true
     resized.disconnect()
+    canvas.value?.removeEventListener('webglcontextlost', lost)
+    canvas.value?.removeEventListener('webglcontextrestored', restored)
     view?.dispose()
     view = null
   })

@@ -1,0 +1,44 @@
+import type { FixtureState } from '../../src/contract/fixture-state.ts'
+import { dimmerToOutput } from '../../src/light/dimmer.ts'
+import { shownChromaticity } from '../../src/light/lamp-light.ts'
+import { chromaticityToLinear, luminance, type Rgb } from '../../src/light/linear-colour.ts'
+
+/** Light of the window, as so much of a lamp at its brightest: without lamps a room is dim, not black. */
+const fromOutside: Rgb = [0.04, 0.05, 0.07]
+/** Eyes follow the light: half as much of it does not look half as bright. */
+const adaptation = 0.38
+const darkest = 0.16
+const brightest = 1.25
+
+/** All the light of a room's lamps, each counted alike since a photograph does not know how strong they are. */
+export function lightIn(fixtures: readonly FixtureState[]): Rgb {
+  const sum: [number, number, number] = [...fromOutside]
+  for (const fixture of fixtures) {
+    if (fixture.kind !== 'light' || !fixture.on) continue
+    const rgb = chromaticityToLinear(shownChromaticity(fixture.colour, fixture.ability))
+    const output = dimmerToOutput(fixture.brightness)
+    for (const c of [0, 1, 2] as const) sum[c] += Math.max(0, rgb[c]) * output
+  }
+  return sum
+}
+
+/** How a photograph has to be changed to show other light than it was taken in. */
+export interface PhotographLight {
+  /** Times as bright. */
+  readonly brightness: number
+  /** What it is multiplied with, as CSS; white where only brightness changes. */
+  readonly tint: string
+}
+
+/** `taken` is the light a photograph was taken in, `now` the light it shall show. */
+export function lightOnPhotograph(taken: Rgb, now: Rgb): PhotographLight {
+  const share = luminance(now) / luminance(taken)
+  const ratio = now.map((value, c) => value / (taken[c] ?? 1) / share)
+  const strongest = Math.max(...ratio)
+  // Multiplied on the screen's own scale, about the square root of light.
+  const tint = ratio.map((value) => Math.round(255 * Math.sqrt(Math.max(0.03, value / strongest))))
+  return {
+    brightness: Math.min(brightest, Math.max(darkest, share ** adaptation)),
+    tint: `rgb(${tint.join(' ')})`,
+  }
+}
