@@ -1,9 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bakeRoom } from '../bake/bake-room.ts'
 import { RoomPlanError } from '../bake/read-room.ts'
 import { bakeQualities } from '../bake/settings.ts'
+import type { BakedRoom } from '../light/baked-room.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { readContent } from '../showroom/content.ts'
 import { looksOf } from './looks.ts'
@@ -48,9 +49,11 @@ export async function preview(args: string[]): Promise<number> {
     return 1
   }
   const outFolder = resolve('out/preview', values.fine ? 'fine' : 'draft', name)
+  let baked: BakedRoom
   try {
     process.stdout.write(`Baking ${name} …\n`)
-    await bakeRoom({ roomFolder, outFolder, ...(values.fine ? {} : bakeQualities.draft) })
+    const result = await bakeRoom({ roomFolder, outFolder, ...(values.fine ? {} : bakeQualities.draft) })
+    baked = result.room
   } catch (error) {
     if (!(error instanceof RoomPlanError)) throw error
     process.stderr.write(`${error.message}\n`)
@@ -71,7 +74,14 @@ export async function preview(args: string[]): Promise<number> {
       )
       const folder = resolve(values.scenes, 'photographs', name)
       await mkdir(folder, { recursive: true })
-      return await takePhotographs(server.url, photographed, folder)
+      const code = await takePhotographs(server.url, photographed, folder)
+      // Tells later which room they show; a part of them tells nothing.
+      if (code === 0 && values.look === '')
+        await writeFile(
+          join(folder, 'taken-of.json'),
+          `${JSON.stringify({ fingerprint: baked.fingerprint })}\n`,
+        )
+      return code
     }
     if (values.pictures === undefined) {
       process.stdout.write(`${name} is at ${server.url} – end with Ctrl+C.\n`)
