@@ -1,30 +1,76 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { planProblems } from '../bake/read-room.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
+import { adviceOn } from '../showroom/advice/content-advice.ts'
 import { readContent } from '../showroom/content.ts'
-import { problemSentence } from '../showroom/yaml-file.ts'
+import { type FileProblem, problemSentence } from '../showroom/yaml-file.ts'
 
-/** `showroom check [FOLDER]`: tells every problem of a content folder. Exit code 1 when there is one. */
+const usage = `showroom check [FOLDER] [--strict]
+
+Tells every problem of the rooms, scenes, rules and products in FOLDER (default: scenes), each with file, line,
+column, path and what to do about it; and warns of what works but was hardly meant.
+  --strict   a warning counts as a problem
+`
+
+/** `showroom check [FOLDER]`. Exit code 1 when there is a problem, 2 when it was called wrongly. */
 export async function check(args: string[]): Promise<number> {
-  const given = args[0] ?? 'scenes'
-  const folder = resolve(given)
+  const asked = readArguments(args)
+  if (asked === null) {
+    process.stderr.write(usage)
+    return 2
+  }
+  if (asked.help) {
+    process.stdout.write(usage)
+    return 0
+  }
+  const folder = resolve(asked.folder)
   const found = await stat(folder).catch(() => null)
   if (found?.isDirectory() !== true) {
     process.stderr.write(`There is no folder ${folder}. Name one: showroom check FOLDER\n`)
     return 1
   }
   const { files, unreadable } = await readContentFolder(folder)
-  const { rooms, scenes, problems } = readContent(files, unreadable, planProblems)
-  for (const problem of problems) {
-    const file = problem.file === folder ? given : join(given, problem.file)
-    process.stdout.write(`${problemSentence({ ...problem, file })}\n`)
+  const content = readContent(files, unreadable, planProblems)
+  const warnings = adviceOn(content)
+  const inFolder = (problem: FileProblem) => ({
+    ...problem,
+    file: problem.file === folder ? asked.folder : join(asked.folder, problem.file),
+  })
+  for (const problem of content.problems) tell(inFolder(problem), '')
+  for (const warning of warnings) tell(inFolder(warning), 'warning: ')
+  if (files.length === 0) {
+    process.stdout.write(`${folder} holds no rooms, scenes or rules.\n`)
+    return 1
   }
-  const summary = `${count(rooms.length, 'room')} and ${count(scenes.length, 'scene')} are good`
-  if (problems.length === 0 && files.length > 0) process.stdout.write(`${summary}.\n`)
-  else if (files.length === 0) process.stdout.write(`${folder} holds no rooms and no scenes.\n`)
-  else process.stdout.write(`${count(problems.length, 'problem')}; ${summary}.\n`)
-  return problems.length === 0 && files.length > 0 ? 0 : 1
+  const { rooms, scenes, rules, problems } = content
+  const good = `${count(rooms.length, 'room')}, ${count(scenes.length, 'scene')} and ${count(rules.length, 'rule')} are good`
+  const bad = [
+    ...(problems.length === 0 ? [] : [count(problems.length, 'problem')]),
+    ...(warnings.length === 0 ? [] : [count(warnings.length, 'warning')]),
+  ]
+  process.stdout.write(`${[...bad, good].join('; ')}.\n`)
+  return problems.length > 0 || (asked.strict && warnings.length > 0) ? 1 : 0
+}
+
+function readArguments(args: string[]): { folder: string; strict: boolean; help: boolean } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { strict: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    })
+    return positionals.length > 1 ? null : { folder: positionals[0] ?? 'scenes', ...values }
+  } catch {
+    return null
+  }
+}
+
+/** A sentence, and under it what to do. */
+function tell(problem: FileProblem, severity: string): void {
+  process.stdout.write(`${severity}${problemSentence(problem)}\n`)
+  if (problem.hint !== undefined) process.stdout.write(`    → ${problem.hint}\n`)
 }
 
 function count(number: number, word: string): string {

@@ -19,3 +19,5 @@ export type FixtureId = z.infer<typeof fixtureId>
 export type SceneId = z.infer<typeof sceneId>
 /** A rule, such as "walk-into-the-wardrobe". */
 export type RuleId = z.infer<typeof ruleId>
+/** Something the store sells, such as "dome-pendant". */
+export type ProductId = z.infer<typeof productId>

@@ -1,9 +1,11 @@
-import type { RoomId } from '../contract/ids.ts'
+import type { ProductId, RoomId } from '../contract/ids.ts'
+import { productFile } from './product.ts'
 import { type RoomDescription, roomDescription } from './room.ts'
 import { type Rule, rule } from './rules/rule.ts'
 import { ruleProblems } from './rules/rule-check.ts'
 import { type Scene, scene } from './scene.ts'
 import { sceneProblems } from './scene-check.ts'
+import { ruleVersions, sceneVersions } from './scene-versions.ts'
 import { type CheckedFile, type FileProblem, problemsOf, readYamlFile } from './yaml-file.ts'
 
 /** What people author: the rooms and scenes that passed every check, and what is wrong with the others. */
@@ -11,7 +13,15 @@ export interface Content {
   readonly rooms: readonly RoomDescription[]
   readonly scenes: readonly Scene[]
   readonly rules: readonly Rule[]
+  readonly products: ReadonlySet<ProductId>
   readonly problems: readonly FileProblem[]
+  /** The files that scenes and rules stand in, for advice that names a place in them. */
+  readonly sources: Sources
+}
+
+export interface Sources {
+  readonly scenes: readonly CheckedFile<Scene>[]
+  readonly rules: readonly CheckedFile<Rule>[]
 }
 
 export interface SourceFile {
@@ -40,21 +50,39 @@ export function readContent(
     problems.push(...found)
     if (result.ok && found.length === 0) rooms.set(result.checked.value.id, result.checked.value)
   }
+  const products = new Set<ProductId>()
+  for (const file of files.filter((candidate) => isProductFile(candidate.path))) {
+    const result = readYamlFile(file.path, file.text, productFile)
+    problems.push(...problemsOf(result))
+    if (result.ok) for (const { id } of result.checked.value.products) products.add(id)
+  }
+  const sources = { scenes: [] as CheckedFile<Scene>[], rules: [] as CheckedFile<Rule>[] }
   const scenes = new Map<string, Scene>()
   for (const file of files.filter((candidate) => isSceneFile(candidate.path))) {
-    const result = readYamlFile(file.path, file.text, scene)
+    const result = readYamlFile(file.path, file.text, scene, sceneVersions)
     const found = [...problemsOf(result), ...sceneProblems(result.draft, rooms, scenes)]
     problems.push(...found)
-    if (result.ok && found.length === 0) scenes.set(result.checked.value.id, result.checked.value)
+    if (!result.ok || found.length > 0) continue
+    scenes.set(result.checked.value.id, result.checked.value)
+    sources.scenes.push(result.checked)
   }
   const rules = new Map<string, Rule>()
   for (const file of files.filter((candidate) => isRuleFile(candidate.path))) {
-    const result = readYamlFile(file.path, file.text, rule)
+    const result = readYamlFile(file.path, file.text, rule, ruleVersions)
     const found = [...problemsOf(result), ...ruleProblems(result.draft, rooms, scenes, rules)]
     problems.push(...found)
-    if (result.ok && found.length === 0) rules.set(result.checked.value.id, result.checked.value)
+    if (!result.ok || found.length > 0) continue
+    rules.set(result.checked.value.id, result.checked.value)
+    sources.rules.push(result.checked)
   }
-  return { rooms: [...rooms.values()], scenes: inOrder(scenes), rules: inOrder(rules), problems }
+  return {
+    rooms: [...rooms.values()],
+    scenes: inOrder(scenes),
+    rules: inOrder(rules),
+    products,
+    problems,
+    sources,
+  }
 }
 
 function inOrder<T extends { readonly order: number; readonly id: string }>(
@@ -74,6 +102,10 @@ export function isSceneFile(path: string): boolean {
 
 export function isRuleFile(path: string): boolean {
   return /^[^/]+\/rules\/[^/]+\.ya?ml$/.test(path) && !path.startsWith('rooms/')
+}
+
+export function isProductFile(path: string): boolean {
+  return /^products\/[^/]+\.ya?ml$/.test(path)
 }
 
 function roomProblems(

@@ -135,6 +135,6 @@ function colourOf(colour: Colour): Omit<Setting, 'level'> {
 }
 
 /** Chromaticities this far out lie where sRGB's red is four fifths of the whole or more (WCAG 2.2, "red flash"). */
-function isSaturatedRed({ x, y }: { readonly x: number; readonly y: number }): boolean {
+export function isSaturatedRed({ x, y }: { readonly x: number; readonly y: number }): boolean {
   return x > 0.5 && y < 0.36
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RoomId } from '../contract/ids.ts'
+import { nearest } from './hints.ts'
 import type { Fixture, RoomDescription } from './room.ts'
 import { type Scene, type SceneTarget, sceneTarget } from './scene.ts'
 import type { CheckedFile, DataPath, FileProblem } from './yaml-file.ts'
@@ -29,14 +30,12 @@ export function sceneProblems(
   if (file === null || read?.success !== true) return []
   const { id, room: roomName, fixtures, leaves, needs, moments, palettes } = read.data
   const problems: FileProblem[] = []
-  if (id !== null && scenes.has(id)) problems.push(file.problemAt(['id'], `there is another scene "${id}"`))
+  if (id !== null && scenes.has(id))
+    problems.push(file.problemAt(['id'], `there is another scene "${id}"`, 'give one of them another id'))
   if (roomName === null) return problems
   const room = [...rooms.values()].find((candidate) => candidate.id === roomName)
   if (room === undefined) {
-    return [
-      ...problems,
-      file.problemAt(['room'], `there is no room "${roomName}" (known: ${names(rooms.keys())})`),
-    ]
+    return [...problems, unknownRoom(file, roomName, rooms)]
   }
   return [
     ...problems,
@@ -71,7 +70,7 @@ export function targetsProblems(
 ): FileProblem[] {
   return Object.entries(all).flatMap(([name, target]) => {
     const fixture = room.fixtures.find((candidate) => candidate.id === name)
-    if (fixture === undefined) return [file.problemAt([...path, name], unknownFixture(room, name))]
+    if (fixture === undefined) return [file.problemAt([...path, name], ...unknownFixture(room, name))]
     if (target === null) return []
     return targetProblems(fixture, target).map(([key, message]) =>
       file.problemAt(key === '' ? [...path, name] : [...path, name, key], message),
@@ -87,12 +86,23 @@ function namesProblems(
 ): FileProblem[] {
   return all.flatMap((name, index) => {
     const known = name === '' || room.fixtures.some((candidate) => candidate.id === name)
-    return known ? [] : [file.problemAt([...path, index], unknownFixture(room, name))]
+    return known ? [] : [file.problemAt([...path, index], ...unknownFixture(room, name))]
   })
 }
 
-export function unknownFixture(room: RoomDescription, name: string): string {
-  return `room "${room.id}" has no fixture "${name}" (known: ${names(room.fixtures.map(({ id }) => id))})`
+/** Message and hint. */
+export function unknownFixture(room: RoomDescription, name: string): [string, string] {
+  const known = room.fixtures.map(({ id }) => id)
+  return [
+    `room "${room.id}" has no fixture "${name}" (known: ${names(known)})`,
+    meantOr(name, known, 'name one of those'),
+  ]
+}
+
+/** "did you mean …?" where something near is known, or what else to do. */
+export function meantOr(name: string, known: Iterable<string>, otherwise: string): string {
+  const meant = nearest(name, known)
+  return meant === null ? otherwise : `did you mean "${meant}"?`
 }
 
 /** What each kind of fixture can be told. */
@@ -133,6 +143,16 @@ function targetProblems(fixture: Fixture, target: SceneTarget): [keyof SceneTarg
     problems.push(['colour', 'give either "kelvin" or "colour", not both'])
   }
   return problems
+}
+
+export function unknownRoom(
+  file: CheckedFile<unknown>,
+  name: string,
+  rooms: ReadonlyMap<string, RoomDescription>,
+): FileProblem {
+  const message = `there is no room "${name}" (known: ${names(rooms.keys())})`
+  const hint = meantOr(name, rooms.keys(), 'a room that has a problem itself counts as none: mend that first')
+  return file.problemAt(['room'], message, hint)
 }
 
 export function names(words: Iterable<string>): string {

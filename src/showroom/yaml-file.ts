@@ -10,6 +10,8 @@ import {
   visit,
 } from 'yaml'
 import type { z } from 'zod'
+import { type FileVersions, upgraded } from './file-version.ts'
+import { hintFor, hintForKey } from './hints.ts'
 
 /** Something wrong in a file that a person wrote. Lines and columns count from 1. */
 export interface FileProblem {
@@ -19,6 +21,8 @@ export interface FileProblem {
   /** Where in the file's data, such as "fixtures.pendant.kelvin"; empty for the file as a whole. */
   readonly path: string
   readonly message: string
+  /** What to do about it. */
+  readonly hint?: string
 }
 
 export type DataPath = readonly (string | number)[]
@@ -26,7 +30,7 @@ export type DataPath = readonly (string | number)[]
 /** A file that passed its schema; `problemAt` names a place in it for checks that look further. */
 export interface CheckedFile<T> {
   readonly value: T
-  problemAt(path: DataPath, message: string): FileProblem
+  problemAt(path: DataPath, message: string, hint?: string): FileProblem
 }
 
 export type FileResult<T> =
@@ -45,27 +49,37 @@ export function problemsOf(result: FileResult<unknown>): readonly FileProblem[] 
 /** No file that a person writes is larger, in characters; a bigger one is not even parsed. */
 export const largestFile = 64 * 1024
 
-/** Reads YAML (JSON is YAML too) against a schema and finds every problem in one pass. */
-export function readYamlFile<T>(file: string, text: string, schema: z.ZodType<T>): FileResult<T> {
+/**
+ * Reads YAML (JSON is YAML too) against a schema and finds every problem in one pass. A file of an older version is
+ * first made what it would be today.
+ */
+export function readYamlFile<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  versions: FileVersions | null = null,
+): FileResult<T> {
   if (text.length > largestFile) {
-    return fail([
-      { file, line: 1, column: 1, path: '', message: `the file is larger than ${largestFile} characters` },
-    ])
+    const message = `the file is larger than ${largestFile} characters`
+    return fail([{ file, line: 1, column: 1, path: '', message, hint: 'divide it into several files' }])
   }
   const lines = new LineCounter()
   // Aliases are not resolved beyond a few, so that a small file cannot unfold into a huge one.
   // Keys are compared below: the parser's own way takes seconds when there are thousands.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
-  const at = (offset: number, path: DataPath, message: string): FileProblem => {
+  const at = (offset: number, path: DataPath, message: string, hint?: string): FileProblem => {
     const { line, col } = lines.linePos(offset)
-    return { file, line: Math.max(1, line), column: Math.max(1, col), path: path.join('.'), message }
+    const place = { file, line: Math.max(1, line), column: Math.max(1, col), path: path.join('.') }
+    return { ...place, message, ...(hint === undefined ? {} : { hint }) }
   }
   if (document.errors.length > 0) {
-    return fail(document.errors.map((error) => at(error.pos[0], [], firstLine(error.message))))
+    return fail(document.errors.map((error) => at(error.pos[0], [], firstLine(error.message), yamlHint)))
   }
   const repeated = repeatedKeys(document)
   if (repeated.length > 0) {
-    return fail(repeated.map(({ offset, key }) => at(offset, [], `"${key}" stands here twice`)))
+    return fail(
+      repeated.map(({ offset, key }) => at(offset, [], `"${key}" stands here twice`, 'keep one of them')),
+    )
   }
   let data: unknown
   try {
@@ -73,16 +87,22 @@ export function readYamlFile<T>(file: string, text: string, schema: z.ZodType<T>
   } catch (error) {
     return fail([at(0, [], error instanceof Error ? error.message : String(error))])
   }
-  const problemAt = (path: DataPath, message: string) => at(offsetOf(document.contents, path), path, message)
+  const problemAt = (path: DataPath, message: string, hint?: string) =>
+    at(offsetOf(document.contents, path), path, message, hint)
   if (isDeeperThan(data, deepest)) {
     return fail([at(0, [], `lists and maps lie within each other more than ${deepest} deep`)])
   }
+  const current = versions === null ? { ok: true as const, data } : upgraded(data, versions)
+  if (!current.ok) return fail([problemAt(['version'], current.message, current.hint)])
+  data = current.data
   const parsed = schema.safeParse(data)
   const draft = { value: data, problemAt }
   if (parsed.success) return { ok: true, checked: { value: parsed.data, problemAt }, draft }
-  const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, problemAt))
+  const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, problemAt, schema, data))
   return { ok: false, problems, draft }
 }
+
+const yamlHint = 'mind the indentation, and that each bracket and quote is closed'
 
 /** No file that means something nests deeper. */
 const deepest = 30
@@ -117,21 +137,25 @@ function firstLine(text: string): string {
 
 function describeIssue(
   issue: z.core.$ZodIssue,
-  problemAt: (path: DataPath, message: string) => FileProblem,
+  problemAt: CheckedFile<unknown>['problemAt'],
+  schema: z.ZodType,
+  data: unknown,
 ): FileProblem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => problemAt([...path, key], `"${key}" is not known here`))
+    return issue.keys.map((key) =>
+      problemAt([...path, key], `"${key}" is not known here`, hintForKey(key, schema)),
+    )
   }
   if (issue.code === 'invalid_union') {
     const meant = meantBranch(issue)
     if (meant !== null) {
       return meant.flatMap((inner) =>
-        describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, problemAt),
+        describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, problemAt, schema, data),
       )
     }
   }
-  return [problemAt(path, issue.message.replace(/^Invalid input: /, ''))]
+  return [problemAt(path, issue.message.replace(/^Invalid input: /, ''), hintFor(issue, data))]
 }
 
 /** Of several ways to write something, the one that was meant: the one whose keys are known and mostly right. */

@@ -3,7 +3,7 @@ import type { RoomId } from '../../contract/ids.ts'
 import type { RoomDescription } from '../room.ts'
 import type { Scene } from '../scene.ts'
 import { sceneTarget } from '../scene.ts'
-import { names, targetsProblems, unknownFixture } from '../scene-check.ts'
+import { meantOr, names, targetsProblems, unknownFixture, unknownRoom } from '../scene-check.ts'
 import type { CheckedFile, DataPath, FileProblem } from '../yaml-file.ts'
 import { stateWords, wordsOfKind } from './condition.ts'
 import type { Rule } from './rule.ts'
@@ -25,6 +25,7 @@ const outline = z.object({
   if: z.unknown().optional(),
   do: z.unknown().optional(),
   until: z.unknown().optional(),
+  facts: z.record(z.string(), z.unknown()).catch({}),
 })
 
 /** Everything in a rule file that does not fit the other files. */
@@ -36,16 +37,14 @@ export function ruleProblems(
 ): FileProblem[] {
   const read = file === null ? null : outline.safeParse(file.value)
   if (file === null || read?.success !== true) return []
-  const { id, room: roomName, ...parts } = read.data
+  const { id, room: roomName, facts, ...parts } = read.data
   const problems: FileProblem[] = []
-  if (id !== null && rules.has(id)) problems.push(file.problemAt(['id'], `there is another rule "${id}"`))
+  if (id !== null && rules.has(id))
+    problems.push(file.problemAt(['id'], `there is another rule "${id}"`, 'give one of them another id'))
   if (roomName === null) return problems
   const room = [...rooms.values()].find((candidate) => candidate.id === roomName)
   if (room === undefined) {
-    return [
-      ...problems,
-      file.problemAt(['room'], `there is no room "${roomName}" (known: ${names(rooms.keys())})`),
-    ]
+    return [...problems, unknownRoom(file, roomName, rooms)]
   }
   const look = (data: unknown, path: DataPath): FileProblem[] => {
     if (Array.isArray(data)) return data.flatMap((part, index) => look(part, [...path, index]))
@@ -55,7 +54,12 @@ export function ruleProblems(
     )
     return [...referenceProblems(file, room, scenes, path, data), ...inner]
   }
-  return [...problems, ...Object.entries(parts).flatMap(([key, part]) => look(part, [key]))]
+  const strangers = Object.keys(facts).filter((name) => !room.fixtures.some((fixture) => fixture.id === name))
+  return [
+    ...problems,
+    ...Object.entries(parts).flatMap(([key, part]) => look(part, [key])),
+    ...strangers.map((name) => file.problemAt(['facts', name], ...unknownFixture(room, name))),
+  ]
 }
 
 function referenceProblems(
@@ -70,7 +74,8 @@ function referenceProblems(
   if (name !== undefined) {
     const fixture = room.fixtures.find((candidate) => candidate.id === name)
     const word = is ?? becomes
-    if (fixture === undefined) problems.push(file.problemAt([...path, 'fixture'], unknownFixture(room, name)))
+    if (fixture === undefined)
+      problems.push(file.problemAt([...path, 'fixture'], ...unknownFixture(room, name)))
     else if (word !== undefined && !wordsOfKind[fixture.kind].includes(word)) {
       const key = is === undefined ? 'becomes' : 'is'
       const words = wordsOfKind[fixture.kind]
@@ -82,7 +87,7 @@ function referenceProblems(
   if (button !== undefined) {
     const fixture = room.fixtures.find((candidate) => candidate.id === button)
     if (fixture === undefined)
-      problems.push(file.problemAt([...path, 'button'], unknownFixture(room, button)))
+      problems.push(file.problemAt([...path, 'button'], ...unknownFixture(room, button)))
     else if (fixture.kind !== 'remote') {
       problems.push(
         file.problemAt([...path, 'button'], `"${button}" is a ${fixture.kind} and has no buttons`),
@@ -96,6 +101,7 @@ function referenceProblems(
         file.problemAt(
           [...path, 'play'],
           `room "${room.id}" has no scene "${play}" (known: ${names(inRoom)})`,
+          meantOr(play, inRoom, 'a scene that has a problem itself counts as none: mend that first'),
         ),
       )
     }

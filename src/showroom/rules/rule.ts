@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roomId, ruleId, sceneId } from '../../contract/ids.ts'
+import { fixtureId, roomId, ruleId, sceneId } from '../../contract/ids.ts'
 import { localizedText } from '../../contract/words.ts'
 import { duration } from '../duration.ts'
 import { sceneTarget } from '../scene.ts'
@@ -58,5 +58,7 @@ export const rule = z.strictObject({
   afterwards: z.enum(['restore', 'stay']).optional(),
   /** Started again while it runs: `single` goes on as it is, `restart` begins anew. */
   mode: z.enum(['single', 'restart']).default('restart'),
+  /** By sensor or button: what the rule wants to know of it, in a shopper's words, for the ledger. */
+  facts: z.partialRecord(fixtureId, localizedText).default({}),
 })
 export type Rule = z.infer<typeof rule>

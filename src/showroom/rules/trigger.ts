@@ -36,5 +36,5 @@ export const trigger = z.union([becomes, pressed, atTime, atSun, byHand])
 export type Trigger = z.infer<typeof trigger>
 
 /** What ends a rule may also be that its time is over. */
-export const ending = z.union([becomes, pressed, atTime, z.strictObject({ after: duration(1000) })])
+export const ending = z.union([becomes, pressed, atTime, atSun, z.strictObject({ after: duration(1000) })])
 export type Ending = z.infer<typeof ending>
