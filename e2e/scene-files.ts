@@ -18,6 +18,8 @@ const scene = z.object({
   title: z.object({ en: z.string(), sv: z.string() }),
   order: z.number(),
   fixtures: z.record(z.string(), target),
+  moments: z.array(z.object({ fixtures: z.record(z.string(), target) })).default([]),
+  palettes: z.array(z.object({ fixtures: z.array(z.string()) })).default([]),
 })
 export type SceneFile = z.infer<typeof scene>
 

@@ -19,8 +19,9 @@ export async function build() {
     'Building the kiosk; when a room has changed, its light is computed anew, which takes a minute or two …',
   )
   await step('the rooms', ['src/bake/main.ts'])
-  const photographs = join(root, 'scenes', 'photographs', 'living-room')
-  cpSync(photographs, join(root, 'out', 'rooms', 'living-room', 'photographs'), { recursive: true })
+  const photographs = join(root, 'scenes', 'photographs')
+  for (const room of readdirSync(photographs))
+    cpSync(join(photographs, room), join(root, 'out', 'rooms', room, 'photographs'), { recursive: true })
   await step('the kiosk', [tool.electronVite, 'build', '-c', 'electron.config.ts', '--logLevel', 'warn'])
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, made)

@@ -1,6 +1,7 @@
 import { armchair } from './armchair.ts'
 import { mediaBench } from './bench.ts'
 import { bookcase } from './bookcase.ts'
+import { clothesRack } from './clothes-rack.ts'
 import { coffeeTable, stillLife } from './coffee-table.ts'
 import { curtains } from './curtains.ts'
 import type { Furniture } from './furniture.ts'
@@ -36,6 +37,7 @@ export const catalogue: Readonly<Record<string, Furniture>> = {
   bowl: shallowBowl,
   cable,
   'candle-lamp': candleLamp,
+  'clothes-rack': clothesRack,
   'coffee-table': coffeeTable,
   curtains,
   cushion,

@@ -56,6 +56,7 @@ export const scene = z.strictObject({
   story: localizedText,
   icon: z.enum([
     'sunrise',
+    'cup',
     'sun',
     'desk',
     'utensils',
@@ -66,6 +67,7 @@ export const scene = z.strictObject({
     'power',
     'door',
     'bell',
+    'hanger',
   ]),
   /** Place among the tiles; smaller comes first. */
   order: z.number().int().min(0).max(1000).default(500),
