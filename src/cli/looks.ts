@@ -2,7 +2,7 @@ import type { Colour } from '../contract/colour.ts'
 import type { FixtureState, LightState } from '../contract/fixture-state.ts'
 import { hexToChromaticity } from '../light/hex-colour.ts'
 import type { Fixture, LightFixture, RoomDescription } from '../showroom/room.ts'
-import type { Scene, SceneTarget } from '../showroom/scene.ts'
+import { type Scene, type SceneTarget, targetsAtRest } from '../showroom/scene.ts'
 
 /** A way to look at a room: its fixtures as they would be, and the time of day outside, hours 0..24. */
 export interface Look {
@@ -11,7 +11,7 @@ export interface Look {
   readonly fixtures: readonly FixtureState[]
 }
 
-const dusk = 19
+export const duskHour = 19
 const night = 23
 const usualKelvin = 2700
 const partyColours = ['#ff2d6f', '#3f6bff', '#19d3a2', '#a13cff', '#ff7a1a'] as const
@@ -35,7 +35,9 @@ export function looksOf(room: RoomDescription, scenes: readonly Scene[]): Look[]
     fixtures: state(targets),
   })
   return [
-    ...scenes.filter((scene) => scene.room === room.id).map(({ id, fixtures }) => look(id, dusk, fixtures)),
+    ...scenes
+      .filter((scene) => scene.room === room.id)
+      .map((scene) => look(scene.id, duskHour, targetsAtRest(scene))),
     look('morning', 8, all({ on: false, openness: 1 })),
     look('noon', 12.5, all({ on: false, openness: 1 })),
     look('evening sun', 18, all({ on: false, openness: 1 })),

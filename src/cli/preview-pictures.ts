@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { Look } from './looks.ts'
+import { type Frame, stripOf } from './scene-strip.ts'
 
 const cameras = {
   landscape: { width: 1920, height: 1080 },
@@ -44,6 +46,34 @@ export async function takePhotographs(url: string, looks: readonly Look[], folde
       await draw(page, url, name)
       await page.screenshot({ path, type: 'jpeg', quality: 74, timeout: 120_000 })
       process.stdout.write(`${path}\n`)
+    }
+  })
+}
+
+/**
+ * Writes `<scene>-<camera>.png`: the one look of a scene, or a strip of its looks in the order of time. Resolves
+ * with an exit code.
+ */
+export async function takeScene(
+  url: string,
+  { id, title }: { readonly id: string; readonly title: string },
+  looks: readonly Look[],
+  folder: string,
+): Promise<number> {
+  return inBrowser(async (browser) => {
+    for (const [camera, viewport] of Object.entries(cameras)) {
+      const page = await browser.newPage({ viewport, deviceScaleFactor: 1 })
+      const frames: Frame[] = []
+      for (const { name } of looks) {
+        await draw(page, url, name)
+        frames.push({ caption: name, png: await page.screenshot({ timeout: 120_000 }) })
+      }
+      const [only] = frames
+      const png = frames.length === 1 && only !== undefined ? only.png : await stripOf(page, title, frames)
+      const path = join(folder, `${id}-${camera}.png`)
+      await writeFile(path, png)
+      process.stdout.write(`${path}\n`)
+      await page.close()
     }
   })
 }

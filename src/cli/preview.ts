@@ -4,17 +4,21 @@ import { parseArgs } from 'node:util'
 import { bakeRoom } from '../bake/bake-room.ts'
 import { RoomPlanError } from '../bake/read-room.ts'
 import { bakeQualities } from '../bake/settings.ts'
-import type { BakedRoom } from '../light/baked-room.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
-import { readContent } from '../showroom/content.ts'
+import { type Content, readContent } from '../showroom/content.ts'
 import { looksOf } from './looks.ts'
-import { takePhotographs, takePictures } from './preview-pictures.ts'
+import { takePhotographs, takePictures, takeScene } from './preview-pictures.ts'
 import { servePreview } from './preview-server.ts'
+import { looksOfScene } from './scene-looks.ts'
 
 const usage = `showroom preview room ROOM [--scenes FOLDER] [--pictures FOLDER]
        [--photographs] [--look NAME] [--fine] [--port 4180]
+showroom preview SCENE [--scenes FOLDER] [--pictures FOLDER] [--fine]
 
-Bakes a room quickly and shows it in a browser, in each of its scenes and by day.
+The second writes how the room looks in a scene, one picture for each camera: a strip of pictures when the scene has
+moments. They go to out/preview/scenes, or into the folder that --pictures names.
+
+The first bakes a room quickly and shows it in a browser, in each of its scenes and by day.
   --scenes    folder with the rooms and scenes (default: scenes)
   --pictures  writes a PNG for each camera and look into FOLDER instead, and ends
   --photographs  writes what kiosks without 3D show, into the scenes' folder, and ends; best with --fine
@@ -39,34 +43,28 @@ export async function preview(args: string[]): Promise<number> {
     },
   })
   const [what, name] = positionals
-  if (values.help || what !== 'room' || name === undefined) {
-    process.stderr.write(usage)
+  if (values.help || what === undefined || (what === 'room' && name === undefined)) {
+    ;(values.help ? process.stdout : process.stderr).write(usage)
     return values.help ? 0 : 2
   }
+  const { files, unreadable } = await readContentFolder(resolve(values.scenes))
+  const content = readContent(files, unreadable)
+  if (what !== 'room') return previewScene(what, content, values)
+  if (name === undefined) return 2
   const roomFolder = resolve(values.scenes, 'rooms', name)
   if ((await stat(join(roomFolder, 'room.yaml')).catch(() => null)) === null) {
     process.stderr.write(`There is no room ${join(roomFolder, 'room.yaml')}.\n`)
     return 1
   }
-  const outFolder = resolve('out/preview', values.fine ? 'fine' : 'draft', name)
-  let baked: BakedRoom
-  try {
-    process.stdout.write(`Baking ${name} …\n`)
-    const result = await bakeRoom({ roomFolder, outFolder, ...(values.fine ? {} : bakeQualities.draft) })
-    baked = result.room
-  } catch (error) {
-    if (!(error instanceof RoomPlanError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    return 1
-  }
-  const { files } = await readContentFolder(resolve(values.scenes))
-  const { rooms, scenes } = readContent(files)
+  const baked = await bake(roomFolder, name, values.fine)
+  if (baked === null) return 1
+  const { rooms, scenes } = content
   const room = rooms.find(({ id }) => id === name)
   if (room === undefined) return 1
   const looks = looksOf(room, scenes).filter((look) =>
     look.name.toLowerCase().includes(values.look.toLowerCase()),
   )
-  const server = await servePreview(outFolder, looks, Number(values.port))
+  const server = await servePreview(baked.folder, looks, Number(values.port))
   try {
     if (values.photographs) {
       const photographed = looks.filter(
@@ -91,6 +89,51 @@ export async function preview(args: string[]): Promise<number> {
     const folder = resolve(values.pictures)
     await mkdir(folder, { recursive: true })
     return await takePictures(server.url, looks, folder)
+  } finally {
+    await server.close()
+  }
+}
+
+/** Bakes a room for a look at it; null when its plan is wrong. */
+async function bake(
+  roomFolder: string,
+  name: string,
+  fine: boolean,
+): Promise<{ readonly folder: string; readonly fingerprint: string } | null> {
+  const folder = resolve('out/preview', fine ? 'fine' : 'draft', name)
+  try {
+    process.stdout.write(`Baking ${name} …\n`)
+    const quality = fine ? {} : bakeQualities.draft
+    const { room } = await bakeRoom({ roomFolder, outFolder: folder, ...quality })
+    return { folder, fingerprint: room.fingerprint }
+  } catch (error) {
+    if (!(error instanceof RoomPlanError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return null
+  }
+}
+
+async function previewScene(
+  id: string,
+  { rooms, scenes, problems }: Content,
+  values: { readonly scenes: string; readonly pictures?: string | undefined; readonly fine: boolean },
+): Promise<number> {
+  const scene = scenes.find((candidate) => candidate.id === id)
+  const room = rooms.find((candidate) => candidate.id === scene?.room)
+  if (scene === undefined || room === undefined) {
+    const known = scenes.map((candidate) => candidate.id).join(', ')
+    process.stderr.write(`There is no good scene "${id}" in ${values.scenes} (known: ${known}).\n`)
+    if (problems.length > 0) process.stderr.write('"showroom check" tells what is wrong with the others.\n')
+    return 1
+  }
+  const baked = await bake(resolve(values.scenes, 'rooms', room.id), room.id, values.fine)
+  if (baked === null) return 1
+  const folder = resolve(values.pictures ?? 'out/preview/scenes')
+  await mkdir(folder, { recursive: true })
+  const looks = looksOfScene(room, scene)
+  const server = await servePreview(baked.folder, looks, 0)
+  try {
+    return await takeScene(server.url, { id, title: scene.title.en }, looks, folder)
   } finally {
     await server.close()
   }

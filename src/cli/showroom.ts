@@ -4,7 +4,10 @@ import { writeSchemas } from './schemas.ts'
 
 /** What `npx showroom` can do: each command gets what follows its name and resolves with an exit code. */
 const commands: Readonly<Record<string, { about: string; run: (args: string[]) => Promise<number> }>> = {
-  check: { about: 'check [FOLDER]      checks rooms and scenes (default: scenes)', run: check },
+  check: {
+    about: 'check [FOLDER]      checks rooms, scenes and rules, and warns; --help tells more',
+    run: check,
+  },
   schemas: {
     about: 'schemas [FOLDER]    writes JSON schemas for editors to FOLDER/schemas',
     run: writeSchemas,
@@ -19,7 +22,7 @@ const commands: Readonly<Record<string, { about: string; run: (args: string[]) =
     },
   },
   preview: {
-    about: 'preview room ROOM   bakes a room quickly and shows it in a browser; --help tells its options',
+    about: 'preview SCENE|room  pictures of a scene, or a room in a browser; --help tells its options',
     run: async (args) => {
       const { preview } = await import('./preview.ts')
       return preview(args)

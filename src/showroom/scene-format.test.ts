@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { adviceOn } from './advice/content-advice.ts'
+import { readContent } from './content.ts'
+import { Stage } from './testing/stage.ts'
+
+// Every example of docs/scene-format.md is read, and does what the page says of it.
+const page = readFileSync(new URL('../../docs/scene-format.md', import.meta.url), 'utf8')
+const examples = [...page.matchAll(/^```yaml\n# (\S+)\n([\s\S]*?)^```$/gm)].map(
+  ([, path = '', text = '']) => ({
+    path,
+    text,
+  }),
+)
+const content = readContent(examples)
+
+const second = 1000
+const minute = 60 * second
+const on = (brightness: number, kelvin?: number) => ({
+  on: true,
+  brightness,
+  ...(kelvin === undefined ? {} : { colour: { mode: 'kelvin', kelvin } }),
+})
+
+/** What each example does on a stage, by its file. */
+const plays: Readonly<Record<string, (stage: Stage) => void | Promise<void>>> = {
+  'den/evening.yaml': (stage) => {
+    stage.play('evening')
+    expect(stage.state('pendant')).toMatchObject({ on: false })
+    expect(stage.state('strip')).toMatchObject(on(0.4, 2400))
+    expect(stage.state('globe')).toMatchObject({ brightness: 0.3, colour: { mode: 'xy' } })
+    expect(stage.state('blind')).toMatchObject({ openness: 0 })
+    expect(stage.state('player')).toMatchObject({ on: true })
+    expect(stage.transitions.get('strip')).toBe(1200)
+  },
+  'den/slowly.yaml': (stage) => {
+    stage.play('slowly')
+    expect(Object.fromEntries(stage.transitions)).toEqual({ pendant: 4000, strip: 20_000, globe: 4000 })
+  },
+  'den/someone-rings.yaml': (stage) => {
+    stage.change('pendant', { on: true, brightness: 0.7 })
+    stage.play('someone-rings')
+    expect(stage.state('pendant')).toMatchObject(on(0.7))
+    expect(stage.state('strip')).toMatchObject(on(1))
+  },
+  'den/blue-hour.yaml': (stage) => {
+    const white = { ability: { kelvin: { min: 2200, max: 4000 }, colour: false } }
+    stage.change('globe', { ...white, colour: { mode: 'kelvin', kelvin: 2700 } })
+    stage.change('strip', white)
+    stage.play('blue-hour')
+    expect(stage.state('pendant'), 'the coolest it has').toMatchObject(on(0.3, 4000))
+    expect(stage.state('strip')).toMatchObject({ on: false })
+    expect(stage.state('globe'), 'keeps its white').toMatchObject(on(0.5, 2700))
+  },
+  'den/sunrise.yaml': async (stage) => {
+    const player = stage.play('sunrise')
+    expect(stage.state('pendant')).toMatchObject({ on: false })
+    await stage.clock.advance(6 * second)
+    expect(stage.state('strip')).toMatchObject(on(0.4, 2400))
+    expect(stage.state('blind')).toMatchObject({ openness: 0.5 })
+    expect(stage.transitions.get('strip'), '3 min at thirty times the speed').toBe(6 * second)
+    await stage.clock.advance(14 * second)
+    expect(stage.state('pendant')).toMatchObject(on(0.6, 3500))
+    expect(player.isMoving()).toBe(false)
+  },
+  'den/lagoon.yaml': async (stage) => {
+    stage.play('lagoon')
+    await stage.clock.advance(1200)
+    const colours = new Set<string>()
+    for (let step = 0; step < 3; step++) {
+      const [strip, globe] = [stage.state('strip'), stage.state('globe')]
+      expect(strip.kind === 'light' && strip.colour).not.toEqual(globe.kind === 'light' && globe.colour)
+      colours.add(JSON.stringify(strip.kind === 'light' && strip.colour))
+      expect(stage.transitions.get('strip')).toBe(10 * second)
+      expect(stage.state('strip')).toMatchObject(on(0.8))
+      await stage.clock.advance(10 * second)
+    }
+    expect(colours.size).toBe(3)
+  },
+  'den/siesta.yaml': (stage) => {
+    expect(content.scenes.find(({ id }) => id === 'siesta')).toMatchObject({
+      hour: 13 * 60 + 30,
+      needs: ['blind'],
+      products: ['roller-blind'],
+    })
+    stage.play('siesta')
+    expect(stage.state('blind')).toMatchObject({ openness: 0 })
+  },
+  'den/rules/closet.yaml': async (stage) => {
+    stage.change('sensor', { occupied: true })
+    expect(stage.state('pendant')).toMatchObject(on(0.9))
+    expect(stage.state('blind')).toMatchObject({ openness: 0 })
+    stage.change('sensor', { occupied: false })
+    await stage.clock.advance(19 * second)
+    expect(stage.state('pendant')).toMatchObject(on(0.9))
+    await stage.clock.advance(2 * second)
+    expect(stage.state('pendant')).toMatchObject({ on: false })
+    expect(stage.state('blind')).toMatchObject({ openness: 1 })
+    // … or after five minutes, whoever is there.
+    stage.change('sensor', { occupied: true })
+    await stage.clock.advance(5 * minute - 1)
+    expect(stage.state('pendant')).toMatchObject(on(0.9))
+    await stage.clock.advance(1)
+    expect(stage.state('pendant')).toMatchObject({ on: false })
+  },
+  'den/rules/knock-knock.yaml': async (stage) => {
+    stage.press('button', 'on', 'on')
+    await stage.clock.advance(2 * second)
+    stage.press('button', 'off')
+    expect(stage.told, 'too late').toEqual([])
+    stage.press('button', 'on', 'on', 'off')
+    expect(stage.told).toEqual(['knock-knock started', 'knock-knock ended'])
+    expect(stage.state('strip'), 'stays').toMatchObject(on(1))
+    stage.byHand('knock-knock')
+    expect(stage.told).toHaveLength(4)
+  },
+  'den/rules/dusk.yaml': async (stage) => {
+    await stage.becomes(15 * 60 + 14)
+    expect(stage.told).toEqual([])
+    await stage.becomes(15 * 60 + 15)
+    expect(stage.state('globe')).toMatchObject(on(0.5, 2400))
+    expect(stage.transitions.get('globe')).toBe(10 * second)
+    await stage.becomes(22 * 60)
+    expect(stage.state('globe')).toMatchObject({ on: false })
+    expect(stage.state('blind')).toMatchObject({ openness: 1 })
+  },
+  'den/rules/night-light.yaml': async (stage) => {
+    const walkBy = async () => {
+      stage.change('sensor', { occupied: true })
+      const lit = stage.state('strip')
+      stage.change('sensor', { occupied: false })
+      await stage.clock.advance(minute)
+      return lit.kind === 'light' && lit.on
+    }
+    expect(await walkBy(), 'at noon').toBe(false)
+    await stage.becomes(23 * 60)
+    expect(await walkBy(), 'on a friday at eleven').toBe(true)
+    stage.change('pendant', { on: true })
+    expect(await walkBy(), 'with light enough').toBe(false)
+  },
+  'den/rules/show-time.yaml': async (stage) => {
+    stage.change('pendant', { on: true })
+    stage.change('player', { on: true })
+    stage.change('door', { open: true })
+    stage.byHand('show-time')
+    await stage.clock.advance(59 * second)
+    expect(stage.state('pendant'), 'waits for the door').toMatchObject({ on: true })
+    stage.change('door', { open: false })
+    expect(stage.state('pendant')).toMatchObject({ on: false })
+    await stage.clock.advance(2 * second)
+    expect(stage.state('player')).toMatchObject({ on: false })
+    expect(stage.state('globe'), 'not the other branch').toMatchObject({ on: false })
+    await stage.clock.advance(second)
+    expect(stage.state('strip')).toMatchObject(on(0.2))
+    stage.change('door', { open: true })
+    stage.change('pendant', { on: true })
+    stage.byHand('show-time')
+    await stage.clock.advance(2 * minute)
+    expect(stage.state('pendant'), 'the door stayed open').toMatchObject({ on: true })
+  },
+  'den/rules/alarm-clock.yaml': async (stage) => {
+    await stage.becomes(6 * 60 + 30)
+    expect(stage.told).toEqual(['alarm-clock started'])
+    await stage.clock.advance(2 * minute)
+    expect(stage.state('strip')).toMatchObject(on(0.05))
+    await stage.clock.advance(minute)
+    expect(stage.state('strip'), 'in its own time').toMatchObject(on(0.4, 2400))
+    await stage.clock.advance(30 * minute)
+    expect(stage.told).toEqual(['alarm-clock started', 'alarm-clock ended'])
+    expect(stage.state('pendant'), 'stays').toMatchObject(on(0.6, 3500))
+    stage.wall = { ...stage.wall, weekday: 'sun', date: '2026-11-22' }
+    await stage.becomes(6 * 60 + 30)
+    expect(stage.told, 'not on a sunday').toHaveLength(2)
+  },
+}
+
+test('the page has good files only, and nothing in them is odd', () => {
+  expect(content.problems).toEqual([])
+  expect(adviceOn(content)).toEqual([])
+})
+
+test('every example on the page is played', () => {
+  const files = examples.map(({ path }) => path).filter((path) => path.startsWith('den/'))
+  expect(files.toSorted()).toEqual(Object.keys(plays).toSorted())
+})
+
+test.each(Object.entries(plays))('%s does what the page says', async (path, play) => {
+  const [room] = content.rooms
+  if (room === undefined) throw new Error('The page has no room.')
+  const own = content.rules.filter(({ id }) => path.endsWith(`/rules/${id}.yaml`))
+  await play(new Stage(room, content.scenes, own))
+})
