@@ -3,7 +3,8 @@ import type { Clock } from './clock.ts'
 /** A clock that stands still until it is told to advance: for tests, and wherever time is data. */
 export class ManualClock implements Clock {
   private time = 0
-  private waiting: { due: number; task: () => void }[] = []
+  /** In the order they came, which decides between those due at once. */
+  private readonly waiting = new Set<{ readonly due: number; readonly task: () => void }>()
 
   now(): number {
     return this.time
@@ -11,10 +12,8 @@ export class ManualClock implements Clock {
 
   after(delayMs: number, task: () => void): () => void {
     const entry = { due: this.time + Math.max(0, delayMs), task }
-    this.waiting.push(entry)
-    return () => {
-      this.waiting = this.waiting.filter((other) => other !== entry)
-    }
+    this.waiting.add(entry)
+    return () => this.waiting.delete(entry)
   }
 
   /** Moves time on by `durationMs`, running what falls due in order, with pauses for promises to settle. */
@@ -22,16 +21,21 @@ export class ManualClock implements Clock {
     const end = this.time + durationMs
     await settle()
     for (;;) {
-      const next = this.waiting
-        .filter((entry) => entry.due <= end)
-        .reduce<(typeof this.waiting)[number] | null>((a, b) => (a !== null && a.due <= b.due ? a : b), null)
+      const next = this.nextUntil(end)
       if (next === null) break
-      this.waiting = this.waiting.filter((entry) => entry !== next)
+      this.waiting.delete(next)
       this.time = Math.max(this.time, next.due)
       next.task()
       await settle()
     }
     this.time = end
+  }
+
+  private nextUntil(end: number) {
+    let next: { readonly due: number; readonly task: () => void } | null = null
+    for (const entry of this.waiting)
+      if (entry.due <= end && (next === null || entry.due < next.due)) next = entry
+    return next
   }
 }
 

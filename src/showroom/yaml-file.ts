@@ -73,7 +73,9 @@ export function readYamlFile<T>(
     return { ...place, message, ...(hint === undefined ? {} : { hint }) }
   }
   if (document.errors.length > 0) {
-    return fail(document.errors.map((error) => at(error.pos[0], [], firstLine(error.message), yamlHint)))
+    // Beyond so many, most follow from the first.
+    const told = document.errors.slice(0, mostErrors)
+    return fail(told.map((error) => at(error.pos[0], [], firstLine(error.message), yamlHint)))
   }
   const repeated = repeatedKeys(document)
   if (repeated.length > 0) {
@@ -102,6 +104,7 @@ export function readYamlFile<T>(
   return { ok: false, problems, draft }
 }
 
+const mostErrors = 50
 const yamlHint = 'mind the indentation, and that each bracket and quote is closed'
 
 /** No file that means something nests deeper. */

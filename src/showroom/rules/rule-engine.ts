@@ -2,6 +2,7 @@ import type { FixtureState } from '../../contract/fixture-state.ts'
 import type { RuleId } from '../../contract/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Calendar } from '../local-time.ts'
+import { placeKey } from '../wish.ts'
 import { holds, type World } from './condition.ts'
 import type { Ledger } from './ledger.ts'
 import { MinuteWalk } from './minute-walk.ts'
@@ -31,6 +32,8 @@ export interface RuleEngineParts extends Pick<RuleRunParts, 'clock' | 'precedenc
 }
 
 interface Standing {
+  /** Its place among the rules, which decides who hears of something first. */
+  readonly index: number
   readonly rule: Rule
   readonly watch: TriggerWatch
   run: RuleRun | null
@@ -44,15 +47,19 @@ export class RuleEngine {
   private readonly clock: Clock
   private readonly walk = new MinuteWalk()
   private readonly standing: readonly Standing[]
-  private readonly byRoom = new Map<string, Standing[]>()
+  /** Who waits for a fixture to become something, or for its buttons. */
+  private readonly watching = new Map<string, Standing[]>()
+  /** Who runs now, by room: runs look at whatever changes. */
+  private readonly active = new Map<string, Set<Standing>>()
   private callOff: (() => void) | null = null
 
   constructor(parts: RuleEngineParts) {
     this.parts = parts
     this.clock = parts.clock
-    this.standing = parts.rules.map((rule) => {
+    this.standing = parts.rules.map((rule, index) => {
       const watch = new TriggerWatch(parts.clock, rule.when, (cause) => this.fired(standing, cause))
       const standing: Standing = {
+        index,
         rule,
         watch,
         run: null,
@@ -62,7 +69,16 @@ export class RuleEngine {
       return standing
     })
     for (const one of this.standing) {
-      this.byRoom.set(one.rule.room, [...(this.byRoom.get(one.rule.room) ?? []), one])
+      const { room, when } = one.rule
+      const watched = when.flatMap((trigger) =>
+        'becomes' in trigger ? [trigger.fixture] : 'button' in trigger ? [trigger.button] : [],
+      )
+      for (const fixture of new Set(watched)) {
+        const key = placeKey({ room, fixture })
+        const others = this.watching.get(key)
+        if (others === undefined) this.watching.set(key, [one])
+        else others.push(one)
+      }
     }
   }
 
@@ -80,14 +96,14 @@ export class RuleEngine {
   }
 
   changed(before: FixtureState, after: FixtureState): void {
-    for (const one of this.byRoom.get(after.room) ?? []) {
+    for (const one of this.concerned(after)) {
       one.run?.changed(before, after)
       one.watch.changed(before, after)
     }
   }
 
   pressed(state: FixtureState, button: string): void {
-    for (const one of this.byRoom.get(state.room) ?? []) {
+    for (const one of this.concerned(state)) {
       const { run } = one
       run?.pressed(state, button)
       // The press that ends a rule does not start it anew: one button does both.
@@ -111,6 +127,13 @@ export class RuleEngine {
   /** Ends what runs in a room, giving back what it covered: the visit is over. */
   endAll(): void {
     for (const { run } of this.standing) run?.end(null)
+  }
+
+  /** Rules that wait for this fixture and rules that run in its room, in their order. */
+  private concerned({ room, id }: FixtureState): Standing[] {
+    const watching = this.watching.get(placeKey({ room, fixture: id })) ?? []
+    const all = new Set([...(this.active.get(room) ?? []), ...watching])
+    return [...all].sort((a, b) => a.index - b.index)
   }
 
   private fired(one: Standing, cause: Cause): void {
@@ -139,12 +162,17 @@ export class RuleEngine {
       play,
       asked: (state) => this.note(one, state, 'asked'),
       ended: (cause) => {
-        if (one.run === run) one.run = null
+        if (one.run === run) {
+          one.run = null
+          this.active.get(rule.room)?.delete(one)
+        }
         if (cause?.fixture != null) this.note(one, cause.fixture, 'ended')
         announce(rule, 'ended')
       },
     })
     one.run = run
+    const active = this.active.get(rule.room) ?? new Set()
+    this.active.set(rule.room, active.add(one))
     announce(rule, 'started')
     run.start()
     earlier?.end(null, true) // After the new one has taken hold, so that lamps do not go back and forth.

@@ -66,11 +66,13 @@ export class RuleRun {
   }
 
   changed(before: FixtureState, after: FixtureState): void {
+    if (this.over) return
     this.endings.changed(before, after)
     this.steps.look()
   }
 
   pressed(state: FixtureState, button: string): void {
+    if (this.over) return
     this.endings.pressed(state, button)
   }
 

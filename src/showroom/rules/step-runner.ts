@@ -34,6 +34,7 @@ export class StepRunner {
 
   /** Something in the room changed: who waits for it looks again. */
   look(): void {
+    if (this.looking.size === 0) return
     for (const again of [...this.looking]) if (this.looking.has(again)) again()
   }
 
