@@ -25,13 +25,27 @@ export type SceneFile = z.infer<typeof scene>
 
 const folder = join(root, 'scenes', 'living-room')
 
-/** The scenes as people wrote them, in the order of the tiles. */
+/** What a scene makes of its lamps from beginning to end: neither its moments nor its palettes change that. */
+function steadyTargets({ fixtures, moments, palettes }: SceneFile): Record<string, Target> {
+  const moved = new Set(moments.flatMap((moment) => Object.keys(moment.fixtures)))
+  const wandering = new Set(palettes.flatMap((palette) => palette.fixtures))
+  return Object.fromEntries(
+    Object.entries(fixtures)
+      .filter(([id]) => !moved.has(id))
+      .map(([id, { colour, ...target }]) => [
+        id,
+        colour === undefined || wandering.has(id) ? target : { ...target, colour },
+      ]),
+  )
+}
+
+/** The scenes as people wrote them, with what stands still in them, in the order of the tiles. */
 export async function readSceneFiles(): Promise<SceneFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'))
   const scenes = await Promise.all(
     names.map(async (name) => scene.parse(parse(await readFile(join(folder, name), 'utf8')))),
   )
-  return scenes.sort((a, b) => a.order - b.order)
+  return scenes.map((file) => ({ ...file, fixtures: steadyTargets(file) })).sort((a, b) => a.order - b.order)
 }
 
 const room = z.object({

@@ -29,7 +29,9 @@ describe('showroom bake', () => {
   test('names the rooms there are when asked for one that is not', () => {
     const { status, stderr } = bake('kitchen')
     expect(status).toBe(1)
-    expect(stderr).toBe(`There is no room "kitchen" in ${join('scenes', 'rooms')}. There is: living-room\n`)
+    expect(stderr).toBe(
+      `There is no room "kitchen" in ${join('scenes', 'rooms')}. There is: living-room, wardrobe\n`,
+    )
   })
 
   test('names file, line and column of what is wrong in a description', () => {
