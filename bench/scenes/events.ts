@@ -127,7 +127,7 @@ function build(room: RoomDescription, rules: readonly Rule[]) {
   const commands = { count: 0 }
   const states = new Map<string, FixtureState>()
   const board = new FixtureBoard([room], (state) => {
-    const was = states.get(state.id) ?? null
+    const was = states.get(state.id) ?? state
     states.set(state.id, state)
     engine.changed(was, state)
   })

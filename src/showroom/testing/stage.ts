@@ -35,7 +35,7 @@ export class Stage {
     const calendar = { now: () => this.wall, sun: () => ({ rise: 8 * 60, set: 15 * 60 + 30 }) }
     const before = new Map<string, FixtureState>()
     this.board = new FixtureBoard([room], (state) => {
-      const was = before.get(state.id) ?? null
+      const was = before.get(state.id) ?? state
       before.set(state.id, state)
       this.engine.changed(was, state)
     })
