@@ -19,7 +19,7 @@ export function slider(page: Page, fixture: string): Locator {
 
 /** Drags a slider's thumb to a share of its length, as a finger does. */
 export async function drag(page: Page, target: Locator, share: number): Promise<void> {
-  await target.scrollIntoViewIfNeeded()
+  await target.hover() // Comes into view, and stands still.
   const box = await target.boundingBox()
   if (box === null) throw new Error('the slider is not on the screen')
   const from = Number(await target.inputValue()) / 100

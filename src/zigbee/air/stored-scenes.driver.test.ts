@@ -174,7 +174,12 @@ describe('a scene', () => {
     await vi.waitFor(() => expect(groupsOf(3)).toEqual(group), patience)
     await vi.waitFor(() => expect(groupsOf(2).length).toBe(0), patience)
     // The driver hears a little later that it is so.
-    await vi.waitFor(async () => expect(await framesOf(evening)).toBe(1), patience)
+    await vi.waitFor(async () => {
+      const before = room.dongle.radio.journal.frames.count
+      await room.send(evening.commands)
+      expect(room.groupFrames(before)).toBe(1)
+    }, patience)
+    await vi.waitFor(() => expect([0, 1, 3].every((index) => lamp(index).on)).toBe(true), patience)
   })
 
   it('is stored anew in a lamp that has forgotten it, once that had to be told alone', async () => {
