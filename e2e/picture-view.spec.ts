@@ -26,6 +26,23 @@ function apart(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length
 }
 
+/** The picture once it stands still: it has faded in, and its light has arrived. */
+async function still(page: Page): Promise<number[]> {
+  let last = await seen(page)
+  await expect
+    .poll(
+      async () => {
+        const next = await seen(page)
+        const change = apart(next, last)
+        last = next
+        return change
+      },
+      { timeout: 60_000, intervals: [1000] },
+    )
+    .toBeLessThan(0.3)
+  return last
+}
+
 test.beforeEach(async ({ page }) => {
   await pictureIsShown(page)
 })
@@ -45,7 +62,7 @@ test('the daylight slider brings night to the room, and noon', async ({ page }) 
 })
 
 test('buttons and keys turn the view and bring it closer, and home again', async ({ page }) => {
-  const home = await seen(page)
+  const home = await still(page)
   const differs = async () => apart(await seen(page), home)
   for (const name of ['Look from the left', 'Come closer']) {
     await press(page, name)
