@@ -6,17 +6,8 @@ import { chromiumSwitches, electronProgram, root, withoutSandbox } from './progr
 /** The built application in Electron. */
 export async function openInElectron(picture: Picture): Promise<Kiosk> {
   const dataFolder = await newDataFolder()
-  const app = await _electron.launch({
-    executablePath: electronProgram(),
-    args: [
-      ...(withoutSandbox() ? ['--no-sandbox'] : []),
-      ...chromiumSwitches(picture),
-      `--force-device-scale-factor=${pixelScale}`,
-      root,
-    ],
-    cwd: root,
-    env: kioskEnvironment(dataFolder),
-  })
+  // The kiosk comes up each time, but now and then Playwright waits for ever to be told so: then once more.
+  const app = await launch(picture, dataFolder).catch(() => launch(picture, dataFolder))
   const page = await app.firstWindow()
   const resize = async (size: Size): Promise<void> => {
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -43,6 +34,21 @@ export async function openInElectron(picture: Picture): Promise<Kiosk> {
       await discard(dataFolder)
     },
   }
+}
+
+function launch(picture: Picture, dataFolder: string) {
+  return _electron.launch({
+    executablePath: electronProgram(),
+    args: [
+      ...(withoutSandbox() ? ['--no-sandbox'] : []),
+      ...chromiumSwitches(picture),
+      `--force-device-scale-factor=${pixelScale}`,
+      root,
+    ],
+    cwd: root,
+    env: kioskEnvironment(dataFolder),
+    timeout: 45_000,
+  })
 }
 
 async function servicePidOf(app: Awaited<ReturnType<typeof _electron.launch>>): Promise<number> {
