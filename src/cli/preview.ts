@@ -75,10 +75,7 @@ export async function preview(args: string[]): Promise<number> {
       const code = await takePhotographs(server.url, photographed, folder)
       // Tells later which room they show; a part of them tells nothing.
       if (code === 0 && values.look === '')
-        await writeFile(
-          join(folder, 'taken-of.json'),
-          `${JSON.stringify({ fingerprint: baked.fingerprint })}\n`,
-        )
+        await writeFile(join(folder, 'taken-of.json'), `{ "fingerprint": "${baked.fingerprint}" }\n`)
       return code
     }
     if (values.pictures === undefined) {
