@@ -24,7 +24,9 @@ export async function drag(page: Page, target: Locator, share: number): Promise<
   if (box === null) throw new Error('the slider is not on the screen')
   const from = Number(await target.inputValue()) / 100
   const y = box.y + box.height / 2
-  await page.mouse.move(box.x + box.width * from, y)
+  // Its thumb stays within the track: at either end its middle is half a thumb away from the edge.
+  const reach = box.width - box.height
+  await page.mouse.move(box.x + box.height / 2 + reach * from, y)
   await page.mouse.down()
   await page.mouse.move(box.x + box.width * share, y, { steps: 12 })
   await page.mouse.up()
