@@ -44,6 +44,7 @@ export default defineConfig({
       hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: pagePort },
     },
     build: {
+      ...page.build,
       target: pageTarget,
       outDir: 'out/renderer',
       minify: true,

@@ -32,6 +32,8 @@ const { SHOWROOM_DEV_TOKEN: token, SHOWROOM_DEV_SERVICE: service } = process.env
 const page = {
   root: join(import.meta.dirname, 'renderer'),
   plugins: [vue(), bakedRooms, ...(token === undefined ? [] : [developmentToken(token)])],
+  // Small files would become `data:` addresses, which the page's own policy forbids for typefaces.
+  build: { assetsInlineLimit: 0 },
   server: {
     host: '127.0.0.1',
     ...(service === undefined

@@ -1,6 +1,6 @@
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
-import { tile } from './screen.ts'
+import { speak, tile } from './screen.ts'
 
 // Drawn by the processor, a new scene may take a while to be on the screen.
 test.use({ picture: '3d' })
@@ -15,7 +15,7 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
   for (const [tag, { language, scene }] of Object.entries(words)) {
     test(`${name} in ${language} fits the screen`, async ({ page, kiosk, shot }) => {
       await kiosk.resize(size)
-      await page.getByRole('button', { name: language }).click()
+      await speak(page, language)
       await tile(page, scene).click()
       await expect(tile(page, scene)).toHaveAttribute('aria-pressed', 'true')
       await shot(`${name}-${tag}`)
@@ -24,7 +24,7 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
         return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
       })
       expect(overflow).toEqual({ x: 0, y: 0 })
-      await page.getByRole('button', { name: 'English' }).click()
+      await speak(page, 'English')
       await kiosk.resize(portrait)
     })
   }

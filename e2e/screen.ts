@@ -1,4 +1,14 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Makes the screen speak a language, called by its own name. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.locator('button[popovertarget]', { has: page.locator('[lang]') }).click()
+  const choice = page.locator('[popover] button', { hasText: language })
+  await choice.click()
+  const tag = await choice.getAttribute('lang')
+  if (tag === null) throw new Error(`nobody knows the tag of ${language}`)
+  await expect(page.locator('html')).toHaveAttribute('lang', tag)
+}
 
 /** What a shopper touches, by what it is called. */
 export function tile(page: Page, scene: string): Locator {

@@ -1,17 +1,51 @@
 import { createI18n, useI18n } from 'vue-i18n'
-import type { Language, LocalizedText } from '../../src/contract/words.ts'
+import { type Language, type LocalizedText, languages, textIn } from '../../src/contract/words.ts'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
 import { en, type Messages } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { ja } from './ja.ts'
+import { pl } from './pl.ts'
+import { pluralForm } from './plurals.ts'
 import { sv } from './sv.ts'
+import type { Translation } from './translation.ts'
+import { zhHans } from './zh-hans.ts'
 
-/** Each language by its own name, in the order the screen offers them. */
-export const languageNames: Readonly<Record<Language, string>> = { en: 'English', sv: 'Svenska' }
-const messages: Readonly<Record<Language, Messages>> = { en, sv }
+/** Each language by its own name. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  sv: 'Svenska',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  pl: 'Polski',
+  'zh-Hans': '简体中文',
+  ja: '日本語',
+  ar: 'العربية',
+}
 
-export function createWords() {
+export const messages: Readonly<Record<Language, Translation>> = {
+  en,
+  sv,
+  de,
+  fr,
+  es,
+  pl,
+  'zh-Hans': zhHans,
+  ja,
+  ar,
+}
+
+export function createWords(language: Language = 'en') {
   return createI18n({
     legacy: false,
-    locale: 'en',
+    locale: language,
     fallbackLocale: 'en',
+    // What a translation lacks is said in English; a unit test lists it.
+    missingWarn: false,
+    fallbackWarn: false,
+    pluralRules: Object.fromEntries(languages.map((tag) => [tag, pluralForm(tag)])),
     messages: { ...messages },
   })
 }
@@ -23,7 +57,7 @@ export function useWords() {
     t,
     te,
     language: locale,
-    text: (words: LocalizedText): string => words[locale.value],
+    text: (words: LocalizedText): string => textIn(words, locale.value),
     percent: (share: number): string => formatPercent(share, locale.value),
   }
 }
@@ -31,4 +65,9 @@ export function useWords() {
 /** "62%" in English, "62 %" in Swedish. */
 export function formatPercent(share: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+/** The way a language is read. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
 }

@@ -2,11 +2,11 @@ import type { Notice } from '../../src/contract/showroom-state.ts'
 import type { Language } from '../../src/contract/words.ts'
 
 /**
- * The values of a notice for its message. A thing that has a name in each language brings it under the
- * language's tag; it is `name` in the message.
+ * The values of a notice for its message. A thing that has a name in several languages brings each under its tag,
+ * English always; it is `name` in the message.
  */
 export function noticeValues(notice: Notice, language: Language): Record<string, string> {
-  const name = notice.values[language]
+  const name = notice.values[language] ?? notice.values.en
   return name === undefined ? notice.values : { ...notice.values, name }
 }
 

@@ -104,11 +104,22 @@ export const icons = {
     'M7.8 10.5h5.4',
   ],
   home: ['M4 11.5 12 4.5l8 7', 'M6 10v9.5h12V10', 'M10 19.5v-5h4v5'],
+  globe: [
+    'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z',
+    'M3.5 12h17',
+    'M12 3.5c2.6 2.4 3.8 5.3 3.8 8.5s-1.2 6.1-3.8 8.5c-2.6-2.4-3.8-5.3-3.8-8.5S9.4 5.9 12 3.5z',
+  ],
   check: ['M5 12.5l4.5 4.5L19 7.5'],
   close: ['M6 6l12 12', 'M18 6L6 18'],
 } as const satisfies Record<string, readonly string[]>
 
 export type IconName = keyof typeof icons
+
+/**
+ * Icons that point the way one reads, and so turn round where one reads from the right. Clocks, hands and what turns the
+ * room do not: they are the same everywhere.
+ */
+export const readingIcons: ReadonlySet<IconName> = new Set(['walk', 'motion'])
 
 /** The icon of that name; scenes written for a newer page may name one that is not here. */
 export function iconNamed(name: string): IconName {

@@ -24,7 +24,7 @@ test('every mistake in a scene comes with what to do about it', () => {
     hints(`version: 1
 id: calm
 room: den
-title: { en: Calm }
+title: { sv: Lugn }
 icon: mon
 fixtures:
   lamp-0: { brightness: 7, kelvn: 2700 }
@@ -33,7 +33,7 @@ fixtures:
 moments: soon
 `),
   ).toEqual([
-    ['title.sv', 'the screen speaks en and sv: write the text in each'],
+    ['title.en', 'write the text in English too: it stands in for languages that are missing'],
     ['story', 'add "story"'],
     ['icon', 'did you mean "moon"?'],
     ['fixtures.lamp-0.brightness', 'write 1 at most'],

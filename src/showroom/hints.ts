@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { languages } from '../contract/words.ts'
 
 /** Longer words than this were not mistyped. */
 const longestWord = 40
@@ -45,8 +44,7 @@ export function hintFor(issue: z.core.$ZodIssue, data: unknown): string | undefi
   switch (issue.code) {
     case 'invalid_type': {
       if (valueAt(data, issue.path) !== undefined) return typeHints[issue.expected]
-      if (languages.some((language) => language === key))
-        return `the screen speaks ${languages.join(' and ')}: write the text in each`
+      if (key === 'en') return 'write the text in English too: it stands in for languages that are missing'
       return key === undefined ? 'the file is empty' : `add "${String(key)}"`
     }
     case 'invalid_value': {

@@ -1,0 +1,163 @@
+import type { Translation } from './translation.ts'
+
+export const de: Translation = {
+  title: 'Showroom',
+  language: 'Sprache',
+  room: {
+    choose: 'Raum',
+    picture: 'Bild',
+    none: 'Noch ist kein Raum eingerichtet',
+    noneStory: 'Sobald der Raum steht, sind auch die Lampen da.',
+  },
+  picture: 'Bild des Raums. Jede Lampe darin hat weiter unten einen Schalter.',
+  invite: {
+    title: 'Stimmung wählen',
+    story: 'Die echten Lampen neben dir machen sofort mit.',
+    screenStory: 'Schau zu, wie der ganze Raum sofort mitmacht.',
+    lamp: 'Tippe auf eine Lampe',
+  },
+  waking: { title: 'Einen Moment', story: 'Der Raum wacht gerade auf.' },
+  scenes: { list: 'Stimmungen', running: 'Jetzt', none: 'Noch keine Stimmungen. Tippe auf eine Lampe.' },
+  fixtures: { list: 'Lampen', none: 'Noch keine Lampen in diesem Raum. Genieß die Aussicht.' },
+  state: {
+    on: 'An',
+    off: 'Aus',
+    open: 'Offen',
+    closed: 'Zu',
+    partlyOpen: '{percent} offen',
+    resting: 'Macht Pause',
+    quiet: 'Alles ruhig',
+    someone: 'Jemand ist da',
+    tryRemote: 'Probier sie aus, sie geht auch',
+    pressed: 'Gerade benutzt',
+  },
+  buttons: {
+    on: 'Gedrückt: an',
+    off: 'Gedrückt: aus',
+    brighter: 'Gedrückt: heller',
+    dimmer: 'Gedrückt: dunkler',
+  },
+  daylight: {
+    title: 'Tageszeit vor dem Fenster',
+    morning: 'Morgen',
+    noon: 'Mittag',
+    afternoon: 'Nachmittag',
+    evening: 'Abend',
+    dusk: 'Dämmerung',
+    night: 'Nacht',
+  },
+  view: {
+    title: 'Ansicht',
+    left: 'Von links schauen',
+    right: 'Von rechts schauen',
+    nearer: 'Näher heran',
+    home: 'Zurück zum Anfang',
+  },
+  dial: {
+    title: 'Licht: {name}',
+    open: 'Licht wählen: {name}',
+    close: 'Schließen',
+    kind: 'Art des Lichts',
+    white: 'Weiß',
+    colour: 'Farbe',
+    warm: 'Warmweiß',
+    neutral: 'Neutralweiß',
+    cool: 'Kaltweiß',
+    hues: {
+      0: 'Rot',
+      1: 'Bernstein',
+      2: 'Limette',
+      3: 'Grün',
+      4: 'Türkis',
+      5: 'Blau',
+      6: 'Violett',
+      7: 'Rosa',
+    },
+  },
+  reconnecting: 'Verbindung kommt wieder',
+  staff: {
+    title: 'Für das Team',
+    close: 'Schließen',
+    closesItself: 'Hier lässt sich nichts verstellen. Die Seite schließt sich von selbst.',
+    dongle: 'Funk',
+    phase: { starting: 'Startet', ready: 'Bereit', lost: 'Nicht verbunden' },
+    simulated: 'Simulierte Lampen: Es wird keine echte Lampe gesteuert.',
+    real: 'Echte Lampen werden gesteuert.',
+    facts: {
+      network: 'Netz',
+      networkValue: 'Kanal {channel}, Nummer {panId}',
+      firmware: 'Stick',
+      backup: 'Gesichert',
+      noBackup: 'Noch nicht',
+      line: 'Leitung',
+      lineClean: 'Sauber',
+      lineNoisy: '{skippedBytes} Bytes übersprungen, {repeatedRequests} Anfragen wiederholt',
+      joining: 'Neue Geräte',
+      joiningNow: 'Neue Geräte dürfen jetzt beitreten',
+    },
+    away: 'Der Dienst des Showrooms antwortet nicht. Die Seite fragt weiter.',
+    notices: 'Zu erledigen',
+    noNotices: 'Alles in Ordnung.',
+    lastScene: 'Letzte Szene',
+    arrival: {
+      'under-way': 'Unterwegs',
+      reached: 'Alle Lampen sind da',
+      'reached-late': 'Alle Lampen sind da, einige kamen spät',
+      'not-reached': 'Nicht alle Lampen sind angekommen',
+    },
+    missing: { silent: '{name} antwortet nicht.', differs: '{name} antwortet, zeigt aber etwas anderes.' },
+    lamps: 'Was antwortet',
+    noLamps: 'Es sind keine Lampen eingerichtet.',
+    reach: {
+      unbound: 'Kein Gerät: nur auf dem Bildschirm',
+      unknown: 'Noch nicht gemeldet',
+      reachable: 'Antwortet',
+      unreachable: 'Antwortet nicht',
+    },
+  },
+  notices: {
+    'device-unreachable': '{name} antwortet nicht. Ist der Strom an der Wand ausgeschaltet?',
+    'device-disobeys':
+      '{name} antwortet, tut aber nicht, was man ihr sagt. Einmal vom Strom nehmen und wieder anschließen.',
+    'scenes-being-stored':
+      'Szenen werden in den Lampen gespeichert: {ready} von {total}. Alles funktioniert inzwischen.',
+    'rule-rests':
+      '„{name}“ ist zu oft gestartet und ruht eine Minute. Ist der Sensor locker, oder löst die Regel sich selbst aus?',
+    'content-left-out': 'Eine Datei wurde ausgelassen: {problem}',
+    'bindings-unreadable': 'Die Liste, welches Gerät wohin gehört, konnte nicht gelesen werden.',
+    'dongle-absent': 'An {port} steckt kein Funkstick. Ist er eingesteckt? Der Kiosk sucht weiter.',
+    'dongle-busy':
+      'Ein anderes Programm benutzt den Funkstick an {port}. Schließe es, oder starte den Computer neu.',
+    'dongle-forbidden':
+      'Der Kiosk darf den Funkstick an {port} nicht benutzen. Wer ihn eingerichtet hat, muss seinen Benutzer in die Gruppe aufnehmen, der der Anschluss gehört (meist „dialout“).',
+    'dongle-refused': 'An {port} antwortet niemand. Ist das Funkgerät dort eingeschaltet und im Netz?',
+    'dongle-other-network':
+      'Der Funkstick an {port} gehört zu einem anderen Netz ({panId}, Kanal {channel}), das der Kiosk in Ruhe lässt. Stecke den Stick dieses Hauses ein. Darf jenes Netz aufgegeben werden, kann es erlauben, wer den Kiosk eingerichtet hat: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+    'dongle-network-adopted':
+      'Der Funkstick an {port} hat sein Netz mitgebracht ({panId}, Kanal {channel}). Der Kiosk macht damit weiter und sucht dessen Lampen. Schalte jene aus und wieder ein, die er nicht findet.',
+    'dongle-blank-no-backup':
+      'Der Funkstick an {port} ist leer, und vom Netz dieses Hauses gibt es keine Sicherung. Stecke den alten Stick wieder ein. Ist er verloren, kann ein neues Netz beginnen, wer den Kiosk eingerichtet hat (SHOWROOM_ZIGBEE_OVERWRITE=new); jede Lampe muss ihm neu beitreten.',
+    'dongle-no-coordinator':
+      'Auf dem Funkstick an {port} läuft das Programm eines Routers. Er braucht das eines Koordinators, oder stecke einen anderen Stick ein.',
+    'dongle-wrong-family':
+      'Was an {port} steckt, antwortet nicht wie ein Funkstick der Familie „{family}“. Passt die Einstellung SHOWROOM_ZIGBEE_ADAPTER dazu?',
+    'dongle-mismatch':
+      'Der Funkstick an {port} und das Netz dieses Hauses passen nicht zusammen. Stecke den eigenen Stick ein.',
+    'dongle-hung':
+      'Der Funkstick an {port} hat aufgehört zu antworten und wird neu gestartet. Geschieht das oft, hilft ein Verlängerungskabel an einem USB-2-Anschluss.',
+    'network-number-taken':
+      'Ein anderes Funknetz in der Nähe hat dieselbe Nummer. Schalte es für eine Minute aus, oder versetze den Stick.',
+    'dongle-unplugged':
+      'Der Funkstick an {port} wurde abgezogen. Stecke ihn wieder ein; die Lampen bleiben, wie sie sind.',
+    'dongle-not-a-dongle': 'Was an {port} steckt, antwortet nicht wie ein Funkstick. Ist es der richtige?',
+    'dongle-failed':
+      'Der Funkstick an {port} lässt sich nicht benutzen. Zieh ihn ab, warte fünf Sekunden, steck ihn wieder ein.',
+    'network-unreadable':
+      'Die Datei mit dem Schlüssel des Funknetzes ist nicht zu verstehen. Stelle sie aus einer Sicherung wieder her.',
+    'virtual-dongle-failed':
+      'Die simulierten Lampen ließen sich nicht starten. Starte den Kiosk neu; hilft das nicht, steht der Grund im Protokoll.',
+    'dongle-simulated': 'Die Lampen sind simuliert, so ist der Kiosk eingestellt.',
+    'dongle-simulated-for-want':
+      'Es wurde kein Funkstick gefunden, darum sind die Lampen simuliert. Stecke einen ein und starte den Kiosk neu.',
+  },
+}

@@ -1,0 +1,162 @@
+import type { Translation } from './translation.ts'
+
+export const es: Translation = {
+  title: 'Showroom',
+  language: 'Idioma',
+  room: {
+    choose: 'Habitación',
+    picture: 'Imagen',
+    none: 'Aún no hay ninguna habitación',
+    noneStory: 'En cuanto esté lista, aquí verás sus lámparas.',
+  },
+  picture: 'Imagen de la habitación. Cada lámpara que se ve tiene su interruptor más abajo.',
+  invite: {
+    title: 'Elige un ambiente',
+    story: 'Las lámparas de verdad, a tu lado, lo siguen al momento.',
+    screenStory: 'Mira cómo toda la habitación lo sigue al momento.',
+    lamp: 'Toca una lámpara',
+  },
+  waking: { title: 'Un momento', story: 'La habitación se está despertando.' },
+  scenes: { list: 'Ambientes', running: 'Ahora', none: 'Aún no hay ambientes. Toca una lámpara.' },
+  fixtures: { list: 'Lámparas', none: 'Aún no hay lámparas aquí. Disfruta de las vistas.' },
+  state: {
+    on: 'Encendido',
+    off: 'Apagado',
+    open: 'Abierto',
+    closed: 'Cerrado',
+    partlyOpen: '{percent} abierto',
+    resting: 'Descansando',
+    quiet: 'Todo tranquilo',
+    someone: 'Hay alguien',
+    tryRemote: 'Pruébalo, también funciona',
+    pressed: 'Recién usado',
+  },
+  buttons: {
+    on: 'Pulsado: encender',
+    off: 'Pulsado: apagar',
+    brighter: 'Pulsado: más luz',
+    dimmer: 'Pulsado: menos luz',
+  },
+  daylight: {
+    title: 'Hora del día tras la ventana',
+    morning: 'Mañana',
+    noon: 'Mediodía',
+    afternoon: 'Tarde',
+    evening: 'Atardecer',
+    dusk: 'Anochecer',
+    night: 'Noche',
+  },
+  view: {
+    title: 'Vista',
+    left: 'Mirar desde la izquierda',
+    right: 'Mirar desde la derecha',
+    nearer: 'Acercarse',
+    home: 'Volver al inicio',
+  },
+  dial: {
+    title: 'Luz: {name}',
+    open: 'Elegir la luz: {name}',
+    close: 'Cerrar',
+    kind: 'Tipo de luz',
+    white: 'Blanco',
+    colour: 'Color',
+    warm: 'Blanco cálido',
+    neutral: 'Blanco neutro',
+    cool: 'Blanco frío',
+    hues: {
+      0: 'Rojo',
+      1: 'Ámbar',
+      2: 'Lima',
+      3: 'Verde',
+      4: 'Turquesa',
+      5: 'Azul',
+      6: 'Violeta',
+      7: 'Rosa',
+    },
+  },
+  reconnecting: 'Conectando de nuevo',
+  staff: {
+    title: 'Para el equipo',
+    close: 'Cerrar',
+    closesItself: 'Aquí no se puede cambiar nada. Esta página se cierra sola.',
+    dongle: 'Radio',
+    phase: { starting: 'Arrancando', ready: 'Lista', lost: 'Sin conexión' },
+    simulated: 'Lámparas simuladas: no se controla ninguna de verdad.',
+    real: 'Se controlan lámparas de verdad.',
+    facts: {
+      network: 'Red',
+      networkValue: 'Canal {channel}, número {panId}',
+      firmware: 'Adaptador',
+      backup: 'Copia de seguridad',
+      noBackup: 'Todavía no',
+      line: 'Línea',
+      lineClean: 'Limpia',
+      lineNoisy: '{skippedBytes} bytes omitidos, {repeatedRequests} peticiones repetidas',
+      joining: 'Dispositivos nuevos',
+      joiningNow: 'Ahora pueden unirse dispositivos nuevos',
+    },
+    away: 'El servicio del showroom no responde. La página sigue preguntando.',
+    notices: 'Por revisar',
+    noNotices: 'Todo está en orden.',
+    lastScene: 'Última escena',
+    arrival: {
+      'under-way': 'En camino',
+      reached: 'Todas las lámparas han llegado',
+      'reached-late': 'Todas las lámparas han llegado, algunas tarde',
+      'not-reached': 'No todas las lámparas han llegado',
+    },
+    missing: { silent: '{name} no responde.', differs: '{name} responde, pero muestra otra cosa.' },
+    lamps: 'Lo que responde',
+    noLamps: 'No hay lámparas instaladas.',
+    reach: {
+      unbound: 'Sin dispositivo: solo en pantalla',
+      unknown: 'Aún sin noticias',
+      reachable: 'Responde',
+      unreachable: 'No responde',
+    },
+  },
+  notices: {
+    'device-unreachable': '{name} no responde. ¿Está cortada la corriente en la pared?',
+    'device-disobeys':
+      '{name} responde, pero no hace lo que se le dice. Quítale la corriente y vuelve a dársela.',
+    'scenes-being-stored':
+      'Las escenas se están guardando en las lámparas: {ready} de {total}. Mientras tanto todo funciona.',
+    'rule-rests':
+      '«{name}» se ha activado demasiado y descansa un minuto. ¿Está suelto su sensor, o se activa a sí misma?',
+    'content-left-out': 'Se ha dejado fuera un archivo: {problem}',
+    'bindings-unreadable': 'No se ha podido leer la lista de qué dispositivo va en cada sitio.',
+    'dongle-absent': 'No hay adaptador de radio en {port}. ¿Está conectado? El quiosco sigue buscando.',
+    'dongle-busy': 'Otro programa usa el adaptador de radio en {port}. Ciérralo o reinicia el ordenador.',
+    'dongle-forbidden':
+      'El quiosco no puede usar el adaptador de radio en {port}. Quien lo instaló debe añadir su usuario al grupo dueño del puerto (casi siempre «dialout»).',
+    'dongle-refused': 'Nada responde en {port}. ¿Está la radio encendida y conectada a la red?',
+    'dongle-other-network':
+      'El adaptador de radio en {port} pertenece a otra red ({panId}, canal {channel}), que el quiosco no toca. Conecta el adaptador de esta tienda. Si se puede renunciar a esa red, quien instaló el quiosco puede permitirlo: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+    'dongle-network-adopted':
+      'El adaptador de radio en {port} traía su red ({panId}, canal {channel}). El quiosco sigue con ella y busca sus lámparas. Apaga y enciende las que no encuentre.',
+    'dongle-blank-no-backup':
+      'El adaptador de radio en {port} está vacío y no hay copia de la red de esta tienda. Vuelve a conectar el antiguo. Si se ha perdido, quien instaló el quiosco puede empezar una red nueva (SHOWROOM_ZIGBEE_OVERWRITE=new), a la que cada lámpara tendrá que unirse otra vez.',
+    'dongle-no-coordinator':
+      'El adaptador de radio en {port} lleva el programa de un router. Necesita el de un coordinador, o conecta otro.',
+    'dongle-wrong-family':
+      'Lo que hay en {port} no responde como un adaptador de radio de la familia «{family}». ¿Es correcto el ajuste SHOWROOM_ZIGBEE_ADAPTER?',
+    'dongle-mismatch':
+      'El adaptador de radio en {port} y la red de esta tienda no encajan. Conecta el de la tienda.',
+    'dongle-hung':
+      'El adaptador de radio en {port} dejó de responder y se está reiniciando. Si pasa a menudo, usa un alargador y un puerto USB 2.',
+    'network-number-taken':
+      'Otra red de radio cercana tiene el mismo número. Apágala un minuto o mueve el adaptador.',
+    'dongle-unplugged':
+      'Se ha desconectado el adaptador de radio en {port}. Vuelve a conectarlo; las lámparas siguen como están.',
+    'dongle-not-a-dongle': 'Lo que hay en {port} no responde como un adaptador de radio. ¿Es el correcto?',
+    'dongle-failed':
+      'No se puede usar el adaptador de radio en {port}. Desconéctalo, espera cinco segundos y vuelve a conectarlo.',
+    'network-unreadable':
+      'El archivo con la clave de la red de radio no se entiende. Restáuralo desde una copia de seguridad.',
+    'virtual-dongle-failed':
+      'No se pudieron iniciar las lámparas simuladas. Reinicia el quiosco; si no ayuda, el registro dice por qué.',
+    'dongle-simulated': 'Las lámparas son simuladas, así está configurado este quiosco.',
+    'dongle-simulated-for-want':
+      'No se encontró ningún adaptador de radio, así que las lámparas son simuladas. Conecta uno y reinicia el quiosco.',
+  },
+}

@@ -1,0 +1,165 @@
+import type { Translation } from './translation.ts'
+
+export const fr: Translation = {
+  title: 'Showroom',
+  language: 'Langue',
+  room: {
+    choose: 'Pièce',
+    picture: 'Image',
+    none: 'Aucune pièce n’est encore aménagée',
+    noneStory: 'Les lampes arriveront avec elle.',
+  },
+  picture: 'Image de la pièce. Chaque lampe que l’on y voit a son interrupteur plus bas.',
+  invite: {
+    title: 'Choisissez une ambiance',
+    story: 'Les vraies lampes, à côté de vous, suivent aussitôt.',
+    screenStory: 'Regardez toute la pièce suivre aussitôt.',
+    lamp: 'Touchez une lampe',
+  },
+  waking: { title: 'Un instant', story: 'La pièce se réveille.' },
+  scenes: { list: 'Ambiances', running: 'En cours', none: 'Pas encore d’ambiance. Touchez une lampe.' },
+  fixtures: { list: 'Lampes', none: 'Pas encore de lampe dans cette pièce. Profitez de la vue.' },
+  state: {
+    on: 'Allumé',
+    off: 'Éteint',
+    open: 'Ouvert',
+    closed: 'Fermé',
+    partlyOpen: 'Ouvert à {percent}',
+    resting: 'Fait une pause',
+    quiet: 'Tout est calme',
+    someone: 'Il y a quelqu’un',
+    tryRemote: 'Essayez-la, elle marche aussi',
+    pressed: 'Vient de servir',
+  },
+  buttons: {
+    on: 'Appui : allumer',
+    off: 'Appui : éteindre',
+    brighter: 'Appui : plus clair',
+    dimmer: 'Appui : plus doux',
+  },
+  daylight: {
+    title: 'Heure du jour derrière la fenêtre',
+    morning: 'Matin',
+    noon: 'Midi',
+    afternoon: 'Après-midi',
+    evening: 'Soir',
+    dusk: 'Crépuscule',
+    night: 'Nuit',
+  },
+  view: {
+    title: 'Vue',
+    left: 'Regarder depuis la gauche',
+    right: 'Regarder depuis la droite',
+    nearer: 'S’approcher',
+    home: 'Revenir au début',
+  },
+  dial: {
+    title: 'Lumière : {name}',
+    open: 'Choisir la lumière : {name}',
+    close: 'Fermer',
+    kind: 'Type de lumière',
+    white: 'Blanc',
+    colour: 'Couleur',
+    warm: 'Blanc chaud',
+    neutral: 'Blanc neutre',
+    cool: 'Blanc froid',
+    hues: {
+      0: 'Rouge',
+      1: 'Ambre',
+      2: 'Citron vert',
+      3: 'Vert',
+      4: 'Turquoise',
+      5: 'Bleu',
+      6: 'Violet',
+      7: 'Rose',
+    },
+  },
+  reconnecting: 'Reconnexion en cours',
+  staff: {
+    title: 'Pour l’équipe',
+    close: 'Fermer',
+    closesItself: 'Ici, rien ne se modifie. Cette page se ferme toute seule.',
+    dongle: 'Radio',
+    phase: { starting: 'Démarrage', ready: 'Prête', lost: 'Non connectée' },
+    simulated: 'Lampes simulées : aucune vraie lampe n’est pilotée.',
+    real: 'De vraies lampes sont pilotées.',
+    facts: {
+      network: 'Réseau',
+      networkValue: 'Canal {channel}, numéro {panId}',
+      firmware: 'Clé',
+      backup: 'Sauvegarde',
+      noBackup: 'Pas encore',
+      line: 'Ligne',
+      lineClean: 'Propre',
+      lineNoisy: '{skippedBytes} octets ignorés, {repeatedRequests} demandes répétées',
+      joining: 'Nouveaux appareils',
+      joiningNow: 'De nouveaux appareils peuvent se joindre au réseau',
+    },
+    away: 'Le service du showroom ne répond pas. La page continue de demander.',
+    notices: 'À regarder',
+    noNotices: 'Rien à signaler.',
+    lastScene: 'Dernière scène',
+    arrival: {
+      'under-way': 'En route',
+      reached: 'Toutes les lampes y sont',
+      'reached-late': 'Toutes les lampes y sont, certaines en retard',
+      'not-reached': 'Toutes les lampes n’y sont pas',
+    },
+    missing: { silent: '{name} ne répond pas.', differs: '{name} répond, mais montre autre chose.' },
+    lamps: 'Ce qui répond',
+    noLamps: 'Aucune lampe n’est installée.',
+    reach: {
+      unbound: 'Pas d’appareil : à l’écran seulement',
+      unknown: 'Pas encore de nouvelles',
+      reachable: 'Répond',
+      unreachable: 'Ne répond pas',
+    },
+  },
+  notices: {
+    'device-unreachable': '{name} ne répond pas. Le courant est-il coupé au mur ?',
+    'device-disobeys':
+      '{name} répond, mais ne fait pas ce qu’on lui dit. Coupez son courant, puis remettez-le.',
+    'scenes-being-stored':
+      'Les scènes s’enregistrent dans les lampes : {ready} sur {total}. Tout fonctionne entre-temps.',
+    'rule-rests':
+      '« {name} » a démarré trop souvent et se repose une minute. Son capteur est-il mal fixé, ou la règle se déclenche-t-elle elle-même ?',
+    'content-left-out': 'Un fichier a été laissé de côté : {problem}',
+    'bindings-unreadable': 'La liste des appareils et de leurs places n’a pas pu être lue.',
+    'dongle-absent':
+      'Il n’y a pas de clé radio sur {port}. Est-elle branchée ? La borne continue de chercher.',
+    'dongle-busy':
+      'Un autre programme utilise la clé radio sur {port}. Fermez-le, ou redémarrez l’ordinateur.',
+    'dongle-forbidden':
+      'La borne n’a pas le droit d’utiliser la clé radio sur {port}. La personne qui l’a installée doit ajouter son utilisateur au groupe qui possède le port (le plus souvent « dialout »).',
+    'dongle-refused': 'Rien ne répond sur {port}. La radio y est-elle allumée et reliée au réseau ?',
+    'dongle-other-network':
+      'La clé radio sur {port} appartient à un autre réseau ({panId}, canal {channel}), que la borne laisse tranquille. Branchez la clé de ce magasin. Si ce réseau peut être abandonné, la personne qui a installé la borne peut l’autoriser : SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+    'dongle-network-adopted':
+      'La clé radio sur {port} a apporté son réseau ({panId}, canal {channel}). La borne le reprend et cherche ses lampes. Éteignez et rallumez celles qu’elle ne trouve pas.',
+    'dongle-blank-no-backup':
+      'La clé radio sur {port} est vide, et le réseau de ce magasin n’a pas de sauvegarde. Rebranchez l’ancienne clé. Si elle est perdue, la personne qui a installé la borne peut créer un nouveau réseau (SHOWROOM_ZIGBEE_OVERWRITE=new), que chaque lampe devra rejoindre.',
+    'dongle-no-coordinator':
+      'La clé radio sur {port} contient le programme d’un routeur. Il lui faut celui d’un coordinateur, ou une autre clé.',
+    'dongle-wrong-family':
+      'Ce qui est branché sur {port} ne répond pas comme une clé radio de la famille « {family} ». Le réglage SHOWROOM_ZIGBEE_ADAPTER est-il le bon ?',
+    'dongle-mismatch':
+      'La clé radio sur {port} et le réseau de ce magasin ne vont pas ensemble. Branchez la clé du magasin.',
+    'dongle-hung':
+      'La clé radio sur {port} ne répondait plus et redémarre. Si cela arrive souvent, utilisez une rallonge et un port USB 2.',
+    'network-number-taken':
+      'Un autre réseau radio tout près porte le même numéro. Éteignez-le une minute, ou déplacez la clé.',
+    'dongle-unplugged':
+      'La clé radio sur {port} a été débranchée. Rebranchez-la ; les lampes restent comme elles sont.',
+    'dongle-not-a-dongle':
+      'Ce qui est branché sur {port} ne répond pas comme une clé radio. Est-ce la bonne ?',
+    'dongle-failed':
+      'La clé radio sur {port} est inutilisable. Débranchez-la, attendez cinq secondes, rebranchez-la.',
+    'network-unreadable':
+      'Le fichier avec la clé du réseau radio est incompréhensible. Restaurez-le depuis une sauvegarde.',
+    'virtual-dongle-failed':
+      'Les lampes simulées n’ont pas pu démarrer. Redémarrez la borne ; sinon, le journal dit pourquoi.',
+    'dongle-simulated': 'Les lampes sont simulées : la borne est réglée ainsi.',
+    'dongle-simulated-for-want':
+      'Aucune clé radio n’a été trouvée : les lampes sont donc simulées. Branchez-en une et redémarrez la borne.',
+  },
+}

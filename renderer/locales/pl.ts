@@ -1,0 +1,161 @@
+import type { Translation } from './translation.ts'
+
+export const pl: Translation = {
+  title: 'Showroom',
+  language: 'Język',
+  room: {
+    choose: 'Pokój',
+    picture: 'Obraz',
+    none: 'Żaden pokój nie jest jeszcze gotowy',
+    noneStory: 'Lampy pojawią się, gdy tylko go urządzimy.',
+  },
+  picture: 'Obraz pokoju. Każda lampa na nim ma niżej swój włącznik.',
+  invite: {
+    title: 'Wybierz nastrój',
+    story: 'Prawdziwe lampy obok ciebie od razu zrobią to samo.',
+    screenStory: 'Zobacz, jak cały pokój od razu się zmienia.',
+    lamp: 'Dotknij lampy',
+  },
+  waking: { title: 'Chwileczkę', story: 'Pokój właśnie się budzi.' },
+  scenes: { list: 'Nastroje', running: 'Teraz', none: 'Nie ma jeszcze nastrojów. Dotknij lampy.' },
+  fixtures: { list: 'Lampy', none: 'W tym pokoju nie ma jeszcze lamp. Podziwiaj widok.' },
+  state: {
+    on: 'Włączone',
+    off: 'Wyłączone',
+    open: 'Otwarte',
+    closed: 'Zamknięte',
+    partlyOpen: 'Otwarte w {percent}',
+    resting: 'Ma przerwę',
+    quiet: 'Spokój',
+    someone: 'Ktoś tu jest',
+    tryRemote: 'Wypróbuj, też działa',
+    pressed: 'Przed chwilą użyte',
+  },
+  buttons: {
+    on: 'Naciśnięto: włącz',
+    off: 'Naciśnięto: wyłącz',
+    brighter: 'Naciśnięto: jaśniej',
+    dimmer: 'Naciśnięto: ciemniej',
+  },
+  daylight: {
+    title: 'Pora dnia za oknem',
+    morning: 'Rano',
+    noon: 'Południe',
+    afternoon: 'Popołudnie',
+    evening: 'Wieczór',
+    dusk: 'Zmierzch',
+    night: 'Noc',
+  },
+  view: {
+    title: 'Widok',
+    left: 'Spójrz z lewej',
+    right: 'Spójrz z prawej',
+    nearer: 'Podejdź bliżej',
+    home: 'Wróć na początek',
+  },
+  dial: {
+    title: 'Światło: {name}',
+    open: 'Wybierz światło: {name}',
+    close: 'Zamknij',
+    kind: 'Rodzaj światła',
+    white: 'Biel',
+    colour: 'Kolor',
+    warm: 'Ciepła biel',
+    neutral: 'Neutralna biel',
+    cool: 'Chłodna biel',
+    hues: {
+      0: 'Czerwień',
+      1: 'Bursztyn',
+      2: 'Limonka',
+      3: 'Zieleń',
+      4: 'Turkus',
+      5: 'Błękit',
+      6: 'Fiolet',
+      7: 'Róż',
+    },
+  },
+  reconnecting: 'Łączę się ponownie',
+  staff: {
+    title: 'Dla personelu',
+    close: 'Zamknij',
+    closesItself: 'Tu niczego się nie zmienia. Strona zamknie się sama.',
+    dongle: 'Radio',
+    phase: { starting: 'Uruchamia się', ready: 'Gotowe', lost: 'Brak połączenia' },
+    simulated: 'Lampy symulowane: żadna prawdziwa lampa nie jest sterowana.',
+    real: 'Sterowane są prawdziwe lampy.',
+    facts: {
+      network: 'Sieć',
+      networkValue: 'Kanał {channel}, numer {panId}',
+      firmware: 'Adapter',
+      backup: 'Kopia zapasowa',
+      noBackup: 'Jeszcze nie',
+      line: 'Łącze',
+      lineClean: 'Czyste',
+      lineNoisy: 'Pominięte bajty: {skippedBytes}, powtórzone pytania: {repeatedRequests}',
+      joining: 'Nowe urządzenia',
+      joiningNow: 'Nowe urządzenia mogą się teraz dołączyć',
+    },
+    away: 'Usługa showroomu nie odpowiada. Strona pyta dalej.',
+    notices: 'Do sprawdzenia',
+    noNotices: 'Wszystko w porządku.',
+    lastScene: 'Ostatnia scena',
+    arrival: {
+      'under-way': 'W drodze',
+      reached: 'Wszystkie lampy dotarły',
+      'reached-late': 'Wszystkie lampy dotarły, niektóre późno',
+      'not-reached': 'Nie wszystkie lampy dotarły',
+    },
+    missing: { silent: '{name}: brak odpowiedzi.', differs: '{name}: odpowiada, ale świeci inaczej.' },
+    lamps: 'Co odpowiada',
+    noLamps: 'Nie skonfigurowano żadnych lamp.',
+    reach: {
+      unbound: 'Bez urządzenia: tylko na ekranie',
+      unknown: 'Jeszcze się nie odezwało',
+      reachable: 'Odpowiada',
+      unreachable: 'Nie odpowiada',
+    },
+  },
+  notices: {
+    'device-unreachable': '{name}: brak odpowiedzi. Czy zasilanie nie jest wyłączone na ścianie?',
+    'device-disobeys':
+      '{name}: odpowiada, ale nie robi tego, co trzeba. Odłącz zasilanie i włącz je ponownie.',
+    'scenes-being-stored': 'Sceny są zapisywane w lampach: {ready} z {total}. Tymczasem wszystko działa.',
+    'rule-rests':
+      '„{name}” uruchamia się zbyt często i odpoczywa przez minutę. Czy czujnik nie jest luźny, a reguła nie uruchamia sama siebie?',
+    'content-left-out': 'Pominięto plik: {problem}',
+    'bindings-unreadable': 'Nie udało się odczytać listy, które urządzenie gdzie należy.',
+    'dongle-absent': 'W porcie {port} nie ma adaptera radiowego. Czy jest podłączony? Kiosk szuka dalej.',
+    'dongle-busy':
+      'Adaptera radiowego w porcie {port} używa inny program. Zamknij go albo uruchom komputer ponownie.',
+    'dongle-forbidden':
+      'Kiosk nie może używać adaptera radiowego w porcie {port}. Osoba, która go skonfigurowała, musi dodać jego użytkownika do grupy, do której należy port (zwykle „dialout”).',
+    'dongle-refused': 'Pod adresem {port} nic nie odpowiada. Czy radio jest włączone i podłączone do sieci?',
+    'dongle-other-network':
+      'Adapter radiowy w porcie {port} należy do innej sieci ({panId}, kanał {channel}), której kiosk nie rusza. Podłącz adapter tego sklepu. Jeśli z tamtej sieci można zrezygnować, osoba, która skonfigurowała kiosk, może na to pozwolić: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+    'dongle-network-adopted':
+      'Adapter radiowy w porcie {port} przyniósł swoją sieć ({panId}, kanał {channel}). Kiosk ją przejmuje i szuka jej lamp. Te, których nie znajdzie, wyłącz i włącz ponownie.',
+    'dongle-blank-no-backup':
+      'Adapter radiowy w porcie {port} jest pusty, a sieć tego sklepu nie ma kopii zapasowej. Podłącz z powrotem stary adapter. Jeśli zaginął, osoba, która skonfigurowała kiosk, może założyć nową sieć (SHOWROOM_ZIGBEE_OVERWRITE=new), do której trzeba będzie dołączyć każdą lampę.',
+    'dongle-no-coordinator':
+      'Adapter radiowy w porcie {port} ma oprogramowanie routera. Potrzebuje oprogramowania koordynatora albo podłącz inny.',
+    'dongle-wrong-family':
+      'To, co jest w porcie {port}, nie odpowiada jak adapter radiowy z rodziny „{family}”. Czy ustawienie SHOWROOM_ZIGBEE_ADAPTER jest właściwe?',
+    'dongle-mismatch':
+      'Adapter radiowy w porcie {port} i sieć tego sklepu nie pasują do siebie. Podłącz adapter sklepu.',
+    'dongle-hung':
+      'Adapter radiowy w porcie {port} przestał odpowiadać i jest uruchamiany od nowa. Jeśli zdarza się to często, użyj przedłużacza i portu USB 2.',
+    'network-number-taken':
+      'Inna sieć radiowa w pobliżu ma ten sam numer. Wyłącz ją na minutę albo przestaw adapter.',
+    'dongle-unplugged':
+      'Adapter radiowy w porcie {port} został odłączony. Podłącz go ponownie; lampy zostają takie, jakie są.',
+    'dongle-not-a-dongle': 'To, co jest w porcie {port}, nie odpowiada jak adapter radiowy. Czy to właściwy?',
+    'dongle-failed':
+      'Nie można użyć adaptera radiowego w porcie {port}. Odłącz go, odczekaj pięć sekund i podłącz ponownie.',
+    'network-unreadable': 'Plik z kluczem sieci radiowej jest nieczytelny. Przywróć go z kopii zapasowej.',
+    'virtual-dongle-failed':
+      'Nie udało się uruchomić symulowanych lamp. Uruchom kiosk ponownie; jeśli to nie pomoże, powód jest w dzienniku.',
+    'dongle-simulated': 'Lampy są symulowane, tak ustawiono ten kiosk.',
+    'dongle-simulated-for-want':
+      'Nie znaleziono adaptera radiowego, więc lampy są symulowane. Podłącz adapter i uruchom kiosk ponownie.',
+  },
+}
