@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { intent } from './intent.ts'
 import { showroomEvent } from './showroom-state.ts'
+import { staffContract } from './staff/staff-contract.ts'
 
 /** All that screen and showroom say to each other. */
 export const contract = {
@@ -19,4 +20,7 @@ export const contract = {
    * event it saw gets only what it missed, or a new snapshot when that is no longer known.
    */
   follow: oc.output(eventIterator(showroomEvent)),
+
+  /** What staff may ask, and only they. */
+  staff: staffContract,
 }

@@ -1,17 +1,21 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { consoleLog } from '../platform/console-log.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
+import { FileJournal } from '../platform/file-journal.ts'
 import { FileStorage } from '../platform/file-storage.ts'
+import { ScryptHasher } from '../platform/scrypt-hasher.ts'
 import { storeCalendar } from '../platform/store-calendar.ts'
 import { systemClock } from '../platform/system-clock.ts'
 import { readContent } from '../showroom/content.ts'
 import { Showroom } from '../showroom/showroom.ts'
+import { StaffDesk } from '../showroom/staff/staff-desk.ts'
 import { ZigbeeDriver } from '../zigbee/zigbee-driver.ts'
 import { ChannelHost } from './channel.ts'
 import { DongleLocator } from './locate-dongle.ts'
 import { createRouter } from './router.ts'
 import type { Settings } from './settings.ts'
+import { auditFile, recoverPin } from './staff/pin-recovery.ts'
 import { bindingsOf, joinVirtualDevices, noDevices, readVirtualShowroom } from './virtual-showroom.ts'
 
 export interface RunningShowroom {
@@ -19,6 +23,9 @@ export interface RunningShowroom {
   readonly channels: ChannelHost
   stop(): Promise<void>
 }
+
+const noPinYet =
+  'Nobody has set a staff PIN yet: hold the top left corner of the screen, then the bottom right one, or press Ctrl+Alt+S.'
 
 /** Builds one showroom from its parts and starts it: the same under Electron, under Node and in tests. */
 export async function startShowroom(settings: Settings): Promise<RunningShowroom> {
@@ -40,7 +47,14 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   const calendar = storeCalendar(settings.place)
   const epoch = randomUUID().slice(0, 8)
   const showroom = new Showroom({ content, driver, clock, calendar, storage, log, epoch })
-  const channels = new ChannelHost(createRouter(showroom, clock), log)
+  const desk = new StaffDesk({
+    ...{ storage, clock, log },
+    hasher: new ScryptHasher(),
+    journal: new FileJournal(join(settings.dataFolder, auditFile)),
+    newId: () => randomBytes(24).toString('base64url'),
+    idleMs: settings.staffIdleMs,
+  })
+  const channels = new ChannelHost(createRouter(showroom, clock, desk), log)
 
   const virtual = await readVirtualShowroom(virtualFile).catch((error: unknown) => {
     log(
@@ -62,6 +76,13 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
     welcome().catch((error: unknown) => log('error', `Devices could not be let in: ${String(error)}`))
   })
 
+  await recoverPin(settings.dataFolder, log)
+  await desk.start()
+  if (!desk.status().hasPin) log('info', noPinYet)
   await showroom.start()
-  return { showroom, channels, stop: () => showroom.stop() }
+  const stop = async () => {
+    desk.stop()
+    await showroom.stop()
+  }
+  return { showroom, channels, stop }
 }

@@ -16,6 +16,7 @@ import { MemoryStorage } from '../showroom/memory-storage.ts'
 import { Showroom } from '../showroom/showroom.ts'
 import { ChannelHost } from './channel.ts'
 import { createRouter } from './router.ts'
+import { testDesk } from './testing/test-desk.ts'
 
 type Client = ContractRouterClient<typeof contract>
 
@@ -41,7 +42,10 @@ describe('a screen on its channel', () => {
       epoch: 'first',
     })
     await showroom.start()
-    host = new ChannelHost(createRouter(showroom, systemClock), (_level, sentence) => logged.push(sentence))
+    host = new ChannelHost(
+      createRouter(showroom, systemClock, testDesk(systemClock).desk),
+      (_level, sentence) => logged.push(sentence),
+    )
   })
 
   afterEach(async () => {

@@ -14,6 +14,7 @@ import { Showroom } from '../showroom/showroom.ts'
 import { ChannelHost } from './channel.ts'
 import { PageServer } from './page-server.ts'
 import { createRouter } from './router.ts'
+import { testDesk } from './testing/test-desk.ts'
 
 describe('the page server', () => {
   let folder: string
@@ -48,7 +49,7 @@ describe('the page server', () => {
       epoch: 'e',
     })
     const log = (_level: string, sentence: string) => void logged.push(sentence)
-    const channels = new ChannelHost(createRouter(showroom, clock), log)
+    const channels = new ChannelHost(createRouter(showroom, clock, testDesk(clock).desk), log)
     return new PageServer({ port, pageFolder: join(folder, 'page'), roomsFolder: folder, channels, log })
   }
 

@@ -4,12 +4,14 @@ import type { ShowroomEvent } from '../contract/showroom-state.ts'
 import type { NumberedChange } from '../showroom/change-log.ts'
 import type { Clock } from '../showroom/clock.ts'
 import type { Showroom } from '../showroom/showroom.ts'
+import type { StaffDesk } from '../showroom/staff/staff-desk.ts'
+import { createStaffRouter } from './staff/staff-router.ts'
 
 /** A follower that lags this far behind gets a new snapshot instead of what it missed. */
 const longestQueue = 500
 
-/** The contract, answered by a showroom. */
-export function createRouter(showroom: Showroom, clock: Clock) {
+/** The contract, answered by a showroom and its staff's desk. */
+export function createRouter(showroom: Showroom, clock: Clock, desk: StaffDesk) {
   const procedures = implement(contract)
   return procedures.router({
     send: procedures.send.handler(({ input, errors }) => {
@@ -25,6 +27,7 @@ export function createRouter(showroom: Showroom, clock: Clock) {
     follow: procedures.follow.handler(({ lastEventId, signal }) =>
       follow(showroom, clock, lastEventId ?? null, signal),
     ),
+    staff: createStaffRouter(desk),
   })
 }
 

@@ -33,6 +33,7 @@ const environment = z.object({
     .refine(([north = 0, east = 0]) => Math.abs(north) <= 90 && Math.abs(east) <= 180, 'is not on the globe')
     .optional(),
   SHOWROOM_ZIGBEE_JOIN: z.coerce.number().int().min(0).max(254).default(0),
+  SHOWROOM_STAFF_IDLE: z.coerce.number().int().min(1).max(600).default(120),
 })
 
 /** How this kiosk is set up, from its environment. Paths are absolute. */
@@ -47,6 +48,8 @@ export interface Settings {
   readonly zigbeeOverwrite: number | 'new' | null
   /** For how many seconds new devices may join after the start; 0 for not at all. */
   readonly joinSeconds: number
+  /** How long nobody touches the staff's pages before they close. */
+  readonly staffIdleMs: number
   /** Where the store is, for its wall clock and its sun. */
   readonly place: StorePlace
 }
@@ -71,6 +74,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     zigbeeAdapter: parsed.data.SHOWROOM_ZIGBEE_ADAPTER ?? null,
     zigbeeOverwrite: parsed.data.SHOWROOM_ZIGBEE_OVERWRITE ?? null,
     joinSeconds: parsed.data.SHOWROOM_ZIGBEE_JOIN,
+    staffIdleMs: parsed.data.SHOWROOM_STAFF_IDLE * 1000,
     place: {
       timeZone: parsed.data.SHOWROOM_TIME_ZONE ?? null,
       position: positionOf(parsed.data.SHOWROOM_PLACE),

@@ -26,6 +26,7 @@ beforeEach(async () => {
     zigbeeAdapter: null,
     zigbeeOverwrite: null,
     joinSeconds: 0,
+    staffIdleMs: 120_000,
     place: { timeZone: null, position: null },
   }
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { type Weekday, weekdays } from '../contract/staff/store-settings.ts'
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]
+export { type Weekday, weekdays }
 
 /** A moment as the clock on the store's wall shows it. */
 export interface LocalTime {

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { languages } from '../words.ts'
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** "09:30"; "24:00" is the end of the day. */
+const hour = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is an hour such as "09:30"')
+
+/** From when until when the store is open on a day; null on a day on which it is closed. */
+const openingHours = z
+  .strictObject({ from: hour, until: hour })
+  .refine(({ from, until }) => from < until, 'the store closes after it opens')
+  .nullable()
+export type OpeningHours = z.infer<typeof openingHours>
+
+/** What staff say of their store and its screen. */
+export const storeSettings = z.strictObject({
+  /** As the store is called; shown to staff only. */
+  name: z.string().trim().max(80),
+  /** What the screen speaks until a shopper chooses. */
+  language: z.enum(languages),
+  screen: z.strictObject({
+    /** Its diagonal. */
+    inches: z.number().min(7).max(100),
+    /** From the floor to its lower edge. */
+    lowerEdgeCm: z.number().min(0).max(250),
+  }),
+  /** Null while nobody said: then the store counts as always open. */
+  hours: z.record(z.enum(weekdays), openingHours).nullable(),
+})
+export type StoreSettings = z.infer<typeof storeSettings>
+
+export const usualStore: StoreSettings = {
+  name: '',
+  language: 'en',
+  screen: { inches: 21.5, lowerEdgeCm: 70 },
+  hours: null,
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { ScryptHasher } from '../../platform/scrypt-hasher.ts'
+import type { Clock } from '../../showroom/clock.ts'
+import { silentLog } from '../../showroom/log.ts'
+import { MemoryStorage } from '../../showroom/memory-storage.ts'
+import { MemoryJournal } from '../../showroom/staff/memory-journal.ts'
+import { StaffDesk } from '../../showroom/staff/staff-desk.ts'
+import type { Storage } from '../../showroom/storage.ts'
+
+/** The true scrypt at its least cost, so that tests may try thousands of PINs. */
+export const cheapHasher = new ScryptHasher({ cost: 2, blockSize: 1, parallel: 1 })
+
+export interface TestDesk {
+  readonly desk: StaffDesk
+  readonly journal: MemoryJournal
+  readonly storage: Storage
+}
+
+/** A desk that keeps everything in memory, and has not started yet. */
+export function testDesk(clock: Clock, storage: Storage = new MemoryStorage()): TestDesk {
+  const journal = new MemoryJournal()
+  const desk = new StaffDesk({
+    ...{ storage, clock, journal },
+    log: silentLog,
+    hasher: cheapHasher,
+    newId: randomUUID,
+    idleMs: 120_000,
+  })
+  return { desk, journal, storage }
+}

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ManualClock } from '../manual-clock.ts'
+import { Sessions } from './sessions.ts'
+
+const minute = 60_000
+
+describe('staff that have signed in', () => {
+  let clock: ManualClock
+  let busy: boolean
+  let sessions: Sessions
+
+  beforeEach(() => {
+    clock = new ManualClock()
+    busy = false
+    let number = 0
+    const newId = () => `id-${++number}`
+    sessions = new Sessions({ clock, newId, idleMs: 2 * minute, isBusy: () => busy })
+  })
+
+  it('are signed out after two minutes without a touch', async () => {
+    const { id } = sessions.begin('clerk')
+    let ended = 0
+    sessions.use(id)?.onOver(() => ended++)
+    await clock.advance(minute)
+    expect(sessions.use(id)?.role).toBe('clerk')
+    await clock.advance(2 * minute - 1)
+    expect(ended).toBe(0)
+    await clock.advance(1)
+    expect(ended).toBe(1)
+    expect(sessions.use(id)).toBeNull()
+  })
+
+  it('stay while their hands are busy, and the whole time afterwards', async () => {
+    const { id } = sessions.begin('clerk')
+    busy = true
+    await clock.advance(10 * minute)
+    busy = false
+    sessions.stirred()
+    await clock.advance(2 * minute - 1)
+    expect(sessions.use(id)).not.toBeNull()
+  })
+
+  it('are forgotten when they leave, and nobody else is', () => {
+    const [one, other] = [sessions.begin('clerk'), sessions.begin('manager')]
+    sessions.leave(one.id)
+    expect([sessions.use(one.id), sessions.use(other.id)?.role]).toEqual([null, 'manager'])
+    expect(one.isOver).toBe(true)
+  })
+
+  it('are four at most: the one untouched longest goes', async () => {
+    const first = sessions.begin('clerk')
+    for (let more = 0; more < 3; more++) {
+      await clock.advance(1000)
+      sessions.begin('clerk')
+    }
+    sessions.use(first.id)
+    sessions.begin('manager')
+    expect(sessions.use('id-2')).toBeNull()
+    expect(sessions.use(first.id)).not.toBeNull()
+  })
+})

@@ -1,0 +1,105 @@
+import type { StaffRole } from '../../contract/staff/staff-role.ts'
+import type { StaffState } from '../../contract/staff/staff-state.ts'
+import type { StoreSettings } from '../../contract/staff/store-settings.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { Storage } from '../storage.ts'
+import type { Journal } from './journal.ts'
+import { type PinChange, PinDoor, type SignIn } from './pin-door.ts'
+import type { PinHasher } from './pin-hasher.ts'
+import { Sessions, type StaffSession } from './sessions.ts'
+import { StaffNews } from './staff-news.ts'
+import { StoreRecord } from './store-record.ts'
+
+export interface StaffDeskParts {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly log: Log
+  readonly hasher: PinHasher
+  readonly journal: Journal
+  readonly newId: () => string
+  /** How long nobody touches anything before a session ends. */
+  readonly idleMs: number
+}
+
+/** What staff can do besides what shoppers can. Who may do it is decided before, by the contract's word on each call. */
+export class StaffDesk {
+  readonly news = new StaffNews()
+  readonly sessions: Sessions
+  readonly store: StoreRecord
+  private readonly door: PinDoor
+  private readonly journal: Journal
+  private readonly log: Log
+
+  constructor({ storage, clock, log, hasher, journal, newId, idleMs }: StaffDeskParts) {
+    this.journal = journal
+    this.log = log
+    this.door = new PinDoor({ storage, hasher, clock, log })
+    this.store = new StoreRecord(storage, log)
+    this.sessions = new Sessions({ clock, newId, idleMs, isBusy: () => false })
+  }
+
+  async start(): Promise<void> {
+    await this.door.load()
+    await this.store.load()
+  }
+
+  stop(): void {
+    this.sessions.endAll()
+  }
+
+  status(): { hasPin: boolean; waitMs: number } {
+    return { hasPin: this.door.hasPin, waitMs: this.door.waitMs }
+  }
+
+  async signIn(pin: string): Promise<SignIn & { session?: StaffSession }> {
+    const answer = await this.door.signIn(pin)
+    if (answer.kind === 'wrong') await this.note(null, 'signIn.refused', {})
+    if (answer.kind !== 'open') return answer
+    await this.note(answer.role, 'signIn', {})
+    return { ...answer, session: this.sessions.begin(answer.role) }
+  }
+
+  /** The first PINs; whoever sets them is the manager. */
+  async begin(
+    managerPin: string,
+    clerkPin: string | null,
+  ): Promise<Exclude<PinChange, 'done'> | StaffSession> {
+    const change = await this.door.begin(managerPin, clerkPin)
+    if (change !== 'done') return change
+    await this.note('manager', 'begin', {})
+    return this.sessions.begin('manager')
+  }
+
+  /** Whoever is signed in by the old PIN of another role is signed out. */
+  async setPin(role: StaffRole, pin: string): Promise<PinChange> {
+    const change = await this.door.change(role, pin)
+    if (change === 'done' && role === 'clerk') this.sessions.endAll('clerk')
+    this.tellStore()
+    return change
+  }
+
+  async saveStore(store: StoreSettings): Promise<void> {
+    await this.store.save(store)
+    this.tellStore()
+  }
+
+  state(role: StaffRole): StaffState {
+    return { role, store: this.store.current, hasClerkPin: this.door.hasClerkPin }
+  }
+
+  audit(count: number) {
+    return this.journal.newest(count)
+  }
+
+  /** A full disk keeps nobody from what can still be done. */
+  async note(role: StaffRole | null, what: string, about: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.journal
+      .add({ role, what, about })
+      .catch((error: unknown) => this.log('error', `the audit log was not written: ${String(error)}`))
+  }
+
+  private tellStore(): void {
+    this.news.tell({ kind: 'store', store: this.store.current, hasClerkPin: this.door.hasClerkPin })
+  }
+}

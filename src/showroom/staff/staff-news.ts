@@ -1,0 +1,15 @@
+import type { StaffEvent } from '../../contract/staff/staff-state.ts'
+
+/** Tells every staff screen what has changed. */
+export class StaffNews {
+  private readonly listeners = new Set<(event: StaffEvent) => void>()
+
+  tell(event: StaffEvent): void {
+    for (const hear of this.listeners) hear(event)
+  }
+
+  listen(hear: (event: StaffEvent) => void): () => void {
+    this.listeners.add(hear)
+    return () => this.listeners.delete(hear)
+  }
+}
