@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { planProblems } from '../bake/read-room.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { adviceOn } from '../showroom/advice/content-advice.ts'
+import { translationAdvice } from '../showroom/advice/translation-advice.ts'
 import { readContent } from '../showroom/content.ts'
 import { type FileProblem, problemSentence } from '../showroom/yaml-file.ts'
 
@@ -33,7 +34,7 @@ export async function check(args: string[]): Promise<number> {
   }
   const { files, unreadable } = await readContentFolder(folder)
   const content = readContent(files, unreadable, planProblems)
-  const warnings = adviceOn(content)
+  const warnings = [...adviceOn(content), ...translationAdvice(files)]
   const inFolder = (problem: FileProblem) => ({
     ...problem,
     file: problem.file === folder ? asked.folder : join(asked.folder, problem.file),
