@@ -1,6 +1,7 @@
 import '@fontsource-variable/figtree/wght.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/modes.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { connect } from './app/connection.ts'

@@ -69,6 +69,35 @@ export const ar: Translation = {
       7: 'وردي',
     },
   },
+  access: {
+    title: 'استخدام أسهل',
+    largerText: {
+      title: 'نص أكبر',
+      about: 'يُقرأ من على بُعد خطوة',
+    },
+    highContrast: {
+      title: 'تباين أعلى',
+      about: 'أسود على أبيض وحواف واضحة',
+    },
+    withinReach: {
+      title: 'في متناول اليد',
+      about: 'كل الأزرار تنزل إلى الأسفل',
+    },
+    lessMotion: {
+      title: 'حركة أقل',
+      about: 'تبقى الصورة ثابتة',
+    },
+    readAloud: {
+      title: 'القراءة بصوت عالٍ',
+      about: 'اسمع ما تلمسه',
+      started: 'القراءة بصوت عالٍ تعمل. المس أي شيء لتسمعه.',
+    },
+    headphones: 'مع السماعات، أنت وحدك من يسمع.',
+  },
+  scroll: {
+    further: 'عرض المزيد',
+    back: 'عرض ما سبق',
+  },
   reconnecting: 'جارٍ إعادة الاتصال',
   staff: {
     title: 'للموظفين',

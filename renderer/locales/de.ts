@@ -74,6 +74,35 @@ export const de: Translation = {
       7: 'Rosa',
     },
   },
+  access: {
+    title: 'Leichter bedienen',
+    largerText: {
+      title: 'Größere Schrift',
+      about: 'Aus einem Schritt Abstand lesbar',
+    },
+    highContrast: {
+      title: 'Mehr Kontrast',
+      about: 'Schwarz auf Weiß, klare Kanten',
+    },
+    withinReach: {
+      title: 'In Reichweite',
+      about: 'Alle Tasten rücken nach unten',
+    },
+    lessMotion: {
+      title: 'Weniger Bewegung',
+      about: 'Das Bild steht still',
+    },
+    readAloud: {
+      title: 'Vorlesen',
+      about: 'Hören, was du berührst',
+      started: 'Vorlesen ist an. Berühre etwas, um es zu hören.',
+    },
+    headphones: 'Mit Kopfhörern hörst nur du es.',
+  },
+  scroll: {
+    further: 'Mehr zeigen',
+    back: 'Zurückblättern',
+  },
   reconnecting: 'Verbindung kommt wieder',
   staff: {
     title: 'Für das Team',

@@ -73,6 +73,35 @@ export const en = {
       7: 'Pink',
     },
   },
+  access: {
+    title: 'Make it easier',
+    largerText: {
+      title: 'Larger text',
+      about: 'Readable from a step away',
+    },
+    highContrast: {
+      title: 'More contrast',
+      about: 'Black on white, clear edges',
+    },
+    withinReach: {
+      title: 'Within reach',
+      about: 'All controls move down',
+    },
+    lessMotion: {
+      title: 'Less motion',
+      about: 'The picture stands still',
+    },
+    readAloud: {
+      title: 'Read aloud',
+      about: 'Hear what you touch',
+      started: 'Reading aloud. Touch anything to hear it.',
+    },
+    headphones: 'With headphones, only you hear it.',
+  },
+  scroll: {
+    further: 'Show more',
+    back: 'Show what came before',
+  },
   reconnecting: 'Reconnecting',
   staff: {
     title: 'For staff',

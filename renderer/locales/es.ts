@@ -74,6 +74,35 @@ export const es: Translation = {
       7: 'Rosa',
     },
   },
+  access: {
+    title: 'Más fácil',
+    largerText: {
+      title: 'Texto más grande',
+      about: 'Se lee a un paso de distancia',
+    },
+    highContrast: {
+      title: 'Más contraste',
+      about: 'Negro sobre blanco, bordes claros',
+    },
+    withinReach: {
+      title: 'Al alcance',
+      about: 'Todos los controles bajan',
+    },
+    lessMotion: {
+      title: 'Menos movimiento',
+      about: 'La imagen se queda quieta',
+    },
+    readAloud: {
+      title: 'Leer en voz alta',
+      about: 'Oye lo que tocas',
+      started: 'Lectura en voz alta. Toca algo para oírlo.',
+    },
+    headphones: 'Con auriculares, solo lo oyes tú.',
+  },
+  scroll: {
+    further: 'Ver más',
+    back: 'Ver lo anterior',
+  },
   reconnecting: 'Conectando de nuevo',
   staff: {
     title: 'Para el equipo',

@@ -74,6 +74,35 @@ export const fr: Translation = {
       7: 'Rose',
     },
   },
+  access: {
+    title: 'Plus facile',
+    largerText: {
+      title: 'Texte plus grand',
+      about: 'Lisible à un pas de distance',
+    },
+    highContrast: {
+      title: 'Plus de contraste',
+      about: 'Noir sur blanc, contours nets',
+    },
+    withinReach: {
+      title: 'À portée de main',
+      about: 'Toutes les commandes descendent',
+    },
+    lessMotion: {
+      title: 'Moins de mouvement',
+      about: 'L’image reste immobile',
+    },
+    readAloud: {
+      title: 'Lecture à voix haute',
+      about: 'Entendre ce que l’on touche',
+      started: 'Lecture à voix haute activée. Touchez quelque chose pour l’entendre.',
+    },
+    headphones: 'Avec un casque, vous seul l’entendez.',
+  },
+  scroll: {
+    further: 'Voir plus',
+    back: 'Revenir en arrière',
+  },
   reconnecting: 'Reconnexion en cours',
   staff: {
     title: 'Pour l’équipe',

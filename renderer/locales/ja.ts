@@ -78,6 +78,35 @@ export const ja: Translation = {
       7: 'ピンク',
     },
   },
+  access: {
+    title: '使いやすく',
+    largerText: {
+      title: '文字を大きく',
+      about: '一歩離れても読めます',
+    },
+    highContrast: {
+      title: 'コントラストを強く',
+      about: '白地に黒、くっきりした縁',
+    },
+    withinReach: {
+      title: '手の届く位置に',
+      about: 'すべてのボタンが下に移ります',
+    },
+    lessMotion: {
+      title: '動きを少なく',
+      about: '画面が静止します',
+    },
+    readAloud: {
+      title: '読み上げ',
+      about: '触れたものを音声で',
+      started: '読み上げを始めます。触れたものをお読みします。',
+    },
+    headphones: 'ヘッドホンなら、ほかの人には聞こえません。',
+  },
+  scroll: {
+    further: 'もっと見る',
+    back: '前を見る',
+  },
   reconnecting: '再接続しています',
   staff: {
     title: 'スタッフ用',

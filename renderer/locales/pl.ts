@@ -74,6 +74,35 @@ export const pl: Translation = {
       7: 'Róż',
     },
   },
+  access: {
+    title: 'Wygodniej',
+    largerText: {
+      title: 'Większy tekst',
+      about: 'Czytelny z odległości kroku',
+    },
+    highContrast: {
+      title: 'Większy kontrast',
+      about: 'Czerń na bieli, wyraźne krawędzie',
+    },
+    withinReach: {
+      title: 'W zasięgu ręki',
+      about: 'Wszystkie przyciski zjeżdżają w dół',
+    },
+    lessMotion: {
+      title: 'Mniej ruchu',
+      about: 'Obraz stoi w miejscu',
+    },
+    readAloud: {
+      title: 'Czytaj na głos',
+      about: 'Usłysz to, czego dotykasz',
+      started: 'Czytam na głos. Dotknij czegoś, aby to usłyszeć.',
+    },
+    headphones: 'Ze słuchawkami słyszysz tylko ty.',
+  },
+  scroll: {
+    further: 'Pokaż więcej',
+    back: 'Pokaż poprzednie',
+  },
   reconnecting: 'Łączę się ponownie',
   staff: {
     title: 'Dla personelu',

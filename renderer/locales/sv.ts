@@ -69,6 +69,35 @@ export const sv: Messages = {
       7: 'Rosa',
     },
   },
+  access: {
+    title: 'Gör det enklare',
+    largerText: {
+      title: 'Större text',
+      about: 'Går att läsa på håll',
+    },
+    highContrast: {
+      title: 'Mer kontrast',
+      about: 'Svart på vitt, tydliga kanter',
+    },
+    withinReach: {
+      title: 'Inom räckhåll',
+      about: 'Alla knappar flyttar ner',
+    },
+    lessMotion: {
+      title: 'Mindre rörelse',
+      about: 'Bilden står still',
+    },
+    readAloud: {
+      title: 'Läs upp',
+      about: 'Hör det du rör vid',
+      started: 'Uppläsning på. Rör vid något för att höra det.',
+    },
+    headphones: 'Med hörlurar hör bara du.',
+  },
+  scroll: {
+    further: 'Visa mer',
+    back: 'Visa det som var före',
+  },
   reconnecting: 'Ansluter igen',
   staff: {
     title: 'För personalen',

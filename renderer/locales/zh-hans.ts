@@ -69,6 +69,35 @@ export const zhHans: Translation = {
       7: '粉色',
     },
   },
+  access: {
+    title: '更易使用',
+    largerText: {
+      title: '更大的文字',
+      about: '退后一步也看得清',
+    },
+    highContrast: {
+      title: '更高对比度',
+      about: '白底黑字，边缘清晰',
+    },
+    withinReach: {
+      title: '触手可及',
+      about: '所有按钮移到下方',
+    },
+    lessMotion: {
+      title: '减少动态',
+      about: '画面保持静止',
+    },
+    readAloud: {
+      title: '朗读',
+      about: '听见你触摸的内容',
+      started: '朗读已开启。触摸任何内容即可听到。',
+    },
+    headphones: '戴上耳机，只有你能听到。',
+  },
+  scroll: {
+    further: '显示更多',
+    back: '显示前面的',
+  },
   reconnecting: '正在重新连接',
   staff: {
     title: '员工专用',

@@ -1,5 +1,6 @@
 import { onMounted, onScopeDispose, type Ref, ref, watch } from 'vue'
 import type { FixtureId, RoomId } from '../../src/contract/ids.ts'
+import { useAccess } from '../access/access-store.ts'
 import { useShowroom } from '../app/showroom-store.ts'
 import { composedLook, type Look } from '../room/gaze.ts'
 import type { ScreenPlace } from '../room/room-camera.ts'
@@ -15,7 +16,7 @@ export type PictureState = 'loading' | 'shown' | 'flat'
 export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
   const showroom = useShowroom()
   const daylight = useDaylight()
-  const likesThingsStill = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const access = useAccess()
   const picture = ref<PictureState>('loading')
   let view: RoomView | null = null
   let loaded: RoomId | null = null
@@ -121,6 +122,6 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     /** Where the view is, or is heading. */
     look: (): Look => view?.look ?? composedLook,
     follow: (look: Look): void => view?.follow(look),
-    glide: (look: Look): void => view?.glide(look, likesThingsStill.matches),
+    glide: (look: Look): void => view?.glide(look, access.still),
   }
 }
