@@ -12,6 +12,8 @@ const evening: SceneCard = {
   icon: 'moon',
   fit: 'complete',
   missing: [],
+  sets: [],
+  hour: null,
 }
 const room = { id: den, name: { en: 'Den', sv: 'Krypin' }, activeScene: null, arrival: null }
 const snapshot = {

@@ -30,6 +30,8 @@ const told = snapshot.parse({
       icon: 'moon',
       fit: 'complete',
       missing: [],
+      sets: [],
+      hour: null,
     },
   ],
   rules: [],

@@ -1,64 +1,81 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
-import type { FixtureId } from '../contract/ids.ts'
-import type { Rule, Step } from './rules/rule.ts'
-import type { Scene } from './scene.ts'
+import type { SceneCard } from '../contract/offer.ts'
+import type { Content } from './content.ts'
+import type { Fixture } from './room.ts'
+import type { Rule } from './rules/rule.ts'
+import { targetsOfSteps } from './rules/steps.ts'
+import { fixtureNamed } from './rules/trigger.ts'
+import { type Scene, type SceneTarget, targetsOfScene } from './scene.ts'
 
-/** How much of a scene or rule the bound devices can do. `missing` names fixtures without the hardware it takes. */
-export interface Fit {
-  readonly fit: 'complete' | 'reduced' | 'none'
-  readonly missing: readonly FixtureId[]
-}
+/** How much of a scene or rule the bound devices can do, and what they lack. */
+export type Fit = Pick<SceneCard, 'fit' | 'missing'>
+
+/** What is asked of each fixture, by its id. */
+type Asked = ReadonlyMap<string, readonly SceneTarget[]>
 
 /**
  * How a scene fits the hardware of its room. A room without any device lives on the screen, where all is possible;
- * a scene without any of its devices, or without one that it needs, is none.
+ * a scene without any of its devices, or without what it needs, is none.
  */
-export function fitOfScene(scene: Scene, fixtures: readonly FixtureState[]): Fit {
-  const room = fixtures.filter((state) => state.room === scene.room)
-  if (room.every((state) => state.reach === 'unbound')) return { fit: 'complete', missing: [] }
-  const named = new Set([
-    ...Object.keys(scene.fixtures),
-    ...scene.moments.flatMap((moment) => Object.keys(moment.fixtures)),
-    ...scene.palettes.flatMap((palette) => palette.fixtures),
-    ...scene.needs,
-  ])
-  const used = room.filter((state) => named.has(state.id))
-  const missing = used.filter((state) => state.reach === 'unbound').map(({ id }) => id)
-  if (missing.length === used.length || scene.needs.some((id) => missing.includes(id)))
-    return { fit: 'none', missing }
+export function fitOfScene(scene: Scene, rooms: Content['rooms'], fixtures: readonly FixtureState[]): Fit {
+  const states = fixtures.filter((state) => state.room === scene.room)
+  if (states.every(isUnbound)) return { fit: 'complete', missing: [] }
+  const asked = new Map([...scene.needs.map((id) => [id, []] as const), ...targetsOfScene(scene)])
+  const used = states.filter((state) => asked.has(state.id))
+  const missing = missingOf(used, asked, describedBy(rooms, scene.room))
+  const isNeeded = ({ fixture }: { fixture: string }) => scene.needs.some((id) => id === fixture)
+  if (used.every(isUnbound) || missing.some(isNeeded)) return { fit: 'none', missing }
   return { fit: missing.length === 0 ? 'complete' : 'reduced', missing }
 }
 
 /** How a rule fits the hardware of its room: it needs something that starts it and something that it sets. */
-export function fitOfRule(rule: Rule, fixtures: readonly FixtureState[]): Fit {
-  const room = fixtures.filter((state) => state.room === rule.room)
-  if (room.every((state) => state.reach === 'unbound')) return { fit: 'complete', missing: [] }
-  const isBound = (id: string) => room.some((state) => state.id === id && state.reach !== 'unbound')
-  const starters = rule.when.flatMap((trigger) =>
-    'fixture' in trigger ? [trigger.fixture] : 'button' in trigger ? [trigger.button] : [],
-  )
-  const sets = [...fixturesSet(rule.do)]
-  const missing = room
-    .filter(({ id }) => (starters.includes(id) || sets.includes(id)) && !isBound(id))
-    .map(({ id }) => id)
-  const starts = rule.when.some(
-    (trigger) =>
-      (!('fixture' in trigger) && !('button' in trigger)) ||
-      isBound('fixture' in trigger ? trigger.fixture : trigger.button),
-  )
-  const acts = sets.length === 0 || sets.some(isBound)
+export function fitOfRule(
+  rule: Rule,
+  { rooms, scenes }: Pick<Content, 'rooms' | 'scenes'>,
+  fixtures: readonly FixtureState[],
+): Fit {
+  const states = fixtures.filter((state) => state.room === rule.room)
+  if (states.every(isUnbound)) return { fit: 'complete', missing: [] }
+  const asked = targetsOfSteps(rule.do, scenes)
+  const heard = [...rule.when, ...rule.until].flatMap((cause) => fixtureNamed(cause) ?? [])
+  const used = states.filter(({ id }) => asked.has(id) || heard.includes(id))
+  const missing = missingOf(used, asked, describedBy(rooms, rule.room))
+  const isBound = (id: string) => states.some((state) => state.id === id && !isUnbound(state))
+  const starts = rule.when.some((trigger) => {
+    const fixture = fixtureNamed(trigger)
+    return fixture === null || isBound(fixture)
+  })
+  const acts = asked.size === 0 || [...asked.keys()].some(isBound)
   if (!starts || !acts) return { fit: 'none', missing }
   return { fit: missing.length === 0 ? 'complete' : 'reduced', missing }
 }
 
-/** The fixtures that steps set by themselves; what scenes they play set is the scenes' matter. */
-export function fixturesSet(steps: readonly Step[]): Set<string> {
-  const found = new Set<string>()
-  const look = (step: Step) => {
-    if ('set' in step) for (const id of Object.keys(step.set)) found.add(id)
-    if ('together' in step) for (const list of step.together) list.forEach(look)
-    if ('if' in step) [...step.do, ...step.else].forEach(look)
-  }
-  steps.forEach(look)
-  return found
+function isUnbound({ reach }: FixtureState): boolean {
+  return reach === 'unbound'
+}
+
+function describedBy(rooms: Content['rooms'], room: string): readonly Fixture[] {
+  return rooms.find(({ id }) => id === room)?.fixtures ?? []
+}
+
+/** A lamp lacks what its place in the room promises, not what nobody ever promised. */
+function missingOf(
+  used: readonly FixtureState[],
+  asked: Asked,
+  described: readonly Fixture[],
+): Fit['missing'] {
+  return used.flatMap((state): Fit['missing'] => {
+    const fixture = state.id
+    if (isUnbound(state)) return [{ fixture, lacks: 'device' }]
+    const place = described.find(({ id }) => id === fixture)
+    if (state.kind !== 'light' || place?.kind !== 'light') return []
+    const targets = asked.get(fixture) ?? []
+    if (place.colour && !state.ability.colour && targets.some(({ colour }) => colour !== undefined))
+      return [{ fixture, lacks: 'colour' }]
+    const { kelvin } = place
+    const asksWhite = targets.some((target) => target.kelvin !== undefined)
+    return kelvin !== undefined && state.ability.kelvin === null && asksWhite
+      ? [{ fixture, lacks: 'kelvin' }]
+      : []
+  })
 }

@@ -105,3 +105,20 @@ export function targetsAtRest(of: Scene): Readonly<Record<string, SceneTarget>> 
   }
   return result
 }
+
+/** All that a scene asks of each fixture that it names, one after the other. */
+export function targetsOfScene({
+  fixtures,
+  moments,
+  palettes,
+}: Scene): ReadonlyMap<string, readonly SceneTarget[]> {
+  const asked = new Map<string, SceneTarget[]>()
+  const note = (id: string, target: SceneTarget) => asked.set(id, [...(asked.get(id) ?? []), target])
+  for (const part of [{ fixtures }, ...moments]) {
+    for (const [id, target] of Object.entries(part.fixtures)) note(id, target)
+  }
+  for (const { fixtures: ids, colours } of palettes) {
+    for (const id of ids) for (const colour of colours) note(id, { colour })
+  }
+  return asked
+}

@@ -62,8 +62,7 @@ describe('rules in a showroom', () => {
     expect(den.light('corner')).toMatchObject({ on: true, brightness: 0.7 })
     expect(den.showroom.snapshot().rules[0]).toMatchObject({
       running: true,
-      startedBy: ['door'],
-      manual: true,
+      when: [{ kind: 'becomes', fixture: 'door', word: 'occupied', heldForMs: 0 }, { kind: 'by-hand' }],
     })
     await motion(false, 25_000)
     expect([den.driver.stateOf(pendant), den.driver.stateOf(strip)]).toEqual(before)
@@ -131,5 +130,15 @@ describe('rules in a showroom', () => {
       ['dawn', 'none'],
       ['evening', 'none'],
     ])
+  })
+  it('says what is missing when a lamp turns out to do less than its place promises', async () => {
+    const plain = { light: { kelvin: null, colour: false } }
+    den.driver.add(
+      { id: strip, vendor: 'v', model: 'plain', abilities: plain, power: 'mains' },
+      { on: false },
+    )
+    await den.clock.advance(50)
+    const evening = den.showroom.snapshot().scenes.find(({ id }) => id === 'evening')
+    expect(evening?.missing).toContainEqual({ fixture: 'strip', lacks: 'colour' })
   })
 })

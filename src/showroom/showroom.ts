@@ -197,6 +197,7 @@ export class Showroom {
       case 'device':
         this.link.met(event.device, this.shown.dongle.phase === 'ready')
         this.plans.tellSoon()
+        this.tellOffer() // What it can do may not be what its place promised.
         return
       case 'device-left':
         this.link.left(event.device)

@@ -1,6 +1,7 @@
+import type { StateWord } from '../../contract/state-word.ts'
 import { isWithin, weekdays } from '../local-time.ts'
 import type { RoomDescription } from '../room.ts'
-import { type Condition, type StateWord, wordsOfKind } from '../rules/condition.ts'
+import { type Condition, wordsOfKind } from '../rules/condition.ts'
 
 /** A moment in an imagined room: the word each fixture is in (null: in between), the time, the sun. */
 interface Imagined {

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import type { FixtureState } from '../../contract/fixture-state.ts'
 import { fixtureId } from '../../contract/ids.ts'
+import { type StateWord, stateWord } from '../../contract/state-word.ts'
 import { type Calendar, isWithin, timeOfDay, type Weekday, weekdays } from '../local-time.ts'
-
-/** What a fixture can be found to be, in words: of motion, of a contact or blind, of a lamp or plug. */
-export const stateWords = ['occupied', 'clear', 'open', 'closed', 'on', 'off'] as const
-export type StateWord = (typeof stateWords)[number]
 
 /** A blind this near to one end of its way is there. */
 const blindTolerance = 0.05
@@ -26,7 +23,7 @@ const several = z
 
 /** Something that is so or not so at a moment. */
 export const condition: z.ZodType<Condition> = z.union([
-  z.strictObject({ fixture: fixtureId, is: z.enum(stateWords) }),
+  z.strictObject({ fixture: fixtureId, is: stateWord }),
   /** A window of the day; it may reach past midnight. */
   z.strictObject({ between: z.strictObject({ from: timeOfDay, until: timeOfDay }) }),
   z.strictObject({ weekdays: z.array(z.enum(weekdays)).min(1).max(7) }),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { RoomId } from '../../contract/ids.ts'
+import { stateWord } from '../../contract/state-word.ts'
 import type { RoomDescription } from '../room.ts'
 import type { Scene } from '../scene.ts'
 import { sceneTarget } from '../scene.ts'
 import { meantOr, names, targetsProblems, unknownFixture, unknownRoom } from '../scene-check.ts'
 import type { CheckedFile, DataPath, FileProblem } from '../yaml-file.ts'
-import { stateWords, wordsOfKind } from './condition.ts'
+import { wordsOfKind } from './condition.ts'
 import type { Rule } from './rule.ts'
 
 /** Any object of a rule file: keys that refer to something elsewhere, where they can be made out. */
@@ -13,8 +14,8 @@ const reference = z.looseObject({
   fixture: z.string().optional().catch(undefined),
   button: z.string().optional().catch(undefined),
   play: z.string().optional().catch(undefined),
-  is: z.enum(stateWords).optional().catch(undefined),
-  becomes: z.enum(stateWords).optional().catch(undefined),
+  is: stateWord.optional().catch(undefined),
+  becomes: stateWord.optional().catch(undefined),
   set: z.record(z.string(), sceneTarget.nullable().catch(null)).optional().catch(undefined),
 })
 

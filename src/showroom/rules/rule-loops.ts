@@ -1,7 +1,6 @@
-import { fixturesSet } from '../fit.ts'
 import type { Scene } from '../scene.ts'
-import { targetsAtRest } from '../scene.ts'
-import type { Rule, Step } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { targetsOfSteps } from './steps.ts'
 
 /** Circles of more rules are not looked for. */
 const longest = 6
@@ -13,7 +12,7 @@ const most = 100
  * circle once, as the rules in their order.
  */
 export function ruleLoops(rules: readonly Rule[], scenes: readonly Scene[]): readonly (readonly Rule[])[] {
-  const sets = new Map(rules.map((rule) => [rule, setsOf(rule, scenes)]))
+  const sets = new Map(rules.map((rule) => [rule, [...targetsOfSteps(rule.do, scenes).keys()]]))
   const place = new Map(rules.map((rule, index) => [rule, index]))
   const startedBy = new Map<string, Set<Rule>>()
   for (const rule of rules) {
@@ -26,7 +25,7 @@ export function ruleLoops(rules: readonly Rule[], scenes: readonly Scene[]): rea
   const next = new Map(
     rules.map((rule) => [
       rule,
-      new Set([...(sets.get(rule) ?? [])].flatMap((id) => [...(startedBy.get(`${rule.room}/${id}`) ?? [])])),
+      new Set((sets.get(rule) ?? []).flatMap((id) => [...(startedBy.get(`${rule.room}/${id}`) ?? [])])),
     ]),
   )
   const found: (readonly Rule[])[] = []
@@ -48,18 +47,4 @@ export function ruleLoops(rules: readonly Rule[], scenes: readonly Scene[]): rea
   }
   for (const rule of rules) follow([rule])
   return found
-}
-
-function setsOf(rule: Rule, scenes: readonly Scene[]): Set<string> {
-  const played = (steps: readonly Step[]): string[] =>
-    steps.flatMap((step) => {
-      if ('play' in step) return [step.play]
-      if ('together' in step) return step.together.flatMap(played)
-      return 'if' in step ? played([...step.do, ...step.else]) : []
-    })
-  const names = played(rule.do)
-  const targets = scenes
-    .filter(({ id }) => names.includes(id))
-    .flatMap((scene) => Object.keys(targetsAtRest(scene)))
-  return new Set([...fixturesSet(rule.do), ...targets])
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { buttonWord } from '../../contract/button.ts'
-import { fixtureId } from '../../contract/ids.ts'
+import { type FixtureId, fixtureId } from '../../contract/ids.ts'
+import { stateWord } from '../../contract/state-word.ts'
 import { duration } from '../duration.ts'
 import { timeOfDay } from '../local-time.ts'
-import { stateWords } from './condition.ts'
 
 const halfDayMinutes = 12 * 60
 
 /** A fixture turns into something, and stays so for a while: "the sensor noticed nobody for 20 s". */
 const becomes = z.strictObject({
   fixture: fixtureId,
-  becomes: z.enum(stateWords),
+  becomes: stateWord,
   heldFor: duration(0).prefault('0s'),
 })
 
@@ -38,3 +38,9 @@ export type Trigger = z.infer<typeof trigger>
 /** What ends a rule may also be that its time is over. */
 export const ending = z.union([becomes, pressed, atTime, atSun, z.strictObject({ after: duration(1000) })])
 export type Ending = z.infer<typeof ending>
+
+/** The fixture whose change or buttons it waits for; null for the clock, the sun and a person's word. */
+export function fixtureNamed(cause: Trigger | Ending): FixtureId | null {
+  if ('becomes' in cause) return cause.fixture
+  return 'button' in cause ? cause.button : null
+}

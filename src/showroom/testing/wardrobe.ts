@@ -30,6 +30,7 @@ export const wardrobe = roomDescription.parse({
       kelvin: { min: 2200, max: 4000 },
     },
     { id: 'mirror', kind: 'light', name: words('Mirror'), lumens: 400 },
+    { id: 'glow', kind: 'light', name: words('Glow'), lumens: 300, colour: true },
     { id: 'rack', kind: 'blind', name: words('Rack') },
     { id: 'fan', kind: 'plug', name: words('Fan') },
     { id: 'sensor', kind: 'motion', name: words('Sensor') },
