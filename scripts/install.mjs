@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { node, root } from './paths.mjs'
 import { fail, say, seconds } from './say.mjs'
@@ -10,6 +19,8 @@ const stamp = join(modules, '.showroom-lock.json')
 
 /** Makes node_modules what package-lock.json says; does nothing when it is. */
 export function ensureInstalled() {
+  // Behind a link lie the packages of another checkout: npm would empty them while that one is at work.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() === true) return
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
   if (!isInstalled(lock)) {
     const startedMs = performance.now()
