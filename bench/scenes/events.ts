@@ -1,17 +1,10 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
-import { fixtureId } from '../../src/contract/ids.ts'
-import { FixtureBoard } from '../../src/showroom/fixture-board.ts'
-import type { Calendar } from '../../src/showroom/local-time.ts'
-import { ManualClock } from '../../src/showroom/manual-clock.ts'
-import { pictureAtRest, pictureOfWish } from '../../src/showroom/picture.ts'
-import { Precedence } from '../../src/showroom/precedence.ts'
 import { type RoomDescription, roomDescription } from '../../src/showroom/room.ts'
-import { Ledger } from '../../src/showroom/rules/ledger.ts'
 import { type Rule, rule } from '../../src/showroom/rules/rule.ts'
-import { RuleEngine } from '../../src/showroom/rules/rule-engine.ts'
-import { planTargets } from '../../src/showroom/scene-engine.ts'
 import { seeded } from '../../src/showroom/testing/seeded.ts'
-import { type PlannedWish, wholeWish } from '../../src/showroom/wish.ts'
+import { Stage } from '../../src/showroom/testing/stage.ts'
 import { rounded, timesOf } from './times.ts'
 
 const ruleCount = 1000
@@ -20,6 +13,7 @@ const sensors = 40
 const remotes = 10
 const eventCount = 12_000
 const warmUp = 2000
+const visitCount = 5
 
 const words = { en: 'Word', sv: 'Ord' }
 const camera = { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
@@ -74,96 +68,80 @@ function manyRules(random: () => number): Rule[] {
   })
 }
 
-/** Motion and presses at random in a hall of 200 fixtures and 1,000 rules: how many a second, and how long each takes. */
+/**
+ * Motion and presses at random in a hall of 200 fixtures and 1,000 rules: how many a second, and how long each takes.
+ * The same visit is played several times, and each event's quickest time counts: what else the machine was busy with
+ * is no part of it. `wall p99` is over all of them.
+ */
 export async function measureEvents() {
-  const random = seeded(7)
   const room = largeRoom()
-  const rules = manyRules(random)
-  const heapBefore = heap()
-  const { board, clock, engine, commands } = build(room, rules)
-  const heapAfter = heap()
-  const times: number[] = []
+  const rules = manyRules(seeded(7))
   const started = performance.now()
-  let measuredMs = 0
+  const visits: Visit[] = []
+  for (let visit = 0; visit < visitCount; visit++) visits.push(await playVisit(room, rules))
+  const [first] = visits
+  if (first === undefined) throw new Error('No visit was played.')
+  const quickest = first.times.map((_, event) => Math.min(...visits.map(({ times }) => times[event] ?? 0)))
+  const spread = timesOf(quickest)
+  const sumMs = quickest.reduce((sum, time) => sum + time, 0)
+  const row = {
+    rules: ruleCount,
+    fixtures: room.fixtures.length,
+    events: quickest.length,
+    'events/s': Math.round(quickest.length / (sumMs / 1000)),
+    commands: first.commands,
+    ...spread,
+    'wall p99': timesOf(visits.flatMap(({ times }) => times)).p99,
+    unit: 'ms',
+    'heap MB': rounded(first.heapMb),
+    'heap after MB': rounded(first.heapAfterMb),
+  }
+  return { rows: [row], reactionP99Ms: spread.p99, wallMs: Math.round(performance.now() - started) }
+}
+
+interface Visit {
+  /** Of each event after the engine has warmed up, in milliseconds. */
+  readonly times: readonly number[]
+  readonly commands: number
+  readonly heapMb: number
+  readonly heapAfterMb: number
+}
+
+async function playVisit(room: RoomDescription, rules: readonly Rule[]): Promise<Visit> {
+  const random = seeded(11)
+  const heapBefore = heap()
+  const stage = new Stage({ rooms: [room], scenes: [], rules })
+  const heapReady = heap()
+  const times: number[] = []
+  let commands = 0
   for (let event = 0; event < eventCount; event++) {
     const isPress = random() < 0.1
     const id = isPress
       ? `remote-${Math.floor(random() * remotes)}`
       : `motion-${Math.floor(random() * sensors)}`
-    const state = board.get({ room: room.id, fixture: fixtureId.parse(id) })
-    if (state === null) throw new Error(`There is no ${id}.`)
+    const news = newsOf(stage.state(id), event)
     const before = performance.now()
-    if (state.kind === 'motion') board.put({ ...state, occupied: !state.occupied })
-    else engine.pressed(state, 'on')
+    stage.board.put(news)
     const took = performance.now() - before
-    if (event >= warmUp) {
-      times.push(took)
-      measuredMs += took
-    }
-    if (event % 10 === 9) await clock.advance(1000)
+    if (event >= warmUp) times.push(took)
+    if (event % 10 === 9) await stage.clock.advance(1000)
+    commands += stage.asked.length
+    stage.asked.length = 0
+    stage.told.length = 0
   }
-  engine.stop()
-  const spread = timesOf(times)
-  const row = {
-    rules: ruleCount,
-    fixtures: room.fixtures.length,
-    events: times.length,
-    'events/s': Math.round(times.length / (measuredMs / 1000)),
-    commands: commands.count,
-    ...spread,
-    unit: 'ms',
-    'heap MB': rounded((heapAfter - heapBefore) / 1e6),
-    'heap after MB': rounded((heap() - heapBefore) / 1e6),
-  }
-  return { rows: [row], reactionP99Ms: spread.p99, wallMs: Math.round(performance.now() - started) }
+  stage.director.stop()
+  return { times, commands, heapMb: heapReady - heapBefore, heapAfterMb: heap() - heapBefore }
 }
 
-function build(room: RoomDescription, rules: readonly Rule[]) {
-  const clock = new ManualClock()
-  const calendar: Calendar = {
-    now: () => ({ date: '2026-11-21', minute: 720, weekday: 'sat' }),
-    sun: () => ({ rise: 480, set: 930 }),
-  }
-  const commands = { count: 0 }
-  const states = new Map<string, FixtureState>()
-  const board = new FixtureBoard([room], (state) => {
-    const was = states.get(state.id) ?? state
-    states.set(state.id, state)
-    engine.changed(was, state)
-  })
-  for (const state of board.all()) states.set(state.id, state)
-  const ask = (planned: readonly PlannedWish[]) => {
-    for (const { place, wish } of planned) {
-      commands.count += 1
-      const state = board.get(place)
-      if (state !== null) board.put(pictureAtRest(pictureOfWish(state, wish, clock.now())))
-    }
-  }
-  const precedence = new Precedence({
-    clock,
-    holdMs: 30_000,
-    current: (place) => {
-      const state = board.get(place)
-      return state === null ? null : wholeWish(state)
-    },
-    ask,
-  })
-  const engine = new RuleEngine({
-    rules,
-    clock,
-    calendar,
-    ledger: new Ledger(),
-    precedence,
-    worldOf: () => ({ fixture: (fixture) => board.get({ room: room.id, fixture }), calendar }),
-    planOf: () => (step) => planTargets(room.id, step.set, step.transition, board.all()),
-    play: () => () => {},
-    announce: () => {},
-  })
-  engine.start()
-  return { board, clock, engine, commands }
+/** The sensor notices, or notices nobody any more; a remote is pressed. */
+function newsOf(state: FixtureState, atMs: number): FixtureState {
+  if (state.kind === 'motion') return { ...state, occupied: !state.occupied }
+  return state.kind === 'remote' ? { ...state, lastPress: { button: 'on', atMs } } : state
 }
 
+/** In MB, after everything that nobody needs is gone. */
 function heap(): number {
-  globalThis.gc?.()
-  return process.memoryUsage().heapUsed
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed / 1e6
 }

@@ -6,28 +6,27 @@ import type { Calendar } from './local-time.ts'
 import { Precedence, type Run } from './precedence.ts'
 import type { Ledger } from './rules/ledger.ts'
 import type { Rule } from './rules/rule.ts'
-import { type ByHand, RuleEngine } from './rules/rule-engine.ts'
+import { type ByHand, RuleEngine, type RuleTurn } from './rules/rule-engine.ts'
 import type { EndScene } from './rules/rule-run.ts'
 import type { Scene } from './scene.ts'
 import { planTargets } from './scene-engine.ts'
-import { ScenePlayer } from './scene-player.ts'
+import { type FixturesNamed, ScenePlayer } from './scene-player.ts'
 import type { FixtureWish, Place, PlannedWish } from './wish.ts'
 
 /** So long a sensor or a timetable leaves alone what a person has just set. */
 export const personHoldMs = 30_000
 
 export interface DirectorParts {
-  readonly content: Content
+  readonly content: Pick<Content, 'scenes' | 'rules'>
   readonly clock: Clock
   readonly calendar: Calendar
   readonly ledger: Ledger
-  /** Every fixture as it will be when all that was asked is done. */
-  readonly fixtures: () => readonly FixtureState[]
+  readonly fixtures: FixturesNamed
   /** What a fixture is to be when nobody covers it any more; null for one that cannot be set. */
   readonly current: (place: Place) => FixtureWish | null
   /** What the lamps shall be now, by whomever. `scene` is named when these wishes begin one. */
   readonly ask: (planned: readonly PlannedWish[], scene: Scene | null) => void
-  readonly ruleTurned: (rule: Rule, what: 'started' | 'ended' | 'resting') => void
+  readonly ruleTurned: (rule: Rule, what: RuleTurn) => void
   /** A scene that a rule played goes on as its room's scene, now that the rule is over. */
   readonly goesOn: (scene: Scene) => void
 }
@@ -67,9 +66,12 @@ export class Director {
       precedence: this.precedence,
       worldOf: ({ room }) => ({
         calendar,
-        fixture: (id) => fixtures().find((state) => state.room === room && state.id === id) ?? null,
+        fixture: (id) => fixtures(room, [id])[0] ?? null,
       }),
-      planOf: (rule) => (step) => planTargets(rule.room, step.set, step.transition, fixtures()),
+      planOf:
+        ({ room }) =>
+        ({ set, transition }) =>
+          planTargets(room, set, transition, fixtures(room, Object.keys(set))),
       play: (scene, run, touches) => this.playForRule(scene, run, touches),
       announce: parts.ruleTurned,
     })

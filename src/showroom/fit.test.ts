@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { fitOfRule, fitOfScene } from './fit.ts'
 import { FixtureBoard } from './fixture-board.ts'
-import { scene } from './scene.ts'
-import { ruleOf, wardrobe } from './testing/wardrobe.ts'
+import { ruleOf, sceneOf, wardrobe } from './testing/wardrobe.ts'
 
 const fixtures = (...bound: string[]) =>
   new FixtureBoard([wardrobe], () => {}).all().map((state) => ({
@@ -11,10 +10,10 @@ const fixtures = (...bound: string[]) =>
   }))
 const without = (...devices: string[]) => devices.map((fixture) => ({ fixture, lacks: 'device' }))
 
-const words = { en: 't', sv: 't' }
-const head = { version: 1, id: 'evening', room: 'wardrobe', title: words, story: words, icon: 'moon' }
-const sceneOf = (body: object) => scene.parse({ ...head, ...body })
-const evening = sceneOf({ fixtures: { light: { brightness: 1 }, mirror: { on: false } }, needs: ['light'] })
+const evening = sceneOf('evening', {
+  fixtures: { light: { brightness: 1 }, mirror: { on: false } },
+  needs: ['light'],
+})
 const fitOfEvening = (...bound: string[]) => fitOfScene(evening, [wardrobe], fixtures(...bound))
 
 test('a scene is complete, reduced or none by the devices that are there', () => {
@@ -32,7 +31,7 @@ test('a lamp that cannot do what its place promises reduces the scenes that ask 
   const plain = fixtures('light', 'mirror').map((state) =>
     state.kind === 'light' ? { ...state, ability: { kelvin: null, colour: false } } : state,
   )
-  const fitOf = (body: object) => fitOfScene(sceneOf(body), [wardrobe], plain)
+  const fitOf = (body: object) => fitOfScene(sceneOf('evening', body), [wardrobe], plain)
   expect(fitOf({ fixtures: { light: { kelvin: 2400 }, mirror: { on: true } } })).toEqual({
     fit: 'reduced',
     missing: [{ fixture: 'light', lacks: 'kelvin' }],
@@ -45,16 +44,19 @@ test('a lamp that cannot do what its place promises reduces the scenes that ask 
         ? { ...state, ability: { ...state.ability, colour: ability } }
         : state,
     )
-  expect(fitOfScene(sceneOf(party), [wardrobe], glowing(true)).fit).toBe('complete')
+  expect(fitOfScene(sceneOf('evening', party), [wardrobe], glowing(true)).fit).toBe('complete')
   const lacksColour = [{ fixture: 'glow', lacks: 'colour' }]
   const white = glowing(false)
-  expect(fitOfScene(sceneOf(party), [wardrobe], white)).toEqual({ fit: 'reduced', missing: lacksColour })
-  const needy = sceneOf({ ...party, needs: ['glow'] })
+  expect(fitOfScene(sceneOf('evening', party), [wardrobe], white)).toEqual({
+    fit: 'reduced',
+    missing: lacksColour,
+  })
+  const needy = sceneOf('evening', { ...party, needs: ['glow'] })
   expect(fitOfScene(needy, [wardrobe], white)).toEqual({ fit: 'none', missing: lacksColour })
 })
 
 test('a colour on a place that was never promised any lacks nothing', () => {
-  const blue = sceneOf({ fixtures: { light: { colour: '#0000ff', otherwise: 'nearest-white' } } })
+  const blue = sceneOf('evening', { fixtures: { light: { colour: '#0000ff', otherwise: 'nearest-white' } } })
   expect(fitOfScene(blue, [wardrobe], fixtures('light'))).toEqual({ fit: 'complete', missing: [] })
 })
 

@@ -9,6 +9,8 @@ const plainWhite = { mode: 'kelvin', kelvin: 2700 } as const
 /** The picture of every fixture, and the one place that changes it. */
 export class FixtureBoard {
   private readonly states = new Map<string, FixtureState>()
+  /** Where each stands in its room's list. */
+  private readonly order = new Map<string, number>()
   private readonly announce: (state: FixtureState, before: FixtureState) => void
 
   /** `announce` hears every state that differs from the one before. */
@@ -19,7 +21,9 @@ export class FixtureBoard {
     for (const room of rooms) {
       for (const fixture of room.fixtures) {
         const state = initialState(room.id, fixture)
-        this.states.set(placeKey({ room: room.id, fixture: fixture.id }), state)
+        const key = placeKey({ room: room.id, fixture: fixture.id })
+        this.order.set(key, this.order.size)
+        this.states.set(key, state)
       }
     }
     this.announce = announce
@@ -35,6 +39,13 @@ export class FixtureBoard {
     if (before === undefined || JSON.stringify(before) === JSON.stringify(state)) return
     this.states.set(key, state)
     this.announce(state, before)
+  }
+
+  /** Those of a room that have these names, in the order that the room lists them. */
+  among(room: RoomId, names: readonly string[]): FixtureState[] {
+    const keys = names.map((name) => `${room}/${name}`).filter((key) => this.states.has(key))
+    const inOrder = keys.sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0))
+    return inOrder.flatMap((key) => this.states.get(key) ?? [])
   }
 
   all(): FixtureState[] {

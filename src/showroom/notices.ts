@@ -1,5 +1,6 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { Notice } from '../contract/showroom-state.ts'
+import type { RestReason } from './rules/restraint.ts'
 import type { Rule } from './rules/rule.ts'
 import { placeKey } from './wish.ts'
 import { type FileProblem, problemSentence } from './yaml-file.ts'
@@ -10,11 +11,15 @@ export function contentNotice(problem: FileProblem): Notice {
   return { code: 'content-left-out', severity: 'warning', sentence, values: { problem: sentence } }
 }
 
-export function restingNotice(rule: Rule): Notice {
+export function restNotice(rule: Rule, why: RestReason): Notice {
+  const sentence =
+    why === 'too-often'
+      ? `"${rule.title.en}" started too often and rests for a minute. Is its sensor loose, or does it start itself?`
+      : `"${rule.title.en}" starts itself round and round, by itself or with other rules, and was stopped.`
   return {
-    code: 'rule-rests',
+    code: why === 'too-often' ? 'rule-rests' : 'rule-circles',
     severity: 'warning',
-    sentence: `"${rule.title.en}" started too often and rests for a minute. Is its sensor loose, or does it start itself?`,
+    sentence,
     values: { ...rule.title },
   }
 }

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
 import { FixtureBoard } from './fixture-board.ts'
 import { offerOf } from './offer.ts'
-import { scene } from './scene.ts'
-import { ruleOf, wardrobe } from './testing/wardrobe.ts'
+import { ruleOf, sceneOf, wardrobe } from './testing/wardrobe.ts'
 
-const words = { en: 't', sv: 't' }
-const evening = scene.parse({
-  version: 1,
-  id: 'evening',
-  room: 'wardrobe',
-  title: words,
-  story: words,
-  icon: 'moon',
+const evening = sceneOf('evening', {
   hour: '19:30',
   fixtures: { mirror: { on: false } },
   moments: [{ at: '1s', fixtures: { rack: { openness: 1 } } }],

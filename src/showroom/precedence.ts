@@ -13,6 +13,8 @@ export interface Run {
   readonly since: number
   /** Runs of one rule do not hold each other off. */
   readonly rule: string | null
+  /** The run that changed the fixture by whose change this one began; null when it was anything else. */
+  readonly cause: Run | null
 }
 
 export interface PrecedenceParts {
@@ -30,6 +32,8 @@ interface Claim {
 }
 
 interface Holding {
+  /** The run that set it last; null when a person did, or nobody. */
+  setBy: Run | null
   /** Who set what is there when no rule claims it. */
   level: 'attract' | 'scene' | 'person'
   /** The touch or run by which a person set it last. */
@@ -66,8 +70,8 @@ export class Precedence {
     this.parts = parts
   }
 
-  begin(level: Level, byPerson: boolean, rule: string | null = null): Run {
-    return { level, byPerson, since: ++this.count, rule }
+  begin(level: Level, byPerson: boolean, rule: string | null = null, cause: Run | null = null): Run {
+    return { level, byPerson, since: ++this.count, rule, cause }
   }
 
   /** A person sets fixtures one by one. */
@@ -85,6 +89,7 @@ export class Precedence {
   /** What a run wants now; what it may not have is left out. */
   want(run: Run, planned: readonly PlannedWish[]): void {
     const granted = planned.filter(({ place, wish }) => this.grant(run, place, wish))
+    for (const { place } of granted) this.holding(place).setBy = run
     if (granted.length > 0) this.parts.ask(granted)
   }
 
@@ -105,7 +110,9 @@ export class Precedence {
       }
       const left = shownBy(holding, transitionMs)
       if (holding.claims.length === 0) holding.before = null
-      if (left !== null && JSON.stringify(left) !== JSON.stringify(shown)) back.push({ place, wish: left })
+      if (left === null || JSON.stringify(left) === JSON.stringify(shown)) continue
+      holding.setBy = run
+      back.push({ place, wish: left })
     }
     if (back.length > 0) this.parts.ask(back)
   }
@@ -116,6 +123,11 @@ export class Precedence {
       holding.level = 'attract'
       holding.heldUntilMs = Number.NEGATIVE_INFINITY
     }
+  }
+
+  /** The run that set a fixture last; null when a person did, or nobody. */
+  setBy(place: Place): Run | null {
+    return this.holdings.get(placeKey(place))?.setBy ?? null
   }
 
   /** Whether no person has set the fixture since `run` began. */
@@ -154,6 +166,7 @@ export class Precedence {
 
   private take(holding: Holding, level: 'scene' | 'person', since: number): void {
     holding.level = level
+    holding.setBy = null
     holding.claims = []
     holding.before = null
     if (since !== holding.personSince) this.hold(holding, since, null)
@@ -170,6 +183,7 @@ export class Precedence {
     const known = this.holdings.get(key)
     if (known !== undefined) return known
     const holding: Holding = {
+      setBy: null,
       level: 'attract',
       personSince: 0,
       heldUntilMs: Number.NEGATIVE_INFINITY,

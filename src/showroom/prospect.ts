@@ -1,4 +1,5 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
+import type { RoomId } from '../contract/ids.ts'
 import type { Clock } from './clock.ts'
 import type { FixtureBoard } from './fixture-board.ts'
 import type { FlashGuard } from './flash-guard.ts'
@@ -23,6 +24,11 @@ export class Prospect {
 
   all(): FixtureState[] {
     return this.parts.board.all().map((state) => this.of(state))
+  }
+
+  /** Those of a room that have these names, in the order that the room lists them. */
+  among(room: RoomId, names: readonly string[]): FixtureState[] {
+    return this.parts.board.among(room, names).map((state) => this.of(state))
   }
 
   of(state: FixtureState): FixtureState {

@@ -1,5 +1,5 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
-import type { FixtureId } from '../contract/ids.ts'
+import type { FixtureId, RoomId } from '../contract/ids.ts'
 import type { Clock } from './clock.ts'
 import type { Scene, SceneTarget } from './scene.ts'
 import { planTargets, tapTransitionMs } from './scene-engine.ts'
@@ -8,13 +8,15 @@ import type { PlannedWish } from './wish.ts'
 /** A lamp that is on a long way when its scene ends gets to the end of it in this time. */
 const finishMs = 1500
 
+/** Those fixtures of a room, in the order it lists them, as they will be when all that was wished of them is done. */
+export type FixturesNamed = (room: RoomId, names: readonly string[]) => readonly FixtureState[]
+
 export interface ScenePlayerParts {
   readonly scene: Scene
   readonly clock: Clock
   /** All moments pass in the time the scene has for a shopper, not in their own. */
   readonly forShopper: boolean
-  /** The fixtures as they will be when all that was wished is done. */
-  readonly fixtures: () => readonly FixtureState[]
+  readonly fixtures: FixturesNamed
   readonly want: (planned: readonly PlannedWish[]) => void
 }
 
@@ -69,10 +71,8 @@ export class ScenePlayer {
   changesLater(): FixtureId[] {
     const { scene } = this.parts
     const moments = scene.moments.slice(scene.moments.length - this.momentsLeft)
-    const names = moments.flatMap((moment) => Object.keys(moment.fixtures))
-    const inMoments = this.parts
-      .fixtures()
-      .filter(({ room, id }) => room === scene.room && names.includes(id))
+    const names = new Set(moments.flatMap((moment) => Object.keys(moment.fixtures)))
+    const inMoments = this.parts.fixtures(scene.room, [...names])
     return [...inMoments.map(({ id }) => id), ...scene.palettes.flatMap((palette) => palette.fixtures)]
   }
 
@@ -96,7 +96,8 @@ export class ScenePlayer {
 
   private set(targets: Readonly<Record<string, SceneTarget>>, transitionMs: number): void {
     const { scene, clock, fixtures, want } = this.parts
-    const planned = planTargets(scene.room, targets, transitionMs, fixtures()).map((one) => this.inTime(one))
+    const states = fixtures(scene.room, Object.keys(targets))
+    const planned = planTargets(scene.room, targets, transitionMs, states).map((one) => this.inTime(one))
     for (const one of planned) {
       const untilMs = one.wish.kind === 'light' ? clock.now() + one.wish.transitionMs : 0
       this.underWay.set(one.place.fixture, { untilMs, planned: one })

@@ -15,10 +15,12 @@ import { FlashGuard } from './flash-guard.ts'
 import { type IntentResult, Intents } from './intents.ts'
 import type { Calendar } from './local-time.ts'
 import type { Log } from './log.ts'
-import { contentNotice, disobedienceNotice, preparingNotice, restingNotice } from './notices.ts'
+import { contentNotice, disobedienceNotice, preparingNotice, restNotice } from './notices.ts'
 import { offerOf } from './offer.ts'
 import { Prospect } from './prospect.ts'
 import { Remotes } from './remotes.ts'
+import type { Rule } from './rules/rule.ts'
+import type { RuleTurn } from './rules/rule-engine.ts'
 import type { Scene } from './scene.ts'
 import { planScene } from './scene-engine.ts'
 import { ScenePlans } from './scene-plans.ts'
@@ -92,14 +94,10 @@ export class Showroom {
       clock,
       calendar,
       ledger: this.shown.ledger,
-      fixtures: () => this.prospect.all(),
+      fixtures: (room, names) => this.prospect.among(room, names),
       current: (place) => this.prospect.wish(place),
       ask: (wishes, scene) => this.ask(wishes, scene),
-      ruleTurned: (rule, what) => {
-        this.tellOffer()
-        if (what !== 'started')
-          this.shown.post(`rule ${rule.id}`, what === 'resting' ? [restingNotice(rule)] : [])
-      },
+      ruleTurned: (rule, what) => this.ruleTurned(rule, what),
       goesOn: (scene) => this.shown.rooms.setActiveScene(scene.room, scene.id),
     })
     this.intents = new Intents({
@@ -183,6 +181,11 @@ export class Showroom {
     if (scene === null) this.keeper.wished(this.withDevice(wishes))
     else this.keeper.begin(scene.room, scene.id, this.withDevice(wishes))
     this.guard.ask(wishes)
+  }
+
+  private ruleTurned(rule: Rule, what: RuleTurn): void {
+    if (what === 'started' || what === 'ended') this.tellOffer()
+    else this.shown.post(`rule ${rule.id}`, what === 'calm' ? [] : [restNotice(rule, what)])
   }
 
   private heard(event: DriverEvent): void {

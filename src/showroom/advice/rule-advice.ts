@@ -1,13 +1,13 @@
 import type { Content } from '../content.ts'
 import { showDuration } from '../duration.ts'
 import type { RoomDescription } from '../room.ts'
-import type { Condition } from '../rules/condition.ts'
+import { type Condition, eachPart } from '../rules/condition.ts'
 import type { Rule, Step } from '../rules/rule.ts'
 import { ruleLoops } from '../rules/rule-loops.ts'
 import type { Trigger } from '../rules/trigger.ts'
 import { names } from '../scene-check.ts'
 import type { CheckedFile, DataPath, FileProblem } from '../yaml-file.ts'
-import { canHold, eachPart, type Given } from './satisfiable.ts'
+import { canHold, type Given } from './satisfiable.ts'
 
 /** What is odd in a rule that is right by its schema. */
 export function ruleAdvice(

@@ -1,7 +1,7 @@
 import type { StateWord } from '../../contract/state-word.ts'
 import { isWithin, weekdays } from '../local-time.ts'
 import type { RoomDescription } from '../room.ts'
-import { type Condition, wordsOfKind } from '../rules/condition.ts'
+import { type Condition, eachPart, wordsOfKind } from '../rules/condition.ts'
 
 /** A moment in an imagined room: the word each fixture is in (null: in between), the time, the sun. */
 interface Imagined {
@@ -65,12 +65,4 @@ function holdsIn(condition: Condition, moment: Imagined): boolean {
   if ('between' in condition) return isWithin(moment.minute, condition.between.from, condition.between.until)
   if ('weekdays' in condition) return condition.weekdays.includes(moment.weekday)
   return moment.sunIsUp === (condition.sun === 'up')
-}
-
-/** Calls for a condition and for every one within it. */
-export function eachPart(condition: Condition, call: (part: Condition) => void): void {
-  call(condition)
-  if ('all' in condition) for (const part of condition.all) eachPart(part, call)
-  if ('any' in condition) for (const part of condition.any) eachPart(part, call)
-  if ('not' in condition) eachPart(condition.not, call)
 }

@@ -64,6 +64,14 @@ export function holds(
   return isWithin(minute, rise, set) === (wanted.sun === 'up')
 }
 
+/** Calls for a condition and for every one within it. */
+export function eachPart(condition: Condition, call: (part: Condition) => void): void {
+  call(condition)
+  if ('all' in condition) for (const part of condition.all) eachPart(part, call)
+  if ('any' in condition) for (const part of condition.any) eachPart(part, call)
+  if ('not' in condition) eachPart(condition.not, call)
+}
+
 /** Whether a fixture's picture is what the word says; a word that does not fit its kind is never so. */
 export function isFound(state: FixtureState, word: StateWord): boolean {
   switch (state.kind) {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { ruleId } from '../../contract/ids.ts'
+import { fixtureId, roomId, ruleId } from '../../contract/ids.ts'
 import { factsKept, factsKeptMs } from '../../contract/offer.ts'
-import { place } from '../testing/wardrobe.ts'
 import { Ledger } from './ledger.ts'
 
 const fact = (atMs: number) => ({
-  ...place('sensor'),
+  room: roomId.parse('wardrobe'),
+  fixture: fixtureId.parse('sensor'),
   atMs,
   fact: 'occupied',
   rule: ruleId.parse('closet'),

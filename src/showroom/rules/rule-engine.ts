@@ -2,21 +2,19 @@ import type { FixtureState } from '../../contract/fixture-state.ts'
 import type { RuleId } from '../../contract/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Calendar } from '../local-time.ts'
+import type { Run } from '../precedence.ts'
 import { placeKey } from '../wish.ts'
 import { holds, type World } from './condition.ts'
+import { hearingOf } from './hearing.ts'
 import type { Ledger } from './ledger.ts'
 import { MinuteWalk } from './minute-walk.ts'
+import { type RestReason, Restraint, roundsOf } from './restraint.ts'
 import type { Rule } from './rule.ts'
 import { RuleRun, type RuleRunParts } from './rule-run.ts'
 import { type Cause, TriggerWatch } from './trigger-watch.ts'
 
 /** The wall clock is looked at this often. */
 const lookMs = 5000
-/** A rule that starts more often than this within `busyMs` rests: it chases itself, or a sensor is broken. */
-const startsWhileBusy = 8
-const busyMs = 10_000
-const restMs = 60_000
-
 /** What became of a person's asking for a rule. */
 export type ByHand = 'accepted' | 'unknown-target' | 'not-capable'
 
@@ -27,18 +25,17 @@ export interface RuleEngineParts extends Pick<RuleRunParts, 'clock' | 'precedenc
   /** The fixtures of a rule's room. */
   readonly worldOf: (rule: Rule) => World
   readonly planOf: (rule: Rule) => RuleRunParts['plan']
-  /** A rule started, ended, or (`resting`) is left out for a while because it started too often. */
-  readonly announce: (rule: Rule, what: 'started' | 'ended' | 'resting') => void
+  readonly announce: (rule: Rule, what: RuleTurn) => void
 }
 
+/** A rule starts, ends, is left out for a while, or (`calm`) has long gone without being left out. */
+export type RuleTurn = 'started' | 'ended' | 'calm' | RestReason
+
 interface Standing {
-  /** Its place among the rules, which decides who hears of something first. */
-  readonly index: number
   readonly rule: Rule
   readonly watch: TriggerWatch
+  readonly restraint: Restraint
   run: RuleRun | null
-  starts: number[]
-  restsUntilMs: number
 }
 
 /** Starts and ends rules by what happens in the rooms and on the wall clock. */
@@ -47,38 +44,29 @@ export class RuleEngine {
   private readonly clock: Clock
   private readonly walk = new MinuteWalk()
   private readonly standing: readonly Standing[]
-  /** Who waits for a fixture to become something, or for its buttons. */
-  private readonly watching = new Map<string, Standing[]>()
-  /** Who runs now, by room: runs look at whatever changes. */
-  private readonly active = new Map<string, Set<Standing>>()
+  /** By fixture: the rules that its changes, or its buttons, may concern, in their order. */
+  private readonly hearChanges = new Map<string, Standing[]>()
+  private readonly hearButtons = new Map<string, Standing[]>()
+  private readonly hearClock: Standing[] = []
+  /** What happened and not every rule has heard of: what rules do about it comes after it. */
+  private readonly news: (() => void)[] = []
+  private isTelling = false
   private callOff: (() => void) | null = null
 
   constructor(parts: RuleEngineParts) {
     this.parts = parts
     this.clock = parts.clock
-    this.standing = parts.rules.map((rule, index) => {
+    this.standing = parts.rules.map((rule) => {
       const watch = new TriggerWatch(parts.clock, rule.when, (cause) => this.fired(standing, cause))
-      const standing: Standing = {
-        index,
-        rule,
-        watch,
-        run: null,
-        starts: [],
-        restsUntilMs: Number.NEGATIVE_INFINITY,
-      }
+      const standing: Standing = { rule, watch, restraint: new Restraint(), run: null }
       return standing
     })
     for (const one of this.standing) {
-      const { room, when } = one.rule
-      const watched = when.flatMap((trigger) =>
-        'becomes' in trigger ? [trigger.fixture] : 'button' in trigger ? [trigger.button] : [],
-      )
-      for (const fixture of new Set(watched)) {
-        const key = placeKey({ room, fixture })
-        const others = this.watching.get(key)
-        if (others === undefined) this.watching.set(key, [one])
-        else others.push(one)
-      }
+      const { room } = one.rule
+      const { changesOf, buttonsOf, clock } = hearingOf(one.rule)
+      for (const fixture of changesOf) listed(this.hearChanges, placeKey({ room, fixture })).push(one)
+      for (const fixture of buttonsOf) listed(this.hearButtons, placeKey({ room, fixture })).push(one)
+      if (clock) this.hearClock.push(one)
     }
   }
 
@@ -96,19 +84,26 @@ export class RuleEngine {
   }
 
   changed(before: FixtureState, after: FixtureState): void {
-    for (const one of this.concerned(after)) {
-      one.run?.changed(before, after)
-      one.watch.changed(before, after)
-    }
+    const concerned = this.hearChanges.get(placeKey({ room: after.room, fixture: after.id }))
+    if (concerned === undefined) return
+    this.tell(() => {
+      for (const one of concerned) {
+        one.run?.changed(before, after)
+        one.watch.changed(before, after)
+      }
+    })
   }
 
   pressed(state: FixtureState, button: string): void {
-    for (const one of this.concerned(state)) {
-      const { run } = one
-      run?.pressed(state, button)
-      // The press that ends a rule does not start it anew: one button does both.
-      if (run === null || one.run === run) one.watch.pressed(state, button)
-    }
+    const concerned = this.hearButtons.get(placeKey({ room: state.room, fixture: state.id })) ?? []
+    this.tell(() => {
+      for (const one of concerned) {
+        const { run } = one
+        run?.pressed(state, button)
+        // The press that ends a rule does not start it anew: one button does both.
+        if (run === null || one.run === run) one.watch.pressed(state, button)
+      }
+    })
   }
 
   /** A person asks for a rule; what they ask for does not wait for its conditions. */
@@ -116,7 +111,7 @@ export class RuleEngine {
     const one = this.standing.find(({ rule }) => rule.id === id)
     if (one === undefined) return 'unknown-target'
     if (!one.rule.when.some((trigger) => 'manual' in trigger)) return 'not-capable'
-    if (one.run === null || one.rule.mode === 'restart') this.run(one, true)
+    if (one.run === null || one.rule.mode === 'restart') this.run(one, true, null)
     return 'accepted'
   }
 
@@ -124,16 +119,13 @@ export class RuleEngine {
     return this.standing.filter(({ run }) => run !== null).map(({ rule }) => rule.id)
   }
 
-  /** Ends what runs in a room, giving back what it covered: the visit is over. */
-  endAll(): void {
-    for (const { run } of this.standing) run?.end(null)
-  }
-
-  /** Rules that wait for this fixture and rules that run in its room, in their order. */
-  private concerned({ room, id }: FixtureState): Standing[] {
-    const watching = this.watching.get(placeKey({ room, fixture: id })) ?? []
-    const all = new Set([...(this.active.get(room) ?? []), ...watching])
-    return [...all].sort((a, b) => a.index - b.index)
+  /** Everybody hears of one thing before the next: rules that react at once do not turn the order round. */
+  private tell(piece: () => void): void {
+    this.news.push(piece)
+    if (this.isTelling) return
+    this.isTelling = true
+    for (let next = this.news.shift(); next !== undefined; next = this.news.shift()) next()
+    this.isTelling = false
   }
 
   private fired(one: Standing, cause: Cause): void {
@@ -141,13 +133,18 @@ export class RuleEngine {
     if (run !== null && rule.mode === 'single') return
     const asked = (state: FixtureState) => this.note(one, state, 'asked')
     if (rule.if !== undefined && !holds(rule.if, this.parts.worldOf(rule), asked)) return
-    if (this.isTooBusy(one)) return
+    const { room } = rule
+    const because =
+      cause.fixture === null ? null : this.parts.precedence.setBy({ room, fixture: cause.fixture.id })
+    const word = one.restraint.judge(roundsOf(rule.id, because), this.clock.now())
+    if (word === 'too-often' || word === 'round-and-round') this.parts.announce(rule, word)
+    if (word !== 'free') return
     if (cause.fixture !== null) this.note(one, cause.fixture, 'started')
     // A press of a button is a person's word as much as a touch is.
-    this.run(one, 'button' in cause.trigger)
+    this.run(one, 'button' in cause.trigger, because)
   }
 
-  private run(one: Standing, byPerson: boolean): void {
+  private run(one: Standing, byPerson: boolean, because: Run | null): void {
     const { clock, precedence, play, announce, worldOf, planOf } = this.parts
     const { rule } = one
     const world = worldOf(rule)
@@ -155,6 +152,7 @@ export class RuleEngine {
     const run = new RuleRun({
       rule,
       byPerson,
+      because,
       clock,
       world,
       precedence,
@@ -162,31 +160,16 @@ export class RuleEngine {
       play,
       asked: (state) => this.note(one, state, 'asked'),
       ended: (cause) => {
-        if (one.run === run) {
-          one.run = null
-          this.active.get(rule.room)?.delete(one)
-        }
+        if (one.run === run) one.run = null
         if (cause?.fixture != null) this.note(one, cause.fixture, 'ended')
         announce(rule, 'ended')
       },
     })
     one.run = run
-    const active = this.active.get(rule.room) ?? new Set()
-    this.active.set(rule.room, active.add(one))
+    if (one.restraint.calmsDown(clock.now())) announce(rule, 'calm')
     announce(rule, 'started')
     run.start()
     earlier?.end(null, true) // After the new one has taken hold, so that lamps do not go back and forth.
-  }
-
-  private isTooBusy(one: Standing): boolean {
-    const now = this.clock.now()
-    if (now < one.restsUntilMs) return true
-    one.starts = [...one.starts.filter((at) => at > now - busyMs), now]
-    if (one.starts.length <= startsWhileBusy) return false
-    one.restsUntilMs = now + restMs
-    one.starts = []
-    this.parts.announce(one.rule, 'resting')
-    return true
   }
 
   private note(one: Standing, state: FixtureState, why: 'started' | 'ended' | 'asked'): void {
@@ -206,7 +189,7 @@ export class RuleEngine {
       const { calendar } = this.parts
       const sun = calendar.sun()
       for (const minute of this.walk.passed(calendar.now())) {
-        for (const { run, watch } of this.standing) {
+        for (const { run, watch } of this.hearClock) {
           run?.minute(minute, sun)
           watch.minute(minute, sun)
         }
@@ -214,6 +197,12 @@ export class RuleEngine {
       this.lookLater()
     })
   }
+}
+
+function listed<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
 }
 
 /** A fixture's state in one word, as the ledger shows it. */

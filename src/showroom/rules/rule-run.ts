@@ -18,6 +18,8 @@ export type EndScene = (afterwards: 'restore' | 'stay') => void
 export interface RuleRunParts {
   readonly rule: Rule
   readonly byPerson: boolean
+  /** The run that made happen what started this one, if it was one. */
+  readonly because: Run | null
   readonly clock: Clock
   readonly world: World
   readonly precedence: Precedence
@@ -44,7 +46,7 @@ export class RuleRun {
   constructor(parts: RuleRunParts) {
     this.parts = parts
     const { rule, clock, precedence } = parts
-    this.run = precedence.begin('rule', parts.byPerson, rule.id)
+    this.run = precedence.begin('rule', parts.byPerson, rule.id, parts.because)
     this.endings = new TriggerWatch(clock, rule.until, (cause) => this.end(cause))
     this.steps = new StepRunner({
       clock,

@@ -1,121 +1,123 @@
+import type { ButtonWord } from '../../contract/button.ts'
 import type { FixtureState } from '../../contract/fixture-state.ts'
 import { fixtureId, ruleId } from '../../contract/ids.ts'
+import type { Content } from '../content.ts'
+import { Director } from '../director.ts'
 import { FixtureBoard } from '../fixture-board.ts'
 import type { LocalTime } from '../local-time.ts'
 import { ManualClock } from '../manual-clock.ts'
 import { pictureAtRest, pictureOfWish } from '../picture.ts'
-import { Precedence } from '../precedence.ts'
-import type { RoomDescription } from '../room.ts'
 import { Ledger } from '../rules/ledger.ts'
-import type { Rule } from '../rules/rule.ts'
-import { RuleEngine } from '../rules/rule-engine.ts'
-import type { Scene } from '../scene.ts'
-import { planTargets } from '../scene-engine.ts'
-import { ScenePlayer } from '../scene-player.ts'
-import { type PlannedWish, wholeWish } from '../wish.ts'
+import { type FixtureWish, type Place, type PlannedWish, wholeWish } from '../wish.ts'
 
-/** A room in which scenes play and rules run: wishes are fulfilled at once, time and the wall clock are moved by hand. */
+/**
+ * A room in which the true director plays scenes and runs rules: wishes are fulfilled at once, time and the wall clock
+ * are moved by hand. Fixtures are named as the first room names them.
+ */
 export class Stage {
   readonly clock = new ManualClock()
   readonly ledger = new Ledger()
+  /** What rules did: "closet started". */
   readonly told: string[] = []
-  /** What lamps were asked last: fixture and transition. */
-  readonly transitions = new Map<string, number>()
+  /** Every wish that was let through, in order. */
+  readonly asked: (PlannedWish & { readonly atMs: number })[] = []
   wall: LocalTime = { date: '2026-11-20', minute: 12 * 60, weekday: 'fri' }
-  private readonly room: RoomDescription
-  private readonly scenes: readonly Scene[]
-  private readonly board: FixtureBoard
-  private readonly precedence: Precedence
-  private readonly engine: RuleEngine
+  readonly board: FixtureBoard
+  readonly director: Director
+  private readonly content: Pick<Content, 'rooms' | 'scenes' | 'rules'>
 
-  constructor(room: RoomDescription, scenes: readonly Scene[], rules: readonly Rule[]) {
-    this.room = room
-    this.scenes = scenes
-    const { clock } = this
-    const calendar = { now: () => this.wall, sun: () => ({ rise: 8 * 60, set: 15 * 60 + 30 }) }
-    const before = new Map<string, FixtureState>()
-    this.board = new FixtureBoard([room], (state) => {
-      const was = before.get(state.id) ?? state
-      before.set(state.id, state)
-      this.engine.changed(was, state)
-    })
-    for (const state of this.board.all()) before.set(state.id, state)
-    this.precedence = new Precedence({
-      clock,
-      holdMs: 30_000,
+  constructor(content: Pick<Content, 'rooms' | 'scenes' | 'rules'>) {
+    this.content = content
+    this.board = new FixtureBoard(content.rooms, (state, before) => this.director.changed(before, state))
+    this.director = new Director({
+      content,
+      clock: this.clock,
+      calendar: { now: () => this.wall, sun: () => ({ rise: 8 * 60, set: 15 * 60 + 30 }) },
+      ledger: this.ledger,
+      fixtures: (room, names) => this.board.among(room, names),
       current: (place) => {
         const state = this.board.get(place)
         return state === null ? null : wholeWish(state)
       },
       ask: (planned) => this.fulfil(planned),
+      ruleTurned: (rule, what) => this.told.push(`${rule.id} ${what}`),
+      goesOn: () => {},
     })
-    this.engine = new RuleEngine({
-      rules,
-      clock,
-      calendar,
-      ledger: this.ledger,
-      precedence: this.precedence,
-      worldOf: () => ({ fixture: (id) => this.board.get({ room: room.id, fixture: id }), calendar }),
-      planOf: () => (step) => planTargets(room.id, step.set, step.transition, this.board.all()),
-      play: (id, run, touches) => {
-        const player = this.player(id, false, (planned) => {
-          touches(planned.map(({ place }) => place))
-          this.precedence.want(run, planned)
-        })
-        player.start()
-        return () => player.stop()
-      },
-      announce: (rule, what) => this.told.push(`${rule.id} ${what}`),
-    })
-    this.engine.start()
+    this.director.start()
   }
 
-  /** As a shopper plays it. */
-  play(id: string): ScenePlayer {
-    const player = this.player(id, true, (planned) => this.precedence.touch(planned))
-    player.start()
-    return player
+  place(fixture: string): Place {
+    const [room] = this.content.rooms
+    if (room === undefined) throw new Error('There is no room.')
+    return { room: room.id, fixture: fixtureId.parse(fixture) }
   }
 
   state(fixture: string): FixtureState {
-    const state = this.board.get({ room: this.room.id, fixture: fixtureId.parse(fixture) })
+    const state = this.board.get(this.place(fixture))
     if (state === null) throw new Error(`There is no fixture "${fixture}".`)
     return state
+  }
+
+  /** The brightness of a lamp or "off", whether a plug is on, how far a blind is open. */
+  is(fixture: string): unknown {
+    const state = this.state(fixture)
+    if (state.kind === 'light') return state.on ? state.brightness : 'off'
+    if (state.kind === 'blind') return state.openness
+    return state.kind === 'plug' ? state.on : null
   }
 
   change(fixture: string, part: Partial<FixtureState>): void {
     this.board.put({ ...this.state(fixture), ...part } as FixtureState)
   }
 
-  press(fixture: string, ...buttons: string[]): void {
-    for (const button of buttons) this.engine.pressed(this.state(fixture), button)
+  /** A person chose a scene. */
+  play(id: string): void {
+    const scene = this.content.scenes.find((candidate) => candidate.id === id)
+    if (scene === undefined) throw new Error(`There is no scene "${id}".`)
+    this.director.play(scene)
+  }
+
+  /** A person set a fixture. */
+  touch(fixture: string, wish: FixtureWish): void {
+    this.director.touch([{ place: this.place(fixture), wish }])
+  }
+
+  /** Buttons pressed one after the other, a tenth of a second apart. */
+  async press(fixture: string, ...buttons: ButtonWord[]): Promise<void> {
+    for (const button of buttons) {
+      this.change(fixture, { lastPress: { button, atMs: this.clock.now() } })
+      await this.clock.advance(100)
+    }
   }
 
   byHand(rule: string): void {
-    this.engine.playByHand(ruleId.parse(rule))
+    this.director.playRule(ruleId.parse(rule))
+  }
+
+  isMoving(): boolean {
+    return this.content.rooms.some(({ id }) => this.director.isMoving(id))
   }
 
   /** The wall clock goes on to this minute of the day, and the kiosk notices. */
-  async becomes(minute: number): Promise<void> {
-    this.wall = { ...this.wall, minute }
-    await this.clock.advance(6000)
+  async becomes(minute: number, day: Partial<LocalTime> = {}): Promise<void> {
+    this.wall = { ...this.wall, ...day, minute }
+    await this.clock.advance(5000)
   }
 
-  private player(
-    id: string,
-    forShopper: boolean,
-    want: (planned: readonly PlannedWish[]) => void,
-  ): ScenePlayer {
-    const scene = this.scenes.find((candidate) => candidate.id === id)
-    if (scene === undefined) throw new Error(`There is no scene "${id}".`)
-    return new ScenePlayer({ scene, clock: this.clock, forShopper, fixtures: () => this.board.all(), want })
+  /** How long a lamp was given to do what it was asked last; by the lamp's name. */
+  get transitions(): ReadonlyMap<string, number> {
+    const lamps = this.asked.flatMap(({ place, wish }) =>
+      wish.kind === 'light' ? [[place.fixture, wish.transitionMs] as const] : [],
+    )
+    return new Map(lamps)
   }
 
   private fulfil(planned: readonly PlannedWish[]): void {
+    const atMs = this.clock.now()
     for (const { place, wish } of planned) {
-      if (wish.kind === 'light') this.transitions.set(place.fixture, wish.transitionMs)
+      this.asked.push({ place, wish, atMs })
       const state = this.board.get(place)
-      if (state !== null) this.board.put(pictureAtRest(pictureOfWish(state, wish, this.clock.now())))
+      if (state !== null) this.board.put(pictureAtRest(pictureOfWish(state, wish, atMs)))
     }
   }
 }
