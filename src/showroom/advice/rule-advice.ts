@@ -3,10 +3,10 @@ import { showDuration } from '../duration.ts'
 import type { RoomDescription } from '../room.ts'
 import { type Condition, eachPart } from '../rules/condition.ts'
 import type { Rule, Step } from '../rules/rule.ts'
-import { ruleLoops } from '../rules/rule-loops.ts'
 import type { Trigger } from '../rules/trigger.ts'
 import { names } from '../scene-check.ts'
 import type { CheckedFile, DataPath, FileProblem } from '../yaml-file.ts'
+import { ruleLoops } from './rule-loops.ts'
 import { canHold, type Given } from './satisfiable.ts'
 
 /** What is odd in a rule that is right by its schema. */
@@ -18,7 +18,7 @@ export function ruleAdvice(
   return [
     ...unreachable(file, room),
     ...tooLate(file, file.value.do, ['do'], 0).found,
-    ...circles(file, content),
+    ...circles(file, room, content),
     ...untold(file, room),
   ]
 }
@@ -122,16 +122,17 @@ function tooLate(
 
 function circles(
   file: CheckedFile<Rule>,
+  room: RoomDescription,
   { rules, scenes }: Pick<Content, 'rules' | 'scenes'>,
 ): FileProblem[] {
-  const inRoom = rules.filter(({ room }) => room === file.value.room)
-  return ruleLoops(inRoom, scenes)
+  const inRoom = rules.filter((rule) => rule.room === room.id)
+  return ruleLoops(inRoom, scenes, room)
     .filter(([first]) => first?.id === file.value.id)
     .map((loop) => {
       const message =
         loop.length === 1
-          ? 'may start itself: it sets what it waits for'
-          : `may go round and round: ${loop.map(({ id }) => id).join(' → ')} → ${file.value.id}`
+          ? 'starts itself again and again: it sets what it waits for'
+          : `goes round and round: ${loop.map(({ id }) => id).join(' → ')} → ${file.value.id}`
       return file.problemAt(['when'], message, 'let one of them start by a sensor, a button or the clock')
     })
 }

@@ -83,11 +83,18 @@ export function isFound(state: FixtureState, word: StateWord): boolean {
     case 'plug':
       return word === (state.on ? 'on' : 'off')
     case 'blind':
-      if (word === 'open') return state.openness >= 1 - blindTolerance
-      return word === 'closed' && state.openness <= blindTolerance
+      return word === 'open' ? isOpen(state.openness) : word === 'closed' && isClosed(state.openness)
     case 'remote':
       return false
   }
+}
+
+export function isOpen(openness: number): boolean {
+  return openness >= 1 - blindTolerance
+}
+
+export function isClosed(openness: number): boolean {
+  return openness <= blindTolerance
 }
 
 /** The words that a kind of fixture can be found in. */

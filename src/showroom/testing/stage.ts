@@ -26,9 +26,15 @@ export class Stage {
   readonly director: Director
   private readonly content: Pick<Content, 'rooms' | 'scenes' | 'rules'>
 
-  constructor(content: Pick<Content, 'rooms' | 'scenes' | 'rules'>) {
+  /** `as` is how its fixtures stand at first, where they are not as dark as they are by themselves. */
+  constructor(content: Pick<Content, 'rooms' | 'scenes' | 'rules'>, as: readonly FixtureState[] = []) {
     this.content = content
-    this.board = new FixtureBoard(content.rooms, (state, before) => this.director.changed(before, state))
+    let isBegun = false
+    this.board = new FixtureBoard(content.rooms, (state, before) => {
+      if (isBegun) this.director.changed(before, state)
+    })
+    for (const state of as) this.board.put(state)
+    isBegun = true
     this.director = new Director({
       content,
       clock: this.clock,

@@ -1,3 +1,4 @@
+import type { FixtureState } from '../../contract/fixture-state.ts'
 import { roomDescription } from '../room.ts'
 import { type Rule, rule } from '../rules/rule.ts'
 import { type Scene, scene } from '../scene.ts'
@@ -37,8 +38,12 @@ export function ruleOf(id: string, body: object): Rule {
 }
 
 /** The wardrobe with these rules and scenes. */
-export function wardrobeWith(rules: readonly Rule[], scenes: readonly Scene[] = []): Stage {
-  return new Stage({ rooms: [wardrobe], rules, scenes })
+export function wardrobeWith(
+  rules: readonly Rule[],
+  scenes: readonly Scene[] = [],
+  as: readonly FixtureState[] = [],
+): Stage {
+  return new Stage({ rooms: [wardrobe], rules, scenes }, as)
 }
 
 /** A scene in the words of its file, with the words for shoppers filled in. */
