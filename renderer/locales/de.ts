@@ -152,6 +152,8 @@ export const de: Translation = {
       'Szenen werden in den Lampen gespeichert: {ready} von {total}. Alles funktioniert inzwischen.',
     'rule-rests':
       '„{name}“ ist zu oft gestartet und ruht eine Minute. Ist der Sensor locker, oder löst die Regel sich selbst aus?',
+    'rule-circles':
+      '„{name}“ löst sich immer wieder selbst aus, allein oder mit anderen Regeln, und wurde angehalten. Stellt eine davon, worauf eine andere wartet?',
     'content-left-out': 'Eine Datei wurde ausgelassen: {problem}',
     'bindings-unreadable': 'Die Liste, welches Gerät wohin gehört, konnte nicht gelesen werden.',
     'dongle-absent': 'An {port} steckt kein Funkstick. Ist er eingesteckt? Der Kiosk sucht weiter.',

@@ -150,6 +150,8 @@ export const en = {
       'Scenes are being stored in the lamps: {ready} of {total}. Everything works meanwhile.',
     'rule-rests':
       '“{name}” started too often and rests for a minute. Is its sensor loose, or does it start itself?',
+    'rule-circles':
+      '“{name}” keeps starting itself, alone or with other rules, and was stopped. Does one of them set what another waits for?',
     'content-left-out': 'A file was left out: {problem}',
     'bindings-unreadable': 'The list of which device belongs where could not be read.',
     'dongle-absent': 'There is no radio stick at {port}. Is it plugged in? The kiosk keeps looking.',

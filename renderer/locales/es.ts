@@ -152,6 +152,8 @@ export const es: Translation = {
       'Las escenas se están guardando en las lámparas: {ready} de {total}. Mientras tanto todo funciona.',
     'rule-rests':
       '«{name}» se ha activado demasiado y descansa un minuto. ¿Está suelto su sensor, o se activa a sí misma?',
+    'rule-circles':
+      '«{name}» se activa a sí misma una y otra vez, sola o con otras reglas, y se ha detenido. ¿Cambia una de ellas lo que otra espera?',
     'content-left-out': 'Se ha dejado fuera un archivo: {problem}',
     'bindings-unreadable': 'No se ha podido leer la lista de qué dispositivo va en cada sitio.',
     'dongle-absent': 'No hay adaptador de radio en {port}. ¿Está conectado? El quiosco sigue buscando.',

@@ -152,6 +152,8 @@ export const fr: Translation = {
       'Les scènes s’enregistrent dans les lampes : {ready} sur {total}. Tout fonctionne entre-temps.',
     'rule-rests':
       '« {name} » a démarré trop souvent et se repose une minute. Son capteur est-il mal fixé, ou la règle se déclenche-t-elle elle-même ?',
+    'rule-circles':
+      '« {name} » se déclenche sans cesse elle-même, seule ou avec d’autres règles, et a été arrêtée. L’une d’elles change-t-elle ce qu’une autre attend ?',
     'content-left-out': 'Un fichier a été laissé de côté : {problem}',
     'bindings-unreadable': 'La liste des appareils et de leurs places n’a pas pu être lue.',
     'dongle-absent':

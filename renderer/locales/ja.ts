@@ -154,6 +154,8 @@ export const ja: Translation = {
     'scenes-being-stored': 'シーンを照明に保存しています：{ready}/{total}。その間も通常どおり使えます。',
     'rule-rests':
       '「{name}」は起動が多すぎるため、1 分間休止します。センサーが緩んでいるか、自分自身を起動していませんか？',
+    'rule-circles':
+      '「{name}」は単独で、または他のルールとともに自分自身を起動し続けるため、停止しました。あるルールの動作が別のルールの開始条件になっていませんか？',
     'content-left-out': '読み込まれなかったファイルがあります：{problem}',
     'bindings-unreadable': '機器と場所の一覧を読み取れませんでした。',
     'dongle-absent': '{port} に無線スティックがありません。差し込まれていますか？探し続けています。',

@@ -151,6 +151,8 @@ export const pl: Translation = {
     'scenes-being-stored': 'Sceny są zapisywane w lampach: {ready} z {total}. Tymczasem wszystko działa.',
     'rule-rests':
       '„{name}” uruchamia się zbyt często i odpoczywa przez minutę. Czy czujnik nie jest luźny, a reguła nie uruchamia sama siebie?',
+    'rule-circles':
+      '„{name}” uruchamia się wciąż od nowa, sama lub przez inne reguły, i została zatrzymana. Czy jedna z nich zmienia to, na co czeka inna?',
     'content-left-out': 'Pominięto plik: {problem}',
     'bindings-unreadable': 'Nie udało się odczytać listy, które urządzenie gdzie należy.',
     'dongle-absent': 'W porcie {port} nie ma adaptera radiowego. Czy jest podłączony? Kiosk szuka dalej.',

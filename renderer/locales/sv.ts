@@ -146,6 +146,8 @@ export const sv: Messages = {
     'scenes-being-stored': 'Scenerna sparas i lamporna: {ready} av {total}. Allt fungerar under tiden.',
     'rule-rests':
       '”{name}” startade för ofta och vilar en minut. Sitter sensorn löst, eller startar den sig själv?',
+    'rule-circles':
+      '”{name}” startar sig själv om och om igen, ensam eller med andra regler, och stoppades. Ställer en av dem det som en annan väntar på?',
     'content-left-out': 'En fil lämnades utanför: {problem}',
     'bindings-unreadable': 'Listan över vilken enhet som hör vart gick inte att läsa.',
     'dongle-absent': 'Det sitter ingen radiosticka i {port}. Är den inkopplad? Kiosken fortsätter att leta.',

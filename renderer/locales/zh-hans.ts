@@ -144,6 +144,8 @@ export const zhHans: Translation = {
     'device-disobeys': '{name}有响应，但不听指令。请断电后再通电。',
     'scenes-being-stored': '正在把场景存入灯具：{ready}/{total}。其间一切照常使用。',
     'rule-rests': '“{name}”启动过于频繁，暂停一分钟。是传感器松动了，还是它触发了自己？',
+    'rule-circles':
+      '“{name}”单独或与其他规则一起不断触发自己，已被停止。是否有一条规则改变了另一条规则等待的状态？',
     'content-left-out': '有一个文件被忽略：{problem}',
     'bindings-unreadable': '无法读取设备位置清单。',
     'dongle-absent': '{port} 上没有无线适配器。插好了吗？展台会继续寻找。',
