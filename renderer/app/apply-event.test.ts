@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fixtureId, roomId, sceneId } from '../../src/contract/ids.ts'
+import { fixtureId, roomId, ruleId, sceneId } from '../../src/contract/ids.ts'
+import { factsKeptMs, type UsedFact } from '../../src/contract/offer.ts'
 import type { Change, Snapshot } from '../../src/contract/showroom-state.ts'
-import { applyEvent } from './apply-event.ts'
+import { applyEvent, untilNextForgotten, withoutOldFacts } from './apply-event.ts'
 
 const den = roomId.parse('den')
 const attic = roomId.parse('attic')
@@ -64,5 +65,27 @@ describe('an event', () => {
     expect(outcome({ kind: 'dongle-facts', dongleFacts })?.dongleFacts).toEqual(dongleFacts)
     const notices = [{ code: 'a', severity: 'info' as const, sentence: 'b', values: {} }]
     expect(outcome({ kind: 'notices', notices })?.notices).toEqual(notices)
+  })
+})
+
+describe('facts', () => {
+  const fact = (number: number, atMs: number): UsedFact => ({
+    number,
+    atMs,
+    room: den,
+    fixture: fixtureId.parse('sensor'),
+    fact: 'occupied',
+    rule: ruleId.parse('hello'),
+    why: 'started',
+  })
+
+  it('are forgotten by the page when the showroom forgets them', () => {
+    const known = { ...snapshot, facts: [fact(1, 1000), fact(2, 5000)] }
+    expect(withoutOldFacts(known, factsKeptMs + 999)).toBe(known)
+    expect(untilNextForgotten(known, factsKeptMs)).toBe(1000)
+    const later = withoutOldFacts(known, factsKeptMs + 1000)
+    expect(later.facts).toEqual([fact(2, 5000)])
+    const empty = withoutOldFacts(later, factsKeptMs + 5000)
+    expect([empty.facts, untilNextForgotten(empty, 0)]).toEqual([[], null])
   })
 })

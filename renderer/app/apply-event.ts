@@ -1,11 +1,23 @@
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
-import { factsKept } from '../../src/contract/offer.ts'
+import { factsKept, factsKeptMs } from '../../src/contract/offer.ts'
 import type { Change, ShowroomEvent, Snapshot } from '../../src/contract/showroom-state.ts'
 
 /** The snapshot after an event; a change that comes before any snapshot has nothing to change. */
 export function applyEvent(before: Snapshot | null, event: ShowroomEvent): Snapshot | null {
   if (event.kind === 'snapshot') return event.snapshot
   return before === null ? null : applyChange(before, event.change)
+}
+
+/** The snapshot without the facts that are too old to be known, on the showroom's clock; itself when there are none. */
+export function withoutOldFacts(snapshot: Snapshot, nowMs: number): Snapshot {
+  const facts = snapshot.facts.filter(({ atMs }) => atMs > nowMs - factsKeptMs)
+  return facts.length === snapshot.facts.length ? snapshot : { ...snapshot, facts }
+}
+
+/** How long until the next fact is too old, in milliseconds; null when there is none. */
+export function untilNextForgotten({ facts }: Snapshot, nowMs: number): number | null {
+  const [oldest] = facts
+  return oldest === undefined ? null : Math.max(0, oldest.atMs + factsKeptMs - nowMs)
 }
 
 function applyChange(before: Snapshot, change: Change): Snapshot {

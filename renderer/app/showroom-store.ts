@@ -3,7 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { RoomId } from '../../src/contract/ids.ts'
 import type { Intent } from '../../src/contract/intent.ts'
 import type { ShowroomEvent, Snapshot } from '../../src/contract/showroom-state.ts'
-import { applyEvent } from './apply-event.ts'
+import { applyEvent, untilNextForgotten, withoutOldFacts } from './apply-event.ts'
 import { IntentSender } from './intent-sender.ts'
 import type { ShowroomClient } from './showroom-line.ts'
 
@@ -37,6 +37,18 @@ export const useShowroom = defineStore('showroom', () => {
   function take(event: ShowroomEvent): void {
     snapshot.value = applyEvent(snapshot.value, event)
     clockOffsetMs.value = event.nowMs - performance.now()
+    forgetOldFacts()
+  }
+
+  let forgetting: ReturnType<typeof setTimeout> | undefined
+  /** Also while nothing is heard of the showroom: what it has forgotten is not shown. */
+  function forgetOldFacts(): void {
+    clearTimeout(forgetting)
+    if (snapshot.value === null) return
+    const nowMs = performance.now() + clockOffsetMs.value
+    snapshot.value = withoutOldFacts(snapshot.value, nowMs)
+    const delayMs = untilNextForgotten(snapshot.value, nowMs)
+    if (delayMs !== null) forgetting = setTimeout(forgetOldFacts, delayMs + 1)
   }
 
   function lineIs(next: ShowroomClient | null): void {

@@ -16,8 +16,7 @@ export class ShownState {
   readonly changes: ChangeLog
   readonly board: FixtureBoard
   readonly rooms: RoomBoard
-  readonly ledger = new Ledger((fact) => this.changes.append({ kind: 'fact', fact }))
-  private readonly clock: Clock
+  readonly ledger: Ledger
   private readonly notices = new NoticeBoard()
   private offer: Offer = { scenes: [], rules: [] }
   private dongleStatus: DongleStatus = { phase: 'starting', simulated: false }
@@ -30,8 +29,12 @@ export class ShownState {
     epoch: string,
     fixtureChanged: (state: FixtureState, before: FixtureState) => void,
   ) {
-    this.clock = clock
     this.changes = new ChangeLog(epoch)
+    this.ledger = new Ledger({
+      clock,
+      noted: (fact) => this.changes.append({ kind: 'fact', fact }),
+      forgotten: (lastNumber) => this.changes.forgetFacts(lastNumber),
+    })
     this.rooms = new RoomBoard(rooms, (room) => this.changes.append({ kind: 'room', room }))
     this.board = new FixtureBoard(rooms, (fixture, before) => {
       this.changes.append({ kind: 'fixture', fixture })
@@ -74,7 +77,7 @@ export class ShownState {
     return {
       rooms: this.rooms.all(),
       ...this.offer,
-      facts: [...this.ledger.at(this.clock.now())],
+      facts: [...this.ledger.all()],
       fixtures: this.board.all(),
       dongle: this.dongleStatus,
       dongleFacts: this.dongleFacts,

@@ -146,6 +146,7 @@ export class Showroom {
     this.plans.stop()
     this.remotes.stop()
     this.director.stop()
+    this.shown.ledger.stop()
     this.keeper.stop()
     this.guard.stop()
     this.link.stop()

@@ -1,23 +1,54 @@
 import { expect, test } from 'vitest'
 import { fixtureId, roomId, ruleId } from '../../contract/ids.ts'
 import { factsKept, factsKeptMs } from '../../contract/offer.ts'
+import { ManualClock } from '../manual-clock.ts'
 import { Ledger } from './ledger.ts'
 
-const fact = (atMs: number) => ({
-  room: roomId.parse('wardrobe'),
-  fixture: fixtureId.parse('sensor'),
-  atMs,
-  fact: 'occupied',
-  rule: ruleId.parse('closet'),
-  why: 'started' as const,
+function openLedger() {
+  const clock = new ManualClock()
+  const forgotten: number[] = []
+  const ledger = new Ledger({ clock, noted: () => {}, forgotten: (number) => forgotten.push(number) })
+  const note = () =>
+    ledger.note({
+      room: roomId.parse('wardrobe'),
+      fixture: fixtureId.parse('sensor'),
+      atMs: clock.now(),
+      fact: 'occupied',
+      rule: ruleId.parse('closet'),
+      why: 'started',
+    })
+  const known = () => ledger.all().map(({ number }) => number)
+  return { clock, ledger, note, known, forgotten }
+}
+
+test('a fact is forgotten to the millisecond, though nothing else happens', async () => {
+  const { clock, note, known, forgotten } = openLedger()
+  note()
+  await clock.advance(1000)
+  note()
+  note()
+  await clock.advance(factsKeptMs - 1001)
+  expect(known()).toEqual([1, 2, 3])
+  await clock.advance(1)
+  expect(known()).toEqual([2, 3])
+  await clock.advance(1000)
+  expect([known(), forgotten]).toEqual([[], [1, 3]])
+  note()
+  await clock.advance(factsKeptMs)
+  expect([known(), forgotten]).toEqual([[], [1, 3, 4]])
 })
 
-test('facts are forgotten after a while, and when newer ones need the place', () => {
-  const ledger = new Ledger()
-  for (let second = 0; second < factsKept + 5; second++) ledger.note(fact(second * 1000))
-  const now = (factsKept + 4) * 1000
-  expect(ledger.at(now).length).toBe(factsKept)
-  expect(ledger.at(now)[0]?.number).toBe(6)
-  expect(ledger.at(now + factsKeptMs - 1000).length).toBe(1)
-  expect(ledger.at(now + factsKeptMs).length).toBe(0)
+test('older facts make room for newer ones', () => {
+  const { note, known, forgotten } = openLedger()
+  for (let count = 0; count < factsKept + 5; count++) note()
+  expect(known()).toHaveLength(factsKept)
+  expect([known()[0], forgotten]).toEqual([6, [1, 2, 3, 4, 5]])
+})
+
+test('a stopped ledger leaves no timer behind', async () => {
+  const { clock, ledger, note, forgotten } = openLedger()
+  note()
+  ledger.stop()
+  await clock.advance(factsKeptMs)
+  expect(forgotten).toEqual([])
 })

@@ -16,7 +16,7 @@ import { type FixtureWish, type Place, type PlannedWish, wholeWish } from '../wi
  */
 export class Stage {
   readonly clock = new ManualClock()
-  readonly ledger = new Ledger()
+  readonly ledger = new Ledger({ clock: this.clock, noted: () => {}, forgotten: () => {} })
   /** What rules did: "closet started". */
   readonly told: string[] = []
   /** Every wish that was let through, in order. */
