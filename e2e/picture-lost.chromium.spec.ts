@@ -31,7 +31,8 @@ test('while the graphics are lost a photograph is shown; the picture comes back 
   await expect.poll(() => page.evaluate<boolean>(lost)).toBe(true)
   await expect(page.locator('canvas.shown')).toHaveCount(0)
   await expect(page.locator('.stage img.photograph').first()).toBeVisible()
-  expect(await detail(page)).toBeGreaterThan(whole / 4)
+  // The photograph fades in.
+  await expect.poll(() => detail(page)).toBeGreaterThan(whole / 4)
   await page.evaluate(() => Reflect.get(window, 'loss').restoreContext())
   await page.locator('canvas.shown').waitFor({ timeout: 60_000 })
   await expect(page.locator('.stage img.photograph')).toHaveCount(0)

@@ -12,7 +12,8 @@ interface Waiting {
 
 interface Lane {
   waiting: Waiting | null
-  running: boolean
+  /** The delivery under way. */
+  running: Promise<unknown> | null
   lastStartMs: number
   /** Counts what the device was told, one by one or with its group. */
   turn: number
@@ -68,6 +69,11 @@ export class CommandLanes {
     return lane.turn
   }
 
+  /** The end of the command that is on its way to the device; null when none is. */
+  underWay(device: DeviceId): Promise<unknown> | null {
+    return this.lane(device).running
+  }
+
   isTurn(device: DeviceId, turn: number): boolean {
     return this.lane(device).turn === turn
   }
@@ -82,7 +88,7 @@ export class CommandLanes {
     if (existing !== undefined) return existing
     const lane: Lane = {
       waiting: null,
-      running: false,
+      running: null,
       lastStartMs: Number.NEGATIVE_INFINITY,
       turn: 0,
       overtaken: 0,
@@ -95,7 +101,7 @@ export class CommandLanes {
   private pump(lane: Lane, batch: object): void {
     lane.callOff?.()
     lane.callOff = null
-    if (lane.waiting === null || lane.running) return
+    if (lane.waiting === null || lane.running !== null) return
     const pauseMs = lane.lastStartMs + intervalMs - this.clock.now()
     if (pauseMs > 0) {
       lane.callOff = this.clock.after(pauseMs, () => this.pump(lane, batch))
@@ -103,12 +109,11 @@ export class CommandLanes {
     }
     const { command, settle } = lane.waiting
     lane.waiting = null
-    lane.running = true
     lane.lastStartMs = this.clock.now()
     const { overtaken } = lane
     const isCurrent = () => lane.overtaken === overtaken
-    void this.deliver(command, batch, isCurrent).then((outcome) => {
-      lane.running = false
+    lane.running = this.deliver(command, batch, isCurrent).then((outcome) => {
+      lane.running = null
       for (const tell of settle) tell(outcome)
       this.pump(lane, batch)
     })

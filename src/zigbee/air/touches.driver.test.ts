@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { DeviceCommand, DeviceId } from '../../showroom/device.ts'
+import { provoke } from '../../virtual/faults.ts'
 import { patience } from '../testing/driver-rig.ts'
 import { VirtualRoom } from '../testing/virtual-room.ts'
 
@@ -34,6 +35,24 @@ describe('a touch', () => {
     // They leave 125 ms apart; on the air they may draw a little closer.
     for (const start of at)
       expect(at.filter((other) => other >= start && other < start + 950).length).toBeLessThanOrEqual(8)
+  })
+
+  it('that is still on its way to a lamp does not undo the scene that is touched after it', async () => {
+    const [device] = room.ids
+    const simulated = room.lamps[0]
+    if (device === undefined || simulated === undefined) throw new Error('there is no lamp')
+    const off = room.ids.map(
+      (id): DeviceCommand => ({ kind: 'light', device: id, on: false, transitionMs: 400 }),
+    )
+    await room.prepare([{ name: 'off', commands: off }])
+    await provoke(room.dongle, { kind: 'lossy-link', ieee: device, loss: 1 })
+    const older = room.rig.driver.send([dim(device, 0.5)])
+    await Promise.all(room.rig.driver.send(off))
+    await provoke(room.dongle, { kind: 'lossy-link', ieee: device, loss: 0 })
+    await Promise.all(older)
+    await vi.waitFor(() => expect(simulated.parts.lamp?.on).toBe(false), patience)
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    for (const lamp of room.lamps) expect(lamp.parts.lamp?.on).toBe(false)
   })
 
   it('overtakes what is stored in the background', async () => {

@@ -196,6 +196,10 @@ export class Transmitter {
     commands: readonly LightCommand[],
     batch: object,
   ): (command: DeviceCommand) => Promise<CommandOutcome> {
+    const overtaken = commands.flatMap((command) => {
+      const end = this.lanes.underWay(command.device)
+      return end === null ? [] : [{ command, end }]
+    })
     const turns = new Map(commands.map(({ device }) => [device, this.lanes.overtake(device, sent)]))
     const isTurn = (device: DeviceId) => this.lanes.isTurn(device, turns.get(device) ?? 0)
     const isCurrent = () => commands.every(({ device }) => isTurn(device))
@@ -205,6 +209,9 @@ export class Transmitter {
       .then(() => this.groups.send(frames, isCurrent))
       .then(() => {
         for (const command of commands) this.noteTold(command, isRecall, () => isTurn(command.device), batch)
+        for (const { command, end } of overtaken) {
+          void end.then(() => isTurn(command.device) && this.lastWord(command, batch))
+        }
       })
     return async (command) => {
       try {
@@ -216,6 +223,14 @@ export class Transmitter {
         return isTurn(command.device) ? this.lanes.send(command, batch) : sent
       }
     }
+  }
+
+  /**
+   * An older command was on its way when the group frame went out: repeated along its route, it may have reached the
+   * lamp after the frame. So the lamp is told once more, by itself.
+   */
+  private lastWord(command: LightCommand, batch: object): void {
+    if (!this.parts.scheduler.isClosed) void this.lanes.send(command, batch)
   }
 
   /** Lamps that would start too bright are set low first, when they are few. */
