@@ -3,14 +3,14 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/modes.css'
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, reactive } from 'vue'
 import { connect } from './app/connection.ts'
 import KioskPage from './app/KioskPage.vue'
 import { readSettings } from './app/settings.ts'
 import { useShowroom } from './app/showroom-store.ts'
 import { createWords } from './locales/words.ts'
 
-const app = createApp(KioskPage, { settings: readSettings(window.location.search) })
+const app = createApp(KioskPage, { settings: reactive(readSettings(window.location.search)) })
 app.use(createPinia())
 app.use(createWords())
 connect(useShowroom())

@@ -2,22 +2,22 @@
 export interface PageSettings {
   /** How long a broken line goes unmentioned. */
   readonly reconnectNoticeMs: number
-  /** How long staff hold the corner. */
+  /** How long staff hold each of the two corners. */
   readonly staffHoldMs: number
-  /** How long the staff panel stays open untouched. */
+  /** How long the staff's pages stay open untouched while nobody has signed in. */
   readonly staffCloseMs: number
   /** How long nobody touches the picture before it invites again and looks from its composed place. */
   readonly pictureRestMs: number
   /** How long a finger is held still on a lamp before its dial opens. */
   readonly longPressMs: number
-  /** The screen's diagonal in inches. Too small a guess makes targets larger than they need be, never smaller. */
-  readonly screenInches: number
+  /** The screen's diagonal in inches, as staff say. Too small a guess makes targets larger than they need be, never smaller. */
+  screenInches: number
 }
 
 export const usualSettings: PageSettings = {
   reconnectNoticeMs: 2000,
-  staffHoldMs: 3000,
-  staffCloseMs: 60_000,
+  staffHoldMs: 1500,
+  staffCloseMs: 120_000,
   pictureRestMs: 45_000,
   longPressMs: 550,
   screenInches: 21.5,

@@ -61,6 +61,7 @@ export const useShowroom = defineStore('showroom', () => {
 
   return {
     snapshot,
+    client,
     connected: computed(() => client.value !== null),
     clockOffsetMs,
     chosenRoom,

@@ -1,5 +1,8 @@
+import { deskEn } from './desk-en.ts'
+
 /** Everything the page says by itself, in English. Rooms, scenes and lamps bring their own words. */
 export const en = {
+  desk: deskEn,
   title: 'Showroom',
   language: 'Language',
   room: {

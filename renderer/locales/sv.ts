@@ -1,6 +1,8 @@
+import { deskSv } from './desk-sv.ts'
 import type { Messages } from './en.ts'
 
 export const sv: Messages = {
+  desk: deskSv,
   title: 'Visningsrum',
   language: 'Språk',
   room: {

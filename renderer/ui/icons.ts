@@ -129,6 +129,11 @@ export const icons = {
   further: ['M5.5 9.5 12 16l6.5-6.5'],
   before: ['M5.5 14.5 12 8l6.5 6.5'],
   check: ['M5 12.5l4.5 4.5L19 7.5'],
+  backspace: ['M9 5.5h10.5v13H9L3.5 12z', 'M12 9.5l5 5', 'M17 9.5l-5 5'],
+  plus: ['M12 5v14', 'M5 12h14'],
+  search: ['M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z', 'M15.3 15.3 20.5 20.5'],
+  battery: ['M3.5 8h15v8h-15z', 'M20.5 11v2', 'M6.5 10.5v3'],
+  box: ['M4 8l8-4 8 4v8.5l-8 4-8-4z', 'M4 8l8 4 8-4', 'M12 12v8.5'],
   close: ['M6 6l12 12', 'M18 6L6 18'],
 } as const satisfies Record<string, readonly string[]>
 

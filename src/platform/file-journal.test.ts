@@ -19,9 +19,9 @@ describe('the audit log on the disk', () => {
   it('gives the newest first, by the machine’s clock', async () => {
     const journal = new FileJournal(path, 10_000, moment)
     await journal.add({ role: 'clerk', what: 'rename', about: { device: '0x1' } })
-    await journal.add({ role: null, what: 'signIn.refused', about: {} })
+    await journal.add({ role: null, what: 'signInRefused', about: {} })
     expect(await new FileJournal(path).newest(1)).toEqual([
-      { at: '2026-11-21T12:00:00.000Z', role: null, what: 'signIn.refused', about: {} },
+      { at: '2026-11-21T12:00:00.000Z', role: null, what: 'signInRefused', about: {} },
     ])
   })
 

@@ -37,8 +37,17 @@ const weakPin = {
 
 /** What staff may ask of the showroom. Every procedure says in its `meta` who may call it; the service sees to it. */
 export const staffContract = {
-  /** Whether the kiosk has a manager's PIN already, and how long nobody may try one. */
-  status: anyone.output(z.strictObject({ hasPin: z.boolean(), waitMs })),
+  /**
+   * Whether the kiosk has a manager's PIN already, and how long nobody may try one; besides what every screen needs to
+   * know of the store.
+   */
+  status: anyone.output(
+    z.strictObject({
+      hasPin: z.boolean(),
+      waitMs,
+      ...storeSettings.pick({ language: true, screen: true }).shape,
+    }),
+  ),
 
   signIn: anyone
     .input(z.strictObject({ pin }))

@@ -40,7 +40,7 @@ it('a file in the data folder makes the kiosk forget its PINs and wrong tries, o
   expect([after.hasPin, after.waitMs]).toEqual([false, 0])
   await expect(access(join(folder, 'forget-staff-pin.txt'))).rejects.toThrow()
   const log = await new FileJournal(join(folder, 'staff/audit.jsonl')).newest(1)
-  expect(log[0]?.what).toBe('pin.forgotten')
+  expect(log[0]?.what).toBe('pinForgotten')
 
   await after.begin('482139', null)
   expect(await recoverPin(folder, silentLog)).toBe(false)

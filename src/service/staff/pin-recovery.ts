@@ -27,7 +27,7 @@ export async function recoverPin(dataFolder: string, log: Log): Promise<boolean>
   }
   if (there.length === 0) return false
   for (const record of records) await rm(join(dataFolder, record), { force: true })
-  await new FileJournal(join(dataFolder, auditFile)).add({ role: null, what: 'pin.forgotten', about: {} })
+  await new FileJournal(join(dataFolder, auditFile)).add({ role: null, what: 'pinForgotten', about: {} })
   for (const path of there) await rm(path, { force: true })
   log('warning', 'The staff’s PINs were forgotten, as a file in the data folder asked for. Set new ones.')
   return true

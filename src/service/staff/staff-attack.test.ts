@@ -105,9 +105,14 @@ describe('the staff contract under attack', () => {
     },
   )
 
-  it('tells the way in by nothing but whether there is a PIN', async () => {
+  it('tells strangers whether there is a PIN, and what every screen needs to know', async () => {
     const client = createRouterClient(createStaffRouter(at.desk))
-    expect(await client.status()).toEqual({ hasPin: true, waitMs: 0 })
+    expect(await client.status()).toEqual({
+      hasPin: true,
+      waitMs: 0,
+      language: 'en',
+      screen: { inches: 21.5, lowerEdgeCm: 70 },
+    })
     await expect(client.begin({ managerPin: '555123', clerkPin: null })).rejects.toMatchObject({
       code: 'HAS_PIN',
     })
@@ -125,7 +130,7 @@ describe('the staff contract under attack', () => {
       code: 'LOCKED',
       data: { waitMs: 5000 },
     })
-    expect(at.journal.entries.map(({ what }) => what)).toEqual(['begin', ...Array(3).fill('signIn.refused')])
+    expect(at.journal.entries.map(({ what }) => what)).toEqual(['begin', ...Array(3).fill('signInRefused')])
     expect(JSON.stringify(at.journal.entries)).not.toContain('555123')
   })
 

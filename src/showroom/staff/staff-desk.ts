@@ -48,13 +48,14 @@ export class StaffDesk {
     this.sessions.endAll()
   }
 
-  status(): { hasPin: boolean; waitMs: number } {
-    return { hasPin: this.door.hasPin, waitMs: this.door.waitMs }
+  status() {
+    const { language, screen } = this.store.current
+    return { hasPin: this.door.hasPin, waitMs: this.door.waitMs, language, screen }
   }
 
   async signIn(pin: string): Promise<SignIn & { session?: StaffSession }> {
     const answer = await this.door.signIn(pin)
-    if (answer.kind === 'wrong') await this.note(null, 'signIn.refused', {})
+    if (answer.kind === 'wrong') await this.note(null, 'signInRefused', {})
     if (answer.kind !== 'open') return answer
     await this.note(answer.role, 'signIn', {})
     return { ...answer, session: this.sessions.begin(answer.role) }

@@ -1,0 +1,146 @@
+import { ORPCError } from '@orpc/client'
+import { defineStore } from 'pinia'
+import { ref, shallowRef, watch } from 'vue'
+import type { StaffState } from '../../src/contract/staff/staff-state.ts'
+import type { ShowroomClient } from '../app/showroom-line.ts'
+import { useShowroom } from '../app/showroom-store.ts'
+import { applyStaffEvent } from './apply-staff-event.ts'
+
+type StaffClient = ShowroomClient['staff']
+
+/** Touches are told this seldom: the service waits for minutes. */
+const stayEveryMs = 5000
+
+/** Why something did not work: `code` is the contract's, or `AWAY` when nobody answered. */
+export interface StaffProblem {
+  readonly code: string
+  readonly waitMs: number
+  readonly why: string
+}
+
+/** The staff's pages: whether they are open, for whom, and what they know. The session's secret stays in here. */
+export const useStaff = defineStore('staff', () => {
+  const showroom = useShowroom()
+  const page = ref<'closed' | 'pin' | 'guide' | 'desk'>('closed')
+  const state = shallowRef<StaffState | null>(null)
+  const problem = ref<StaffProblem | null>(null)
+  const hasPin = ref<boolean | null>(null)
+  const session = shallowRef<string | null>(null)
+  let toldMs = Number.NEGATIVE_INFINITY
+
+  /** Somebody knows the way in: a PIN is asked for, or chosen when there is none. */
+  async function knock(): Promise<void> {
+    if (page.value !== 'closed') return
+    problem.value = null
+    const status = await ask((staff) => staff.status())
+    if (status === null) return
+    hasPin.value = status.hasPin
+    page.value = status.hasPin ? 'pin' : 'guide'
+    if (status.waitMs > 0) problem.value = { code: 'LOCKED', waitMs: status.waitMs, why: '' }
+  }
+
+  /** The guide, if there is no PIN yet. */
+  async function offerGuide(): Promise<void> {
+    const status = await ask((staff) => staff.status())
+    if (status?.hasPin === false) await knock()
+  }
+
+  async function signIn(pin: string): Promise<boolean> {
+    const given = await ask((staff) => staff.signIn({ pin }))
+    if (given === null) return false
+    enter(given.session)
+    page.value = 'desk'
+    return true
+  }
+
+  /** The first PINs; the guide stays open. */
+  async function begin(managerPin: string, clerkPin: string | null): Promise<boolean> {
+    const given = await ask((staff) => staff.begin({ managerPin, clerkPin }))
+    if (given === null) return false
+    hasPin.value = true
+    enter(given.session)
+    return true
+  }
+
+  function enter(id: string): void {
+    session.value = id
+    void follow(id)
+  }
+
+  /** Asks something as whoever is signed in; null when it did not work, and `problem` says why. */
+  async function call<T>(what: (staff: StaffClient, session: string) => Promise<T>): Promise<T | null> {
+    const id = session.value
+    return id === null ? null : ask((staff) => what(staff, id))
+  }
+
+  async function ask<T>(what: (staff: StaffClient) => Promise<T>): Promise<T | null> {
+    const { client } = showroom
+    try {
+      if (client === null) throw new Error('there is no line')
+      const answer = await what(client.staff)
+      problem.value = null
+      return answer
+    } catch (error) {
+      problem.value = problemOf(error)
+      if (problem.value.code === 'SIGN_IN') close()
+      return null
+    }
+  }
+
+  /** Follows as long as the session lasts, over lines that come and go. */
+  async function follow(id: string): Promise<void> {
+    while (session.value === id) {
+      const { client } = showroom
+      try {
+        if (client === null) throw new Error('there is no line')
+        for await (const event of await client.staff.follow({ session: id })) {
+          state.value = applyStaffEvent(state.value, event)
+        }
+        if (session.value === id) close()
+      } catch (error) {
+        if (problemOf(error).code === 'SIGN_IN') close()
+        else await nextLine(client)
+      }
+    }
+  }
+
+  function nextLine(before: ShowroomClient | null): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = watch(
+        () => showroom.client,
+        (client) => {
+          if (client === null || client === before) return
+          stop()
+          resolve()
+        },
+        { immediate: true },
+      )
+    })
+  }
+
+  /** Somebody is still there. */
+  function touched(): void {
+    const nowMs = performance.now()
+    if (session.value === null || nowMs - toldMs < stayEveryMs) return
+    toldMs = nowMs
+    void call((staff, id) => staff.stay({ session: id }))
+  }
+
+  function close(): void {
+    const id = session.value
+    session.value = null
+    state.value = null
+    page.value = 'closed'
+    if (id !== null) showroom.client?.staff.leave({ session: id }).catch(() => {})
+  }
+
+  return { page, state, problem, hasPin, session, knock, offerGuide, signIn, begin, call, touched, close }
+})
+
+function problemOf(error: unknown): StaffProblem {
+  if (!(error instanceof ORPCError)) return { code: 'AWAY', waitMs: 0, why: '' }
+  const data: unknown = error.data
+  const field = (name: string): unknown =>
+    typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined
+  return { code: error.code, waitMs: Number(field('waitMs') ?? 0), why: String(field('why') ?? '') }
+}

@@ -1,0 +1,27 @@
+import { watch } from 'vue'
+import { useLanguage } from '../access/use-language.ts'
+import type { PageSettings } from '../app/settings.ts'
+import { useShowroom } from '../app/showroom-store.ts'
+import { useStaff } from './staff-store.ts'
+
+/**
+ * Takes over what staff have said of the screen, whenever the showroom is there anew and when they say otherwise. What
+ * stands in the page's address is left alone, and so is the language that somebody has chosen.
+ */
+export function useStoreScreen(settings: PageSettings): void {
+  const showroom = useShowroom()
+  const staff = useStaff()
+  const { language, choose } = useLanguage()
+  const isGiven = new URLSearchParams(window.location.search).has('screenInches')
+  let asStoreSpeaks = language.value
+
+  async function take(): Promise<void> {
+    const status = await showroom.client?.staff.status().catch(() => null)
+    if (status === null || status === undefined) return
+    if (!isGiven) settings.screenInches = status.screen.inches
+    if (language.value === asStoreSpeaks) await choose(status.language)
+    asStoreSpeaks = status.language
+  }
+
+  watch([() => showroom.client, () => staff.state?.store], () => void take(), { immediate: true })
+}
