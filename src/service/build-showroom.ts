@@ -48,7 +48,7 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   const epoch = randomUUID().slice(0, 8)
   const showroom = new Showroom({ content, driver, clock, calendar, storage, log, epoch })
   const desk = new StaffDesk({
-    ...{ storage, clock, log },
+    ...{ showroom, driver, storage, clock, log },
     hasher: new ScryptHasher(),
     journal: new FileJournal(join(settings.dataFolder, auditFile)),
     newId: () => randomBytes(24).toString('base64url'),

@@ -32,9 +32,10 @@ describe('a screen on its channel', () => {
   beforeEach(async () => {
     logged = []
     ports = []
+    const driver = new MemoryDriver(systemClock)
     showroom = new Showroom({
       content: readContent((await readContentFolder('scenes')).files),
-      driver: new MemoryDriver(systemClock),
+      driver,
       clock: systemClock,
       calendar: noonCalendar,
       storage: new MemoryStorage(),
@@ -43,7 +44,7 @@ describe('a screen on its channel', () => {
     })
     await showroom.start()
     host = new ChannelHost(
-      createRouter(showroom, systemClock, testDesk(systemClock).desk),
+      createRouter(showroom, systemClock, testDesk(showroom, driver, systemClock).desk),
       (_level, sentence) => logged.push(sentence),
     )
   })

@@ -39,9 +39,10 @@ describe('the page server', () => {
 
   function build(port: number): PageServer {
     const clock = new ManualClock()
+    const driver = new MemoryDriver(clock)
     const showroom = new Showroom({
       content: readContent([]),
-      driver: new MemoryDriver(clock),
+      driver,
       clock,
       calendar: noonCalendar,
       storage: new MemoryStorage(),
@@ -49,7 +50,10 @@ describe('the page server', () => {
       epoch: 'e',
     })
     const log = (_level: string, sentence: string) => void logged.push(sentence)
-    const channels = new ChannelHost(createRouter(showroom, clock, testDesk(clock).desk), log)
+    const channels = new ChannelHost(
+      createRouter(showroom, clock, testDesk(showroom, driver, clock).desk),
+      log,
+    )
     return new PageServer({ port, pageFolder: join(folder, 'page'), roomsFolder: folder, channels, log })
   }
 

@@ -19,11 +19,14 @@ const bindingsRecord = z.strictObject({
 })
 
 const recordName = 'bindings.json'
+/** What could not be understood when somebody bound devices anew. */
+const spoiltName = 'bindings.spoilt.json'
 
 /** Which device is at which fixture. A fixture has at most one device; a device is at one fixture. */
 export class Bindings {
   private list: readonly Binding[] = []
   private readonly storage: Storage
+  private spoilt: string | null = null
 
   constructor(storage: Storage) {
     this.storage = storage
@@ -36,11 +39,21 @@ export class Bindings {
     try {
       this.list = bindingsRecord.parse(JSON.parse(text)).bindings
     } catch (cause) {
+      this.spoilt = text
       throw new Error(`${recordName} cannot be understood; restore it from a backup or move it away`, {
         cause,
       })
     }
     return true
+  }
+
+  /** Replaces all by what staff say. Rejects when it cannot be saved; then all is as before. */
+  async save(bindings: readonly Binding[]): Promise<void> {
+    const record = bindingsRecord.parse({ version: 1, bindings })
+    if (this.spoilt !== null) await this.storage.write(spoiltName, this.spoilt)
+    await this.storage.write(recordName, `${JSON.stringify(record)}\n`)
+    this.spoilt = null
+    this.list = record.bindings
   }
 
   /** Adds bindings until the next start, and saves nothing. What is taken stays as it is. */

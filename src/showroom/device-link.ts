@@ -99,6 +99,21 @@ export class DeviceLink {
       void this.reader.read(description.id, 'background')
   }
 
+  /**
+   * A device was put where it had not been: it is asked what it is, and then gets what the fixture shall be, as one that
+   * is back does.
+   */
+  placed(device: DeviceId): void {
+    const place = this.parts.bindings.bindingOf(device)
+    const description = this.registry.description(device)
+    if (place === null || description === null) return
+    this.show(place, (state) => this.fitted({ ...state, reach: 'unknown' }, device))
+    if (this.settable().includes(device) && description.power === 'mains') {
+      this.back.add(device)
+      void this.reader.read(device, 'shopper')
+    } else this.reported(device, {})
+  }
+
   left(device: DeviceId): void {
     this.silent(device)
     this.registry.forget(device)
@@ -176,6 +191,19 @@ export class DeviceLink {
 
   devices(): readonly DeviceDescription[] {
     return this.registry.all()
+  }
+
+  description(device: DeviceId): DeviceDescription | null {
+    return this.registry.description(device)
+  }
+
+  /** Whether it said anything since the start. */
+  wasHeard(device: DeviceId): boolean {
+    return this.registry.heardAtMs(device) > Number.NEGATIVE_INFINITY
+  }
+
+  batteryOf(device: DeviceId): number | null {
+    return this.registry.batteryOf(device)
   }
 
   /** Bound devices that have a state which can be set, and asked for. */

@@ -7,6 +7,7 @@ export class DeviceRegistry {
   private readonly words = new Map<DeviceId, DeviceReport>()
   private readonly spokeAt = new Map<DeviceId, number>()
   private readonly commandedAt = new Map<DeviceId, number>()
+  private readonly charge = new Map<DeviceId, number>()
 
   describe(description: DeviceDescription): void {
     this.descriptions.set(description.id, description)
@@ -18,6 +19,7 @@ export class DeviceRegistry {
     this.words.delete(device)
     this.spokeAt.delete(device)
     this.commandedAt.delete(device)
+    this.charge.delete(device)
   }
 
   /** It said what it is, or a part of it. */
@@ -25,6 +27,7 @@ export class DeviceRegistry {
     this.heard(device, nowMs)
     this.spokeAt.set(device, nowMs)
     this.words.set(device, { ...this.words.get(device), ...report })
+    if (report.battery !== undefined) this.charge.set(device, report.battery)
   }
 
   /** It is about to change: what it said of what will be different does not stand any longer. */
@@ -57,6 +60,11 @@ export class DeviceRegistry {
   /** On the showroom's clock; minus infinity while it was never heard. */
   heardAtMs(device: DeviceId): number {
     return this.heardAt.get(device) ?? Number.NEGATIVE_INFINITY
+  }
+
+  /** 0..1, as it said last; null when it never did. */
+  batteryOf(device: DeviceId): number | null {
+    return this.charge.get(device) ?? null
   }
 
   description(device: DeviceId): DeviceDescription | null {

@@ -31,6 +31,12 @@ export type DriverEvent =
   | { readonly kind: 'facts'; readonly facts: DongleFacts | null }
   | { readonly kind: 'device'; readonly device: DeviceDescription }
   | { readonly kind: 'device-left'; readonly device: DeviceId }
+  /** Somebody has come while devices may join: it was heard, it is being asked what it is, or it does not say. */
+  | {
+      readonly kind: 'newcomer'
+      readonly device: DeviceId
+      readonly stage: 'found' | 'asking' | 'mute'
+    }
   /** The device says anew that it is there: it was switched on, or found another way to the dongle. */
   | { readonly kind: 'returned'; readonly device: DeviceId }
   | { readonly kind: 'report'; readonly device: DeviceId; readonly report: DeviceReport }
@@ -60,5 +66,9 @@ export interface DeviceDriver {
   read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null>
   /** Lets devices join for `seconds` (at most 254, Zigbee's limit); 0 ends it. */
   openForJoining(seconds: number): Promise<void>
+  /** Has a device show itself by blinking for so many seconds; 0 ends it. False when it does not answer. */
+  identify(device: DeviceId, seconds: number): Promise<boolean>
+  /** Sends a device out of the network for good; one that does not answer is forgotten. Never rejects. */
+  remove(device: DeviceId): Promise<void>
   listen(listener: (event: DriverEvent) => void): () => void
 }

@@ -18,6 +18,9 @@ export class MemoryDriver implements DeviceDriver {
   readonly asked: DeviceId[] = []
   /** What `prepare` was told last. */
   plans: readonly CommandPlan[] = []
+  /** For how long devices may join, as it was said last. */
+  joinSeconds = 0
+  readonly blinking = new Set<DeviceId>()
   private readonly devices = new Map<DeviceId, { description: DeviceDescription; state: DeviceReport }>()
   private readonly dead = new Set<DeviceId>()
   private readonly deaf = new Set<DeviceId>()
@@ -115,7 +118,31 @@ export class MemoryDriver implements DeviceDriver {
     return entry.state
   }
 
-  async openForJoining(): Promise<void> {}
+  async openForJoining(seconds: number): Promise<void> {
+    if (!this.running) throw new Error('There is no dongle.')
+    this.joinSeconds = seconds
+  }
+
+  async identify(device: DeviceId, seconds: number): Promise<boolean> {
+    await this.pause(roundTripMs)
+    if (!this.running || this.dead.has(device) || !this.devices.has(device)) return false
+    if (seconds > 0) this.blinking.add(device)
+    else this.blinking.delete(device)
+    return true
+  }
+
+  async remove(device: DeviceId): Promise<void> {
+    await this.pause(this.dead.has(device) ? giveUpMs : roundTripMs)
+    this.leave(device)
+  }
+
+  /** Somebody comes, is asked what it is, and says it, or does not. */
+  join(description: DeviceDescription, state: DeviceReport | null): void {
+    this.emit({ kind: 'newcomer', device: description.id, stage: 'found' })
+    this.emit({ kind: 'newcomer', device: description.id, stage: 'asking' })
+    if (state === null) this.emit({ kind: 'newcomer', device: description.id, stage: 'mute' })
+    else this.add(description, state)
+  }
 
   listen(listener: (event: DriverEvent) => void): () => void {
     this.listeners.add(listener)

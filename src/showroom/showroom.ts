@@ -17,6 +17,7 @@ import type { Calendar } from './local-time.ts'
 import type { Log } from './log.ts'
 import { contentNotice, disobedienceNotice, preparingNotice, restNotice } from './notices.ts'
 import { offerOf } from './offer.ts'
+import { Placement } from './placement.ts'
 import { Prospect } from './prospect.ts'
 import { Remotes } from './remotes.ts'
 import type { Rule } from './rules/rule.ts'
@@ -44,6 +45,8 @@ export interface ShowroomParts {
 
 /** One showroom: turns intents into commands and reports into the picture that screens follow. */
 export class Showroom {
+  /** Which device is where, for staff. */
+  readonly placement: Placement
   private readonly parts: ShowroomParts
   private readonly bindings: Bindings
   private readonly shown: ShownState
@@ -116,6 +119,14 @@ export class Showroom {
       playNext: (room, step) => this.intents.playNext(room, step),
     })
     const fixtures = () => board.all()
+    this.placement = new Placement({
+      ...{ bindings: this.bindings, link: this.link, board },
+      rebound: () => {
+        this.hasBindings = true
+        this.shown.post('bindings', [])
+        this.rebind()
+      },
+    })
     this.plans = new ScenePlans({ scenes: content.scenes, fixtures, bindings: this.bindings, driver, clock })
   }
 
@@ -205,6 +216,8 @@ export class Showroom {
         return
       case 'device-left':
         this.link.left(event.device)
+        return
+      case 'newcomer':
         return
       case 'returned':
         this.link.returned(event.device)

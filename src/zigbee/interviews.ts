@@ -16,6 +16,8 @@ export interface InterviewsParts {
   readonly isKnown: (device: HerdsmanDevice) => boolean
   /** It has said what it is. */
   readonly introduced: (device: HerdsmanDevice) => Promise<void>
+  /** It was asked as often as it is worth, and did not say. */
+  readonly mute: (device: HerdsmanDevice) => void
   /** The connection is over: what fails now is no news. */
   readonly isOver: () => boolean
 }
@@ -87,7 +89,9 @@ export class Interviews {
           this.say(`${ieeeAddr} still does not say what it is: ${String(error)}`)
         }
       }
-      if (!isOver()) log('warning', `${ieeeAddr} joined but did not say what it is`)
+      if (isOver()) return
+      log('warning', `${ieeeAddr} joined but did not say what it is`)
+      this.parts.mute(device)
     } finally {
       this.asking.delete(ieeeAddr)
     }

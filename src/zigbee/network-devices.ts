@@ -4,14 +4,24 @@ import type { Log } from '../showroom/log.ts'
 import type { AirScheduler } from './air/air-scheduler.ts'
 import { configureDevice } from './configure-device.ts'
 import type { OpenBackup } from './coordinator-backup.ts'
-import { type HerdsmanDevice, type HerdsmanEndpoint, type KnownDevice, knowDevice } from './definition.ts'
+import {
+  endpointWith,
+  type HerdsmanDevice,
+  type HerdsmanEndpoint,
+  type KnownDevice,
+  knowDevice,
+} from './definition.ts'
+import { sendAway } from './farewell.ts'
 import { Interviews } from './interviews.ts'
 import { type DeviceMessage, reportOf } from './read-report.ts'
+import { frameOptions } from './send-command.ts'
 
 /** What is told of the devices in the network. */
 export interface DeviceEvents {
   device(description: DeviceDescription): void
   left(device: DeviceId): void
+  /** Somebody who wants in was heard, is asked what it is, or does not say. */
+  newcomer(device: DeviceId, stage: 'found' | 'asking' | 'mute'): void
   /** It has joined, anew or for the first time, so that it knows nothing of groups and scenes. */
   joined(device: DeviceId): void
   message(known: KnownDevice, report: NonNullable<Awaited<ReturnType<typeof reportOf>>>): void
@@ -41,6 +51,7 @@ export class NetworkDevices {
       ...parts,
       isKnown: (device) => this.known.has(device.ieeeAddr),
       introduced: (device) => this.joined(device),
+      mute: (device) => parts.events.newcomer(deviceId.parse(device.ieeeAddr), 'mute'),
     })
   }
 
@@ -64,6 +75,28 @@ export class NetworkDevices {
     await this.interviews.finish(memory)
   }
 
+  /** Has a device show itself by blinking. False when it does not answer, or cannot. */
+  async identify(device: DeviceId, seconds: number): Promise<boolean> {
+    const known = this.known.get(device)
+    const endpoint = known === undefined ? null : endpointWith(known.device, 'genIdentify')
+    if (endpoint === null) return false
+    const pace = this.parts.air.pace(device, 'shopper')
+    return await pace(() =>
+      endpoint.command('genIdentify', 'identify', { identifytime: seconds }, frameOptions),
+    ).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** Sends a device away for good. It is gone when this resolves, whether it has heard of it or not. */
+  async remove(device: DeviceId): Promise<void> {
+    const known = this.known.get(device)
+    if (known === undefined) return
+    await sendAway(known.device)
+    if (this.known.delete(device)) this.parts.events.left(device)
+  }
+
   /** To be called before the network is started. */
   attach(): void {
     const { controller, events } = this.parts
@@ -72,7 +105,9 @@ export class NetworkDevices {
       if (known === undefined) this.interviews.heard(payload.device)
       else this.tellInTurn(known, payload)
     })
+    controller.on('deviceJoined', ({ device }) => events.newcomer(deviceId.parse(device.ieeeAddr), 'found'))
     controller.on('deviceInterview', ({ status, device }) => {
+      if (status === 'started') events.newcomer(deviceId.parse(device.ieeeAddr), 'asking')
       if (status === 'successful') void this.joined(device)
       if (status === 'failed') this.interviews.failed(device)
     })

@@ -15,6 +15,7 @@ export class ZigbeeDriver implements DeviceDriver {
   private readonly listeners = new Set<(event: DriverEvent) => void>()
   private readonly connection: DongleConnection
   private transmitter: Transmitter | null = null
+  private session: DongleSession | null = null
   private plans: readonly CommandPlan[] = []
 
   constructor(parts: ZigbeeDriverParts) {
@@ -28,6 +29,7 @@ export class ZigbeeDriver implements DeviceDriver {
         this.emit({ kind: 'device', device })
         this.transmitter?.met(device.id)
       },
+      newcomer: (device, stage) => this.emit({ kind: 'newcomer', device, stage }),
       joined: (device) => this.transmitter?.forget(device),
       left: (device) => {
         this.transmitter?.forget(device)
@@ -66,6 +68,15 @@ export class ZigbeeDriver implements DeviceDriver {
     await this.connection.openForJoining(seconds)
   }
 
+  async identify(device: DeviceId, seconds: number): Promise<boolean> {
+    return (await this.session?.devices.identify(device, seconds)) ?? false
+  }
+
+  /** While there is no dongle nobody can be sent away, and nothing happens. */
+  async remove(device: DeviceId): Promise<void> {
+    await this.session?.devices.remove(device)
+  }
+
   /** Backs the network up now; rejects when that fails. */
   async backUp(): Promise<void> {
     await this.connection.backUp()
@@ -100,6 +111,7 @@ export class ZigbeeDriver implements DeviceDriver {
 
   private opened(session: DongleSession, port: DonglePort, folder: string): void {
     const { clock, log, storage } = this.parts
+    this.session = session
     this.transmitter = new Transmitter({
       ...{ clock, log, storage },
       recordName: `${folder}/air.json`,
@@ -116,6 +128,7 @@ export class ZigbeeDriver implements DeviceDriver {
   private async closed(): Promise<void> {
     const { transmitter } = this
     this.transmitter = null
+    this.session = null
     await transmitter?.stop()
   }
 

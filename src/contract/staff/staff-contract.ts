@@ -1,5 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { fixtureId, roomId } from '../ids.ts'
+import { hardwareId } from './staff-device.ts'
 import { type StaffMeta, staffRole } from './staff-role.ts'
 import { staffEvent } from './staff-state.ts'
 import { storeSettings } from './store-settings.ts'
@@ -25,6 +27,7 @@ const base = oc.$meta<StaffMeta>({ role: 'manager', logs: [] }).errors({
 })
 const anyone = base.meta({ role: 'anyone', logs: null })
 const looks = base.meta({ role: 'clerk', logs: null })
+const clerkChanges = (...logs: string[]) => base.meta({ role: 'clerk', logs })
 const managerChanges = (...logs: string[]) => base.meta({ role: 'manager', logs })
 
 const signedIn = z.strictObject({ ...session, role: staffRole })
@@ -34,6 +37,18 @@ const weakPin = {
   message: 'This PIN is too easy to guess.',
   data: z.strictObject({ why: z.enum(['length', 'simple', 'taken']) }),
 }
+
+const device = { ...session, device: hardwareId }
+const place = { room: roomId, fixture: fixtureId }
+const unknownDevice = { UNKNOWN_DEVICE: { status: 404, message: 'There is no such device any more.' } }
+const placing = {
+  ...unknownDevice,
+  UNKNOWN_PLACE: { status: 404, message: 'There is no such fixture any more.' },
+  UNFIT: { status: 422, message: 'This device cannot do what that fixture needs.' },
+}
+const noDongle = { NO_DONGLE: { status: 503, message: 'There is no radio stick right now.' } }
+/** Zigbee's limit, in seconds. */
+const longestJoining = 254
 
 /** What staff may ask of the showroom. Every procedure says in its `meta` who may call it; the service sees to it. */
 export const staffContract = {
@@ -70,6 +85,38 @@ export const staffContract = {
 
   /** Follows what staff see: everything first, then what changes, until the session ends. */
   follow: looks.input(z.strictObject(session)).output(eventIterator(staffEvent)),
+
+  /** Lets devices join for so long; what comes is told to followers. */
+  openJoining: clerkChanges('seconds')
+    .input(z.strictObject({ ...session, seconds: z.number().int().min(1).max(longestJoining) }))
+    .output(done)
+    .errors(noDongle),
+  closeJoining: clerkChanges().input(z.strictObject(session)).output(done),
+
+  /** One device shows itself for a minute; null ends it. Not logged: nothing stays different. */
+  blink: looks
+    .input(z.strictObject({ ...session, device: hardwareId.nullable() }))
+    .output(done)
+    .errors({ ...unknownDevice, NO_ANSWER: { status: 504, message: 'This device does not answer.' } }),
+
+  nameDevice: clerkChanges('device', 'name')
+    .input(z.strictObject({ ...device, name: z.string().trim().max(60) }))
+    .output(done)
+    .errors(unknownDevice),
+  /** Puts a device at a fixture. Whatever was there lies about afterwards. */
+  placeDevice: clerkChanges('device', 'room', 'fixture')
+    .input(z.strictObject({ ...device, ...place }))
+    .output(done)
+    .errors(placing),
+  /** Takes a device from its fixture. */
+  freeDevice: clerkChanges('device').input(z.strictObject(device)).output(done).errors(unknownDevice),
+  /** Puts another device where a broken one was, under its name, and forgets the broken one. */
+  replaceDevice: clerkChanges('device', 'by')
+    .input(z.strictObject({ ...device, by: hardwareId }))
+    .output(done)
+    .errors(placing),
+  /** Sends a device out of the network; one that does not answer is forgotten. */
+  removeDevice: clerkChanges('device').input(z.strictObject(device)).output(done).errors(unknownDevice),
 
   setPin: managerChanges('role')
     .input(z.strictObject({ ...session, role: staffRole, pin }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hardwareId, joining, staffDevice } from './staff-device.ts'
 import { staffRole } from './staff-role.ts'
 import { storeSettings } from './store-settings.ts'
 
@@ -8,6 +9,10 @@ export const staffState = z.strictObject({
   store: storeSettings,
   /** Whether there is a clerk's PIN beside the manager's. */
   hasClerkPin: z.boolean(),
+  devices: z.array(staffDevice),
+  joining,
+  /** The device that shows itself by blinking. */
+  blinking: hardwareId.nullable(),
 })
 export type StaffState = z.infer<typeof staffState>
 
@@ -15,5 +20,9 @@ export type StaffState = z.infer<typeof staffState>
 export const staffEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('state'), state: staffState }),
   z.strictObject({ kind: z.literal('store'), store: storeSettings, hasClerkPin: z.boolean() }),
+  /** Devices that are new or different, and those that are no more. */
+  z.strictObject({ kind: z.literal('devices'), devices: z.array(staffDevice), gone: z.array(hardwareId) }),
+  z.strictObject({ kind: z.literal('joining'), joining }),
+  z.strictObject({ kind: z.literal('blinking'), blinking: hardwareId.nullable() }),
 ])
 export type StaffEvent = z.infer<typeof staffEvent>

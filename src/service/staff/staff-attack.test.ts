@@ -3,8 +3,9 @@ import { createRouterClient } from '@orpc/server'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { staffContract } from '../../contract/staff/staff-contract.ts'
 import type { StaffMeta } from '../../contract/staff/staff-role.ts'
-import { ManualClock } from '../../showroom/manual-clock.ts'
-import { MemoryStorage } from '../../showroom/memory-storage.ts'
+import type { ManualClock } from '../../showroom/manual-clock.ts'
+import type { MemoryStorage } from '../../showroom/memory-storage.ts'
+import { Den } from '../../showroom/testing/den.ts'
 import { type TestDesk, testDesk } from '../testing/test-desk.ts'
 import { createStaffRouter } from './staff-router.ts'
 
@@ -26,14 +27,15 @@ const procedures = proceduresOf(staffContract)
 const open = ['status', 'signIn', 'begin']
 
 describe('the staff contract under attack', () => {
+  let den: Den
   let clock: ManualClock
   let at: TestDesk
   let storage: MemoryStorage
 
   beforeEach(async () => {
-    clock = new ManualClock()
-    storage = new MemoryStorage()
-    at = testDesk(clock, storage)
+    den = await Den.open()
+    ;({ clock, storage } = den)
+    at = testDesk(den.showroom, den.driver, clock, storage)
     await at.desk.start()
     await at.desk.begin(managerPin, clerkPin)
   })

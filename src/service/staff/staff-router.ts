@@ -1,5 +1,7 @@
 import { implement } from '@orpc/server'
 import { staffContract } from '../../contract/staff/staff-contract.ts'
+import { deviceId } from '../../showroom/device.ts'
+import type { PlacingResult } from '../../showroom/placement.ts'
 import type { PinChange } from '../../showroom/staff/pin-door.ts'
 import type { StaffSession } from '../../showroom/staff/sessions.ts'
 import type { StaffDesk } from '../../showroom/staff/staff-desk.ts'
@@ -12,6 +14,7 @@ const auditShown = 200
 /** The staff contract, answered by a desk. The guard has let in who may call. */
 export function createStaffRouter(desk: StaffDesk) {
   const staff = implement(staffContract).use(staffGuard(desk))
+  const { devices } = desk
   return staff.router({
     status: staff.status.handler(() => desk.status()),
 
@@ -43,6 +46,36 @@ export function createStaffRouter(desk: StaffDesk) {
     }),
     follow: staff.follow.handler(({ context, signal }) => followStaff(desk, caller(context), signal)),
 
+    openJoining: staff.openJoining.handler(async ({ input, errors }) => {
+      await devices.openJoining(input.seconds).catch((cause: unknown) => {
+        throw errors.NO_DONGLE({ cause })
+      })
+      return done
+    }),
+    closeJoining: staff.closeJoining.handler(async () => {
+      await devices.closeJoining()
+      return done
+    }),
+    blink: staff.blink.handler(async ({ input, errors }) => {
+      if (await devices.blink(input.device === null ? null : deviceId.parse(input.device))) return done
+      throw errors.NO_ANSWER()
+    }),
+    nameDevice: staff.nameDevice.handler(async ({ input, errors }) =>
+      placed(await devices.name(deviceId.parse(input.device), input.name), errors),
+    ),
+    placeDevice: staff.placeDevice.handler(async ({ input: { device, room, fixture }, errors }) =>
+      placed(await devices.place(deviceId.parse(device), { room, fixture }), errors),
+    ),
+    freeDevice: staff.freeDevice.handler(async ({ input, errors }) =>
+      placed(await devices.free(deviceId.parse(input.device)), errors),
+    ),
+    replaceDevice: staff.replaceDevice.handler(async ({ input, errors }) =>
+      placed(await devices.replace(deviceId.parse(input.device), deviceId.parse(input.by)), errors),
+    ),
+    removeDevice: staff.removeDevice.handler(async ({ input, errors }) =>
+      placed(await devices.remove(deviceId.parse(input.device)), errors),
+    ),
+
     setPin: staff.setPin.handler(async ({ input, errors }) => {
       const change = await desk.setPin(input.role, input.pin)
       if (change !== 'done') throw errors.WEAK_PIN({ data: { why: weakness(change) } })
@@ -54,6 +87,18 @@ export function createStaffRouter(desk: StaffDesk) {
     }),
     audit: staff.audit.handler(async () => [...(await desk.audit(auditShown))]),
   })
+}
+
+type PlacingErrors = Readonly<Partial<Record<'UNKNOWN_DEVICE' | 'UNKNOWN_PLACE' | 'UNFIT', () => Error>>>
+
+function placed(result: PlacingResult, errors: PlacingErrors): typeof done {
+  if (result === 'done') return done
+  const codes = {
+    'unknown-device': 'UNKNOWN_DEVICE',
+    'unknown-place': 'UNKNOWN_PLACE',
+    unfit: 'UNFIT',
+  } as const
+  throw errors[codes[result]]?.() ?? new Error(`This cannot be refused so: ${result}`)
 }
 
 function caller({ session }: StaffContext): StaffSession {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { ScryptHasher } from '../../platform/scrypt-hasher.ts'
 import type { Clock } from '../../showroom/clock.ts'
+import type { DeviceDriver } from '../../showroom/driver.ts'
 import { silentLog } from '../../showroom/log.ts'
 import { MemoryStorage } from '../../showroom/memory-storage.ts'
+import type { Showroom } from '../../showroom/showroom.ts'
 import { MemoryJournal } from '../../showroom/staff/memory-journal.ts'
 import { StaffDesk } from '../../showroom/staff/staff-desk.ts'
 import type { Storage } from '../../showroom/storage.ts'
@@ -16,11 +18,16 @@ export interface TestDesk {
   readonly storage: Storage
 }
 
-/** A desk that keeps everything in memory, and has not started yet. */
-export function testDesk(clock: Clock, storage: Storage = new MemoryStorage()): TestDesk {
+/** A desk for a showroom that keeps everything in memory, and has not started yet. */
+export function testDesk(
+  showroom: Showroom,
+  driver: DeviceDriver,
+  clock: Clock,
+  storage: Storage = new MemoryStorage(),
+): TestDesk {
   const journal = new MemoryJournal()
   const desk = new StaffDesk({
-    ...{ storage, clock, journal },
+    ...{ showroom, driver, storage, clock, journal },
     log: silentLog,
     hasher: cheapHasher,
     newId: randomUUID,

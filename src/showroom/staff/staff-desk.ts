@@ -2,8 +2,12 @@ import type { StaffRole } from '../../contract/staff/staff-role.ts'
 import type { StaffState } from '../../contract/staff/staff-state.ts'
 import type { StoreSettings } from '../../contract/staff/store-settings.ts'
 import type { Clock } from '../clock.ts'
+import type { DeviceDriver } from '../driver.ts'
 import type { Log } from '../log.ts'
+import type { Showroom } from '../showroom.ts'
 import type { Storage } from '../storage.ts'
+import { DeviceDesk } from './device-desk.ts'
+import { DeviceNames } from './device-names.ts'
 import type { Journal } from './journal.ts'
 import { type PinChange, PinDoor, type SignIn } from './pin-door.ts'
 import type { PinHasher } from './pin-hasher.ts'
@@ -12,6 +16,8 @@ import { StaffNews } from './staff-news.ts'
 import { StoreRecord } from './store-record.ts'
 
 export interface StaffDeskParts {
+  readonly showroom: Showroom
+  readonly driver: DeviceDriver
   readonly storage: Storage
   readonly clock: Clock
   readonly log: Log
@@ -27,24 +33,33 @@ export class StaffDesk {
   readonly news = new StaffNews()
   readonly sessions: Sessions
   readonly store: StoreRecord
+  readonly devices: DeviceDesk
   private readonly door: PinDoor
   private readonly journal: Journal
   private readonly log: Log
+  private readonly names: DeviceNames
 
-  constructor({ storage, clock, log, hasher, journal, newId, idleMs }: StaffDeskParts) {
+  constructor({ showroom, driver, storage, clock, log, hasher, journal, newId, idleMs }: StaffDeskParts) {
     this.journal = journal
     this.log = log
     this.door = new PinDoor({ storage, hasher, clock, log })
     this.store = new StoreRecord(storage, log)
-    this.sessions = new Sessions({ clock, newId, idleMs, isBusy: () => false })
+    this.names = new DeviceNames(storage, log)
+    this.sessions = new Sessions({ clock, newId, idleMs, isBusy: () => this.devices.isBusy })
+    const handsFree = () => this.sessions.stirred()
+    const { names, news } = this
+    this.devices = new DeviceDesk({ showroom, driver, clock, names, news, handsFree })
   }
 
   async start(): Promise<void> {
     await this.door.load()
     await this.store.load()
+    await this.names.load()
+    this.devices.start()
   }
 
   stop(): void {
+    this.devices.stop()
     this.sessions.endAll()
   }
 
@@ -86,7 +101,14 @@ export class StaffDesk {
   }
 
   state(role: StaffRole): StaffState {
-    return { role, store: this.store.current, hasClerkPin: this.door.hasClerkPin }
+    return {
+      role,
+      store: this.store.current,
+      hasClerkPin: this.door.hasClerkPin,
+      devices: this.devices.devices(),
+      joining: this.devices.joining(),
+      blinking: this.devices.blinks(),
+    }
   }
 
   audit(count: number) {

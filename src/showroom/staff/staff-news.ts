@@ -4,6 +4,11 @@ import type { StaffEvent } from '../../contract/staff/staff-state.ts'
 export class StaffNews {
   private readonly listeners = new Set<(event: StaffEvent) => void>()
 
+  /** Somebody listens. */
+  get isHeard(): boolean {
+    return this.listeners.size > 0
+  }
+
   tell(event: StaffEvent): void {
     for (const hear of this.listeners) hear(event)
   }

@@ -1,5 +1,6 @@
 import type { Colour } from '../../contract/colour.ts'
 import type { SimulatedDevice } from '../devices/device.ts'
+import { IdentifyCluster } from '../devices/identify.ts'
 import type { Lamp } from '../devices/lamp.ts'
 import { keysOf } from '../devices/remote.ts'
 import { ScenesCluster } from '../devices/scenes.ts'
@@ -18,9 +19,16 @@ export function viewDevice(device: SimulatedDevice, network: Network) {
     reachable: device.powered && !device.deadRadio,
     nwk: device.membership?.nwk ?? null,
     hops: device.hops,
+    /** For how many seconds it will still blink to show itself. */
+    identifies: identifySeconds(device),
     bindings: device.bindings.entries.map(({ endpoint, cluster, target }) => ({ endpoint, cluster, target })),
     state: viewState(device),
   }
+}
+
+function identifySeconds(device: SimulatedDevice): number {
+  const servers = device.endpoints.flatMap((endpoint) => [...endpoint.servers.values()])
+  return Math.max(0, ...servers.map((server) => (server instanceof IdentifyCluster ? server.seconds : 0)))
 }
 
 function viewState(device: SimulatedDevice) {

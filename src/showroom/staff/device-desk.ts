@@ -1,0 +1,218 @@
+import type { Joining, Newcomer, StaffDevice } from '../../contract/staff/staff-device.ts'
+import type { Clock } from '../clock.ts'
+import type { DeviceId } from '../device.ts'
+import type { DeviceDriver, DriverEvent } from '../driver.ts'
+import type { PlacingResult } from '../placement.ts'
+import type { Showroom } from '../showroom.ts'
+import type { Place } from '../wish.ts'
+import type { DeviceNames } from './device-names.ts'
+import { staffDeviceOf } from './staff-device-view.ts'
+import type { StaffNews } from './staff-news.ts'
+
+/** Changes of devices are told together: a scene changes many at once. */
+const gatherMs = 200
+/** Whoever blinks stops by itself. */
+const blinkSeconds = 60
+/** As many newcomers are remembered. */
+const mostNewcomers = 300
+
+export interface DeviceDeskParts {
+  readonly showroom: Showroom
+  readonly driver: DeviceDriver
+  readonly clock: Clock
+  readonly names: DeviceNames
+  readonly news: StaffNews
+  /** What kept staff's hands busy is over. */
+  readonly handsFree: () => void
+}
+
+/** What staff do with devices: let them in, see them blink, name, place, replace and remove them. */
+export class DeviceDesk {
+  private readonly parts: DeviceDeskParts
+  private readonly newcomers = new Map<DeviceId, Newcomer['stage']>()
+  private joiningUntilMs: number | null = null
+  private callOffJoining: () => void = () => {}
+  private blinking: DeviceId | null = null
+  private callOffBlinking: () => void = () => {}
+  private removing = 0
+  private told = new Map<string, string>()
+  private callOffTelling: (() => void) | null = null
+  private unlisten: readonly (() => void)[] = []
+
+  constructor(parts: DeviceDeskParts) {
+    this.parts = parts
+  }
+
+  start(): void {
+    const { showroom, driver } = this.parts
+    this.unlisten = [
+      driver.listen((event) => this.heard(event)),
+      showroom.changes.listen(({ change }) => {
+        if (change.kind === 'fixture' || change.kind === 'dongle') this.tellSoon()
+      }),
+    ]
+  }
+
+  stop(): void {
+    for (const stop of this.unlisten) stop()
+    this.callOffJoining()
+    this.callOffBlinking()
+    this.callOffTelling?.()
+  }
+
+  /** Staff have their hands full: devices may join, or one is on its way out. */
+  get isBusy(): boolean {
+    return this.joiningUntilMs !== null || this.removing > 0
+  }
+
+  devices(): StaffDevice[] {
+    const { showroom, names } = this.parts
+    const isOnline = showroom.snapshot().dongle.phase === 'ready'
+    return showroom.placement.devices().map((each) => {
+      const wasMet = each.wasHeard || this.newcomers.get(each.id) === 'known'
+      return staffDeviceOf({ ...each, wasHeard: wasMet }, names.of(each.id), isOnline)
+    })
+  }
+
+  joining(): Joining {
+    return {
+      untilMs: this.joiningUntilMs,
+      newcomers: [...this.newcomers].map(([id, stage]) => ({ id, stage })),
+    }
+  }
+
+  blinks(): DeviceId | null {
+    return this.blinking
+  }
+
+  /** Rejects when there is no dongle. */
+  async openJoining(seconds: number): Promise<void> {
+    await this.parts.driver.openForJoining(seconds)
+    const { clock } = this.parts
+    if (this.joiningUntilMs === null) this.newcomers.clear()
+    this.joiningUntilMs = clock.now() + seconds * 1000
+    this.callOffJoining()
+    this.callOffJoining = clock.after(seconds * 1000, () => this.joiningOver())
+    this.tellJoining()
+  }
+
+  async closeJoining(): Promise<void> {
+    this.joiningOver()
+    // Without a dongle nobody can join anyway.
+    await this.parts.driver.openForJoining(0).catch(() => {})
+  }
+
+  /** One at a time, so that no room flashes. False when it does not answer. */
+  async blink(device: DeviceId | null): Promise<boolean> {
+    const { driver, clock } = this.parts
+    const before = this.blinking
+    this.callOffBlinking()
+    if (before !== null && before !== device) await driver.identify(before, 0)
+    const blinks = device !== null && (await driver.identify(device, blinkSeconds))
+    this.setBlinking(blinks ? device : null)
+    if (blinks) this.callOffBlinking = clock.after(blinkSeconds * 1000, () => this.setBlinking(null))
+    return blinks || device === null
+  }
+
+  async name(device: DeviceId, name: string): Promise<PlacingResult> {
+    if (!this.knows(device)) return 'unknown-device'
+    await this.parts.names.set(device, name)
+    this.tellSoon()
+    return 'done'
+  }
+
+  async place(device: DeviceId, place: Place): Promise<PlacingResult> {
+    return this.afterwards(await this.parts.showroom.placement.place(device, place))
+  }
+
+  async free(device: DeviceId): Promise<PlacingResult> {
+    return this.afterwards(await this.parts.showroom.placement.free(device))
+  }
+
+  /** The new one takes over fixture and name; the old one is forgotten, which may take a while and nobody waits for. */
+  async replace(device: DeviceId, by: DeviceId): Promise<PlacingResult> {
+    const result = await this.parts.showroom.placement.replace(device, by)
+    if (result !== 'done') return result
+    await this.parts.names.pass(device, by)
+    void this.sendAway(device)
+    return this.afterwards(result)
+  }
+
+  async remove(device: DeviceId): Promise<PlacingResult> {
+    if (!this.knows(device)) return 'unknown-device'
+    await this.parts.showroom.placement.free(device)
+    await this.parts.names.set(device, '')
+    await this.sendAway(device)
+    return this.afterwards('done')
+  }
+
+  private async sendAway(device: DeviceId): Promise<void> {
+    this.removing += 1
+    try {
+      if (this.blinking === device) await this.blink(null)
+      await this.parts.driver.remove(device)
+    } finally {
+      this.removing -= 1
+      this.newcomers.delete(device)
+      this.parts.handsFree()
+      this.tellSoon()
+    }
+  }
+
+  private knows(device: DeviceId): boolean {
+    return this.parts.showroom.placement.devices().some(({ id }) => id === device)
+  }
+
+  private afterwards(result: PlacingResult): PlacingResult {
+    if (result === 'done') this.tellSoon()
+    return result
+  }
+
+  private heard(event: DriverEvent): void {
+    if (event.kind === 'newcomer') this.came(event.device, event.stage)
+    if (event.kind === 'device' && (this.joiningUntilMs !== null || this.newcomers.has(event.device.id))) {
+      this.came(event.device.id, 'known')
+    }
+    if (event.kind === 'device' || event.kind === 'device-left' || event.kind === 'report') this.tellSoon()
+  }
+
+  private came(device: DeviceId, stage: Newcomer['stage']): void {
+    if (this.newcomers.size >= mostNewcomers && !this.newcomers.has(device)) return
+    this.newcomers.set(device, stage)
+    this.tellJoining()
+  }
+
+  private joiningOver(): void {
+    if (this.joiningUntilMs === null) return
+    this.callOffJoining()
+    this.joiningUntilMs = null
+    this.parts.handsFree()
+    this.tellJoining()
+  }
+
+  private tellJoining(): void {
+    this.parts.news.tell({ kind: 'joining', joining: this.joining() })
+  }
+
+  private setBlinking(device: DeviceId | null): void {
+    this.blinking = device
+    this.parts.news.tell({ kind: 'blinking', blinking: device })
+  }
+
+  private tellSoon(): void {
+    this.callOffTelling ??= this.parts.clock.after(gatherMs, () => {
+      this.callOffTelling = null
+      if (this.parts.news.isHeard) this.tell()
+    })
+  }
+
+  private tell(): void {
+    const before = this.told
+    const devices = this.devices()
+    this.told = new Map(devices.map((device) => [device.id, JSON.stringify(device)]))
+    const changed = devices.filter(({ id }) => before.get(id) !== this.told.get(id))
+    const gone = [...before.keys()].filter((id) => !this.told.has(id))
+    if (changed.length > 0 || gone.length > 0)
+      this.parts.news.tell({ kind: 'devices', devices: changed, gone })
+  }
+}
