@@ -11,6 +11,8 @@ import type { ShowroomClient } from './showroom-line.ts'
 export const useShowroom = defineStore('showroom', () => {
   const snapshot = shallowRef<Snapshot | null>(null)
   const client = shallowRef<ShowroomClient | null>(null)
+  /** Counts the lines that were opened: another number is another line. Watch this, since Vue takes a client for a promise. */
+  const lines = ref(0)
   /** Add it to `performance.now()` and it is the showroom's, in milliseconds. */
   const clockOffsetMs = ref(0)
   const chosenRoom = ref<RoomId | null>(null)
@@ -53,6 +55,7 @@ export const useShowroom = defineStore('showroom', () => {
 
   function lineIs(next: ShowroomClient | null): void {
     client.value = next
+    if (next !== null) lines.value += 1
   }
 
   function ask(intent: Intent): void {
@@ -62,6 +65,7 @@ export const useShowroom = defineStore('showroom', () => {
   return {
     snapshot,
     client,
+    lines,
     connected: computed(() => client.value !== null),
     clockOffsetMs,
     chosenRoom,

@@ -26,6 +26,8 @@ export const useStaff = defineStore('staff', () => {
   const problem = ref<StaffProblem | null>(null)
   const hasPin = ref<boolean | null>(null)
   const session = shallowRef<string | null>(null)
+  /** Nobody asked for the guide: it waits until somebody comes. */
+  const isOffered = ref(false)
   let toldMs = Number.NEGATIVE_INFINITY
 
   /** Somebody knows the way in: a PIN is asked for, or chosen when there is none. */
@@ -42,7 +44,9 @@ export const useStaff = defineStore('staff', () => {
   /** The guide, if there is no PIN yet. */
   async function offerGuide(): Promise<void> {
     const status = await ask((staff) => staff.status())
-    if (status?.hasPin === false) await knock()
+    if (status?.hasPin !== false) return
+    isOffered.value = true
+    await knock()
   }
 
   async function signIn(pin: string): Promise<boolean> {
@@ -90,7 +94,7 @@ export const useStaff = defineStore('staff', () => {
   /** Follows as long as the session lasts, over lines that come and go. */
   async function follow(id: string): Promise<void> {
     while (session.value === id) {
-      const { client } = showroom
+      const { client, lines } = showroom
       try {
         if (client === null) throw new Error('there is no line')
         for await (const event of await client.staff.follow({ session: id })) {
@@ -99,22 +103,25 @@ export const useStaff = defineStore('staff', () => {
         if (session.value === id) close()
       } catch (error) {
         if (problemOf(error).code === 'SIGN_IN') close()
-        else await nextLine(client)
+        else await nextLine(lines)
       }
     }
   }
 
-  function nextLine(before: ShowroomClient | null): Promise<void> {
+  function nextLine(before: number): Promise<void> {
     return new Promise((resolve) => {
       const stop = watch(
-        () => showroom.client,
-        (client) => {
-          if (client === null || client === before) return
+        () => showroom.lines,
+        (lines) => {
+          if (lines === before) return
           stop()
           resolve()
         },
-        { immediate: true },
       )
+      if (showroom.lines !== before) {
+        stop()
+        resolve()
+      }
     })
   }
 
@@ -131,10 +138,25 @@ export const useStaff = defineStore('staff', () => {
     session.value = null
     state.value = null
     page.value = 'closed'
+    isOffered.value = false
     if (id !== null) showroom.client?.staff.leave({ session: id }).catch(() => {})
   }
 
-  return { page, state, problem, hasPin, session, knock, offerGuide, signIn, begin, call, touched, close }
+  return {
+    page,
+    state,
+    problem,
+    hasPin,
+    session,
+    isOffered,
+    knock,
+    offerGuide,
+    signIn,
+    begin,
+    call,
+    touched,
+    close,
+  }
 })
 
 function problemOf(error: unknown): StaffProblem {

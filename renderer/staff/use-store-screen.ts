@@ -23,5 +23,5 @@ export function useStoreScreen(settings: PageSettings): void {
     asStoreSpeaks = status.language
   }
 
-  watch([() => showroom.client, () => staff.state?.store], () => void take(), { immediate: true })
+  watch([() => showroom.lines, () => staff.state?.store], () => void take(), { immediate: true })
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { type PinProblem, pinProblem } from '../../contract/staff/pin-policy.ts'
 import type { StaffRole } from '../../contract/staff/staff-role.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage.ts'
 import { guessDelayMs } from './guess-delay.ts'
 import { hashedPin, type PinHasher } from './pin-hasher.ts'
-import { type PinProblem, pinProblem } from './pin-policy.ts'
 
 /** The record `staff/pins.json`. Without a manager's PIN there is none at all. */
 const pinsRecord = z.strictObject({
