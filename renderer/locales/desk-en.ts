@@ -47,6 +47,7 @@ export const deskEn = {
     },
     other: 'That did not work. Try again.',
   },
+  keyboard: { title: 'Keyboard', shift: 'Capitals', space: 'Space', back: 'Delete the last letter' },
   guide: {
     title: 'Set up this kiosk',
     step: 'Step {step} of {steps}',

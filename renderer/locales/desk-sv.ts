@@ -49,6 +49,7 @@ export const deskSv: typeof deskEn = {
     },
     other: 'Det gick inte. Försök igen.',
   },
+  keyboard: { title: 'Tangentbord', shift: 'Versaler', space: 'Mellanslag', back: 'Ta bort sista bokstaven' },
   guide: {
     title: 'Ställ in kiosken',
     step: 'Steg {step} av {steps}',
