@@ -14,7 +14,7 @@ import {
   type Adapter,
   bearBadMessages,
   forgetEarlierConnections,
-  forgetWhen,
+  forgetMoments,
   limitStrangers,
   onAdapter,
 } from './herdsman-doors.ts'
@@ -194,7 +194,7 @@ export class DongleSession {
     this.devices.attach()
     controller.on('adapterDisconnected', () => lose(new Error('disconnected')))
     this.begun = await unlessAborted(controller.start(lost.signal), AbortSignal.any([signal, lost.signal]))
-    forgetWhen(controller)
+    forgetMoments(controller)
     quickenGroups(controller)
     replaceQueue(controller)
     this.takeOverBackups()

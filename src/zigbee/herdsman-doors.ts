@@ -4,6 +4,7 @@ import { ZnpAdapterManager } from 'zigbee-herdsman/dist/adapter/z-stack/adapter/
 import { Znp } from 'zigbee-herdsman/dist/adapter/z-stack/znp/index.js'
 import { Device, Group } from 'zigbee-herdsman/dist/controller/model/index.js'
 import { setLogger as setConvertersLogger } from 'zigbee-herdsman-converters'
+import { z } from 'zod'
 import type { Log } from '../showroom/log.ts'
 import { PendingAnswers } from './pending-answers.ts'
 import { guardEmberStick, guardStick, type Ownership } from './stick-network.ts'
@@ -124,21 +125,59 @@ export function limitStrangers(controller: Controller): void {
   })
 }
 
+/** What is only so for a moment: what a sensor noticed, what somebody set. */
+const momentaryClusters = [
+  'genOnOff',
+  'genLevelCtrl',
+  'closuresWindowCovering',
+  'msOccupancySensing',
+  'msIlluminanceMeasurement',
+  'ssIasZone',
+]
+/** Of a lamp's colour cluster; the others there tell what it can do. */
+const momentaryColour = [
+  'currentX',
+  'currentY',
+  'currentHue',
+  'currentSaturation',
+  'enhancedCurrentHue',
+  'colorTemperature',
+  'colorMode',
+  'enhancedColorMode',
+  'remainingTime',
+]
+const cluster = z.looseObject({ attributes: z.record(z.string(), z.unknown()) })
+const endpoint = z.looseObject({ clusters: z.record(z.string(), cluster) })
+const databaseEntry = z.looseObject({ endpoints: z.record(z.string(), endpoint) })
+
 /**
- * herdsman writes down when it heard each device last: of a motion sensor or a remote that is when somebody was
- * there, which is nobody's business after the visit.
+ * herdsman writes down when it heard each device last, and what it said then: of a motion sensor or a remote that is
+ * when somebody was there, which is nobody's business after the visit. What a device can do is kept.
  */
-export function forgetWhen(controller: Controller): void {
+export function forgetMoments(controller: Controller): void {
   const database: unknown = Reflect.get(controller, 'database')
   if (typeof database !== 'object' || database === null) return
   for (const name of ['insert', 'update']) {
     const write: unknown = Reflect.get(database, name)
     if (typeof write !== 'function') continue
     Reflect.set(database, name, (entry: object, ...others: unknown[]) => {
-      const { lastSeen: _when, ...rest } = { lastSeen: undefined, ...entry }
+      const { lastSeen: _when, ...rest } = { lastSeen: undefined, ...withoutMoments(entry) }
       return Reflect.apply(write, database, [rest, ...others])
     })
   }
+}
+
+/** A copy of an entry of herdsman's database: its own must keep what it knows. */
+function withoutMoments(entry: object): object {
+  const read = databaseEntry.safeParse(entry)
+  if (!read.success) return entry
+  for (const { clusters } of Object.values(read.data.endpoints)) {
+    for (const [name, { attributes }] of Object.entries(clusters)) {
+      const gone = momentaryClusters.includes(name) ? Object.keys(attributes) : momentaryColour
+      for (const attribute of gone) delete attributes[attribute]
+    }
+  }
+  return read.data
 }
 
 /** Sixteen bytes in hexadecimal: herdsman writes the network's key out when it does not fit the stick. */
