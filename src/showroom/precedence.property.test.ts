@@ -31,13 +31,19 @@ class Oracle {
     if (at >= 0) this.entries.splice(at, 1)
   }
 
+  /** What the rule made stays as if nobody had ever been below it. */
+  settle(who: number, place: string): void {
+    const rules = this.entries.filter((entry) => entry.kind === 'rule' && entry.place === place)
+    const at = rules.findIndex((entry) => entry.who === who)
+    const own = rules[at]
+    if (own === undefined) return
+    for (const { who: earlier } of rules.slice(0, at + 1)) this.drop(earlier, place)
+    this.base(who, place, own.wish)
+  }
+
   dropAll(place: string): void {
     for (const entry of this.entries.filter((one) => one.kind === 'rule' && one.place === place))
       this.drop(entry.who, place)
-  }
-
-  covers(who: number, place: string): boolean {
-    return this.entries.some((entry) => entry.kind === 'rule' && entry.who === who && entry.place === place)
   }
 
   shows(place: string): number {
@@ -95,7 +101,12 @@ test.each(Array.from({ length: 300 }, (_, index) => index + 1))(
       const planned = [{ place, wish: start(wish) }]
       const choice = random()
       if (choice < 0.2) {
-        precedence.touch(planned)
+        if (choice < 0.05) {
+          shown.set(key, start(wish))
+          precedence.changedOutside(place)
+        } else {
+          precedence.touch(planned)
+        }
         count += 1
         oracle.dropAll(key)
         oracle.base(-1, key, wish)
@@ -125,8 +136,12 @@ test.each(Array.from({ length: 300 }, (_, index) => index + 1))(
         const chosen = runs[Math.floor(random() * runs.length)]
         if (chosen?.live !== true || chosen.run.level !== 'rule') continue
         chosen.live = false
-        precedence.end(chosen.run, 'restore', 400, places)
-        for (const one of places) oracle.drop(chosen.run.since, placeKey(one))
+        const afterwards = choice < 0.83 ? 'stay' : 'restore'
+        precedence.end(chosen.run, afterwards, 400, places)
+        for (const one of places) {
+          if (afterwards === 'stay') oracle.settle(chosen.run.since, placeKey(one))
+          else oracle.drop(chosen.run.since, placeKey(one))
+        }
       } else {
         await clock.advance(random() * 1500)
       }

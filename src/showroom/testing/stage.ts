@@ -88,6 +88,13 @@ export class Stage {
     this.director.touch([{ place: this.place(fixture), wish }])
   }
 
+  /** Somebody changed a fixture with other means than the kiosk's. */
+  byOtherHand(fixture: string, wish: FixtureWish): void {
+    const state = this.state(fixture)
+    this.board.put(pictureAtRest(pictureOfWish(state, wish, this.clock.now())))
+    this.director.otherHand(this.place(fixture))
+  }
+
   /** Buttons pressed one after the other, a tenth of a second apart. */
   async press(fixture: string, ...buttons: ButtonWord[]): Promise<void> {
     for (const button of buttons) {
