@@ -18,6 +18,7 @@ export class ShownRoom {
   private readonly room: BakedRoom
   private readonly lamps: ReadonlyMap<string, ShownLamp>
   private readonly openness = new FadingValues([1])
+  private readonly windowBlind: string | undefined
   private readonly active = new Set<string>()
   private pressed: { fixture: string; atMs: number } | null = null
   private readonly seenAtMs = new Map<string, number>()
@@ -25,6 +26,7 @@ export class ShownRoom {
 
   constructor(room: BakedRoom) {
     this.room = room
+    this.windowBlind = room.layers.find((layer) => layer.kind === 'cloth')?.fixture
     this.lamps = new Map(
       room.fixtures
         .filter(({ kind }) => kind === 'light')
@@ -42,7 +44,8 @@ export class ShownRoom {
         this.lamps.get(fixture.id)?.apply(fixture, nowMs)
         break
       case 'blind':
-        this.openness.aim([fixture.openness], fixture.fade, nowMs)
+        // Others, such as a rack that comes down, cover no window.
+        if (fixture.id === this.windowBlind) this.openness.aim([fixture.openness], fixture.fade, nowMs)
         break
       case 'plug':
         this.setActive(fixture.id, fixture.on)

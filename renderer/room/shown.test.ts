@@ -146,6 +146,14 @@ describe('layer weights', () => {
     expect(shut[0]).toBeGreaterThan(0)
   })
 
+  test('what hangs elsewhere covers no window', () => {
+    shown.hour = 12.5
+    shown.apply([blind(1)], 0)
+    const open = shown.layerWeights(0)
+    shown.apply([{ ...blind(0), id: fixtureId.parse('rack') }], 0)
+    expect(shown.layerWeights(0)).toEqual(open)
+  })
+
   test('what a blind covers shines through its cloth, and nothing else does', () => {
     shown.hour = 12.5
     const cloth = (openness: number) => {
