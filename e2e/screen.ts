@@ -1,8 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** Opens the choice of languages, in whatever language the screen speaks. */
+export async function openLanguages(page: Page): Promise<void> {
+  await page.locator('button[popovertarget]', { has: page.locator('[lang]') }).click()
+}
+
 /** Makes the screen speak a language, called by its own name. */
 export async function speak(page: Page, language: string): Promise<void> {
-  await page.locator('button[popovertarget]', { has: page.locator('[lang]') }).click()
+  await openLanguages(page)
   const choice = page.locator('[popover] button', { hasText: language })
   await choice.click()
   const tag = await choice.getAttribute('lang')
