@@ -44,5 +44,10 @@ export function kioskEnvironment(dataFolder: string): Record<string, string> {
   const given = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   )
-  return { ...Object.fromEntries(given), SHOWROOM_DATA: dataFolder, SHOWROOM_ZIGBEE_PORT: 'virtual' }
+  return {
+    ...Object.fromEntries(given),
+    SHOWROOM_DATA: dataFolder,
+    SHOWROOM_ZIGBEE_PORT: 'virtual',
+    SHOWROOM_STORE: 'malmo',
+  }
 }

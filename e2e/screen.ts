@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Opens the choice of languages, in whatever language the screen speaks. */
@@ -45,4 +46,28 @@ export async function drag(page: Page, target: Locator, share: number): Promise<
   await page.mouse.down()
   await page.mouse.move(box.x + box.width * share, y, { steps: 12 })
   await page.mouse.up()
+}
+
+/** Waits until nothing slides or fades any more; what moves with scrolling or for ever does not count. */
+export async function everythingStands(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .filter(
+        ({ timeline, effect }) =>
+          timeline === document.timeline && effect?.getTiming().iterations !== Infinity,
+      )
+      .every(({ playState }) => playState !== 'running'),
+  )
+}
+
+/** What axe finds on the page that matters, one line each. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // What still fades in would be judged by half its contrast.
+  await everythingStands(page)
+  // Legacy mode runs in the page itself: Electron opens no second one.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }

@@ -6,14 +6,19 @@ import { root, tool } from './paths.mjs'
 import { captureNode } from './processes.mjs'
 import { fail, say, seconds } from './say.mjs'
 
-const sources = ['src', 'renderer', 'scenes', 'packages', 'electron.config.ts', 'package-lock.json']
+const sources = [
+  ...['src', 'renderer', 'scenes', 'packages', 'scripts/take-home.ts'],
+  ...['electron.config.ts', 'package-lock.json'],
+]
+/** The page that phones open, for any web server. */
+const takeHome = join(root, 'dist', 'take-home', 'index.html')
 /** Tells what the last build was made from. */
 const stamp = join(root, 'out', '.built-from')
 
-/** Bakes the rooms and builds shell, service and page into out/; does nothing when they are up to date. */
+/** Bakes the rooms, builds shell, service and page into out/ and the page for phones into dist/; does nothing when they are up to date. */
 export async function build() {
   const made = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
+  if (existsSync(takeHome) && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
   const startedMs = performance.now()
   say(
     'Building the kiosk; when a room has changed, its light is computed anew, which takes a minute or two …',
@@ -23,6 +28,7 @@ export async function build() {
   for (const room of readdirSync(photographs))
     cpSync(join(photographs, room), join(root, 'out', 'rooms', room, 'photographs'), { recursive: true })
   await step('the kiosk', [tool.electronVite, 'build', '-c', 'electron.config.ts', '--logLevel', 'warn'])
+  await step('the page to take home', ['scripts/take-home.ts', takeHome])
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, made)
   say(`Built in ${seconds(startedMs)}.`)

@@ -20,6 +20,8 @@ const snapshot: Snapshot = {
   scenes: [],
   rules: [],
   facts: [],
+  journey: null,
+  shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures: [radio(den, false), radio(attic, false)],
   dongle: { phase: 'starting', simulated: false },
   dongleFacts: null,

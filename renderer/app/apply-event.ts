@@ -30,6 +30,10 @@ function applyChange(before: Snapshot, change: Change): Snapshot {
       return { ...before, scenes: change.scenes, rules: change.rules }
     case 'fact':
       return { ...before, facts: [...before.facts.slice(-(factsKept - 1)), change.fact] }
+    case 'journey':
+      return { ...before, journey: change.journey }
+    case 'shop':
+      return { ...before, shop: change.shop }
     case 'dongle':
       return { ...before, dongle: change.dongle }
     case 'dongle-facts':

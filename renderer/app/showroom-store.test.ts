@@ -26,6 +26,8 @@ const snapshot: Snapshot = {
   scenes: [],
   rules: [],
   facts: [],
+  journey: null,
+  shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures: [],
   dongle: { phase: 'ready', simulated: true },
   dongleFacts: null,

@@ -15,6 +15,12 @@ export const useShowroom = defineStore('showroom', () => {
   const lines = ref(0)
   /** Add it to `performance.now()` and it is the showroom's, in milliseconds. */
   const clockOffsetMs = ref(0)
+  /**
+   * The same, by the message that was underway the shortest: times that are compared with the showroom's own should not
+   * carry the delay of one that was late.
+   */
+  let closestOffsetMs = Number.NEGATIVE_INFINITY
+  const askedAtMs = ref<number | null>(null)
   const chosenRoom = ref<RoomId | null>(null)
 
   const sender = new IntentSender(async (intent) => {
@@ -39,6 +45,9 @@ export const useShowroom = defineStore('showroom', () => {
   function take(event: ShowroomEvent): void {
     snapshot.value = applyEvent(snapshot.value, event)
     clockOffsetMs.value = event.nowMs - performance.now()
+    // A snapshot may come from a new showroom with a clock of its own.
+    const known = event.kind === 'snapshot' ? Number.NEGATIVE_INFINITY : closestOffsetMs
+    closestOffsetMs = Math.max(known, clockOffsetMs.value)
     forgetOldFacts()
   }
 
@@ -59,6 +68,7 @@ export const useShowroom = defineStore('showroom', () => {
   }
 
   function ask(intent: Intent): void {
+    askedAtMs.value = performance.now() + closestOffsetMs
     sender.ask(intent)
   }
 
@@ -68,6 +78,8 @@ export const useShowroom = defineStore('showroom', () => {
     lines,
     connected: computed(() => client.value !== null),
     clockOffsetMs,
+    /** When the screen was touched last for something, on the showroom's clock; null before that. */
+    touchedAtMs: computed(() => askedAtMs.value),
     chosenRoom,
     room,
     scenes,

@@ -105,6 +105,103 @@ export const en = {
     further: 'Show more',
     back: 'Show what came before',
   },
+  back: 'Back to the room',
+  product: {
+    open: 'What is this? {name}',
+    price: 'Price',
+    until: 'Price valid to {day}',
+    noPrice: 'Ask us for today’s price',
+    article: 'Article number',
+    place: 'Where you find it',
+    aisle: 'Aisle',
+    bin: 'Bin',
+    ask: 'Ask one of us where it is',
+    each: 'Each one also needs',
+    once: 'Needed once at home',
+    onceHint: 'Have one already? Then you are set.',
+  },
+  journey: {
+    open: 'Where does my data go?',
+    title: 'Where your touch goes',
+    lead: 'From your finger to the lamps and back, and nowhere else.',
+    way: 'Your last touch',
+    nothing: 'Touch a scene or a lamp, then look here again.',
+    screenOnly: 'It went no further than the screen: what you touched has no device here.',
+    waiting: 'on its way',
+    heard: '{count} of {of} have told',
+    stations: {
+      screen: 'Your finger',
+      kiosk: 'This kiosk',
+      stick: 'Radio stick',
+      lamps: 'Lamps',
+      words: 'Their own word',
+    },
+    cast: { alone: 'by a message of its own', group: 'by one message to many' },
+    three: 'Three ways for the same touch, until the first lamp has it',
+    measured: 'measured',
+    simulated: 'simulated',
+    range: '{from}–{to}',
+    routes: {
+      room: {
+        title: 'In the room',
+        story: 'Screen, kiosk, radio stick, lamp. Nobody else is on the way. This is how it works here.',
+      },
+      network: {
+        title: 'Over the shop’s network',
+        story:
+          'The network’s computers and a hub are on the way, and could see it. Others’ figures; nothing was sent there.',
+      },
+      cloud: {
+        title: 'Over a maker’s cloud',
+        story:
+          'Through the internet to a company’s computers and back. They could keep it. Others’ figures; nothing was sent there.',
+      },
+    },
+    ledger: 'What rules used',
+    noFacts: 'No rule has used anything in the last ten minutes.',
+    facts: {
+      occupied: 'someone is here',
+      clear: 'nobody is here any more',
+      open: 'open',
+      closed: 'closed',
+      on: 'on',
+      off: 'off',
+      pressed: 'pressed',
+    },
+    why: { started: 'started “{rule}”', ended: 'ended “{rule}”', asked: 'looked at by “{rule}”' },
+    stores: 'This kiosk stores: nothing about you',
+    kept: {
+      senses: 'No camera, no microphone; it does not listen for telephones.',
+      touch:
+        'What you see here is in its memory only, until the next touch or for two minutes. What rules used is forgotten after ten.',
+      counts: 'It counts no visits and no touches.',
+      keeps:
+        'It keeps which lamp stands where, the radio’s key, what the lamps have stored, and when staff signed in.',
+    },
+    forget: 'Forget me',
+    forgetStory: 'Language, view and lamps return to how you found them, at once.',
+    forgotten: 'Forgotten. Nothing of your visit is left.',
+  },
+  takeHome: {
+    open: 'Take it home',
+    title: '{scene}, at home',
+    lead: 'Everything that makes this scene, and where you find it here.',
+    scan: 'Point your phone’s camera here',
+    carries:
+      'The code carries the whole list in itself. Whoever serves the page learns that somebody opened it, not which list.',
+    same: 'Everybody gets the same code. What you changed here yourself is not in it.',
+    code: 'QR code with the list for {scene}',
+    list: 'For this scene',
+    once: 'Once for your home',
+    sum: 'Together',
+    unpriced: 'without one thing, whose price we tell you | without {count} things, whose prices we tell you',
+    how: 'What brings it back at home',
+    hub: 'A hub and its app. The page lists what each lamp is set to; you enter it once, and from then on one press brings the scene back.',
+    moments:
+      'Here the scene goes on by itself. At home that takes a timer in the hub’s app, and not every hub has one.',
+    palettes: 'Here the colours wander. Not every hub can do that; without it they stand still.',
+    yours: 'Walls, furniture and daylight are your own, so the light will be, too.',
+  },
   reconnecting: 'Reconnecting',
   staff: {
     title: 'For staff',
@@ -156,6 +253,12 @@ export const en = {
     'rule-circles':
       '“{name}” keeps starting itself, alone or with other rules, and was stopped. Does one of them set what another waits for?',
     'content-left-out': 'A file was left out: {problem}',
+    'store-assumed':
+      'Nobody has said which store this is: prices and places are those of {store}. Whoever sets the kiosk up chooses one: SHOWROOM_STORE ({known}).',
+    'take-home-sample':
+      'The codes to take home lead to a sample address. Whoever sets the kiosk up puts dist/take-home on a web server and names it: SHOWROOM_TAKE_HOME_URL.',
+    'store-unknown':
+      'There is no store “{store}”, so no prices are shown. There are: {known} (SHOWROOM_STORE).',
     'bindings-unreadable': 'The list of which device belongs where could not be read.',
     'dongle-absent': 'There is no radio stick at {port}. Is it plugged in? The kiosk keeps looking.',
     'dongle-busy': 'Another program uses the radio stick at {port}. Close it, or restart the computer.',

@@ -100,6 +100,103 @@ export const sv: Messages = {
     further: 'Visa mer',
     back: 'Visa det som var före',
   },
+  back: 'Tillbaka till rummet',
+  product: {
+    open: 'Vad är det här? {name}',
+    price: 'Pris',
+    until: 'Priset gäller till {day}',
+    noPrice: 'Fråga oss om dagens pris',
+    article: 'Artikelnummer',
+    place: 'Här hittar du den',
+    aisle: 'Gång',
+    bin: 'Fack',
+    ask: 'Fråga någon av oss var den finns',
+    each: 'Till var och en behövs också',
+    once: 'Behövs en gång hemma',
+    onceHint: 'Har du redan en? Då är du klar.',
+  },
+  journey: {
+    open: 'Vart tar mina data vägen?',
+    title: 'Vart ditt tryck går',
+    lead: 'Från fingret till lamporna och tillbaka, och ingen annanstans.',
+    way: 'Ditt senaste tryck',
+    nothing: 'Tryck på en stämning eller en lampa och titta här igen.',
+    screenOnly: 'Det gick inte längre än till skärmen: det du tryckte på har ingen apparat här.',
+    waiting: 'på väg',
+    heard: '{count} av {of} har svarat',
+    stations: {
+      screen: 'Ditt finger',
+      kiosk: 'Den här kiosken',
+      stick: 'Radiostickan',
+      lamps: 'Lamporna',
+      words: 'Deras eget ord',
+    },
+    cast: { alone: 'med ett eget meddelande', group: 'med ett meddelande till många' },
+    three: 'Tre vägar för samma tryck, tills första lampan har det',
+    measured: 'uppmätt',
+    simulated: 'simulerad',
+    range: '{from}–{to}',
+    routes: {
+      room: {
+        title: 'I rummet',
+        story: 'Skärm, kiosk, radiosticka, lampa. Ingen annan finns på vägen. Så fungerar det här.',
+      },
+      network: {
+        title: 'Över varuhusets nätverk',
+        story:
+          'Nätverkets datorer och en hubb finns på vägen och kunde se det. Andras siffror; inget skickades dit.',
+      },
+      cloud: {
+        title: 'Över en tillverkares moln',
+        story:
+          'Genom internet till ett företags datorer och tillbaka. De kunde spara det. Andras siffror; inget skickades dit.',
+      },
+    },
+    ledger: 'Vad regler har använt',
+    noFacts: 'Ingen regel har använt något de senaste tio minuterna.',
+    facts: {
+      occupied: 'någon är här',
+      clear: 'ingen är här längre',
+      open: 'öppen',
+      closed: 'stängd',
+      on: 'på',
+      off: 'av',
+      pressed: 'tryckt',
+    },
+    why: { started: 'startade ”{rule}”', ended: 'avslutade ”{rule}”', asked: 'betraktad av ”{rule}”' },
+    stores: 'Kiosken sparar: ingenting om dig',
+    kept: {
+      senses: 'Ingen kamera, ingen mikrofon; den lyssnar inte efter telefoner.',
+      touch:
+        'Det du ser här finns bara i minnet, till nästa tryck eller i två minuter. Det som regler har använt glöms efter tio.',
+      counts: 'Den räknar varken besök eller tryck.',
+      keeps:
+        'Den sparar vilken lampa som står var, radions nyckel, vad lamporna har lagrat och när personalen loggat in.',
+    },
+    forget: 'Glöm mig',
+    forgetStory: 'Språk, vy och lampor blir genast som du fann dem.',
+    forgotten: 'Glömt. Ingenting av ditt besök är kvar.',
+  },
+  takeHome: {
+    open: 'Ta med hem',
+    title: '{scene}, hemma',
+    lead: 'Allt som gör stämningen, och var du hittar det här.',
+    scan: 'Rikta telefonens kamera hit',
+    carries:
+      'Koden bär hela listan i sig själv. Den som lämnar ut sidan får veta att någon öppnade den, inte vilken lista.',
+    same: 'Alla får samma kod. Det du själv har ändrat här är inte med.',
+    code: 'QR-kod med listan för {scene}',
+    list: 'För stämningen',
+    once: 'En gång till hemmet',
+    sum: 'Tillsammans',
+    unpriced: 'utan en sak, vars pris vi berättar | utan {count} saker, vars priser vi berättar',
+    how: 'Det här tar tillbaka den hemma',
+    hub: 'En hubb och dess app. På sidan står vad varje lampa är inställd på; du skriver in det en gång, och sedan räcker ett tryck.',
+    moments:
+      'Här går stämningen vidare av sig själv. Hemma behövs en timer i hubbens app, och den finns inte i alla.',
+    palettes: 'Här vandrar färgerna. Det kan inte alla hubbar; utan det står de stilla.',
+    yours: 'Väggar, möbler och dagsljus är dina egna, så ljuset blir också ditt eget.',
+  },
   reconnecting: 'Ansluter igen',
   staff: {
     title: 'För personalen',
@@ -151,6 +248,12 @@ export const sv: Messages = {
     'rule-circles':
       '”{name}” startar sig själv om och om igen, ensam eller med andra regler, och stoppades. Ställer en av dem det som en annan väntar på?',
     'content-left-out': 'En fil lämnades utanför: {problem}',
+    'store-assumed':
+      'Ingen har sagt vilket varuhus det här är: priser och platser är de i {store}. Den som ställer in kiosken väljer ett: SHOWROOM_STORE ({known}).',
+    'take-home-sample':
+      'Koderna att ta med hem leder till en exempeladress. Den som ställer in kiosken lägger dist/take-home på en webbserver och anger den: SHOWROOM_TAKE_HOME_URL.',
+    'store-unknown':
+      'Det finns inget varuhus ”{store}”, så inga priser visas. Det finns: {known} (SHOWROOM_STORE).',
     'bindings-unreadable': 'Listan över vilken enhet som hör vart gick inte att läsa.',
     'dongle-absent': 'Det sitter ingen radiosticka i {port}. Är den inkopplad? Kiosken fortsätter att leta.',
     'dongle-busy': 'Ett annat program använder radiostickan i {port}. Stäng det, eller starta om datorn.',

@@ -21,6 +21,8 @@ const snapshot = {
   scenes: [evening],
   rules: [],
   facts: [],
+  journey: null,
+  shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures: [],
   dongle: { phase: 'ready' as const, simulated: true },
   dongleFacts: null,

@@ -36,6 +36,8 @@ const told = snapshot.parse({
   ],
   rules: [],
   facts: [],
+  journey: null,
+  shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures: [{ ...fixture, room: 'hall', name: words('Other') }, fixture],
   dongle: { phase: 'ready', simulated: false },
   dongleFacts: null,

@@ -4,8 +4,17 @@ import { z } from 'zod'
 import { roomDescription } from '../showroom/room.ts'
 import { rule } from '../showroom/rules/rule.ts'
 import { scene } from '../showroom/scene.ts'
+import { priceList, storeFile } from '../showroom/shop/price-list.ts'
+import { productFile } from '../showroom/shop/product.ts'
 
-const described = { room: roomDescription, rule, scene }
+const described = {
+  room: roomDescription,
+  rule,
+  scene,
+  product: productFile,
+  'price-list': priceList,
+  store: storeFile,
+}
 
 /** JSON schemas of what people write, by file name, so that editors complete and check while one types. */
 export function contentSchemas(): ReadonlyMap<string, string> {

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { dongleFacts } from './dongle-facts.ts'
 import { fixtureState } from './fixture-state.ts'
 import { fixtureId, roomId, sceneId } from './ids.ts'
+import { journey } from './journey.ts'
 import { ruleCard, sceneCard, usedFact } from './offer.ts'
+import { shop } from './shop.ts'
 import { localizedText } from './words.ts'
 
 /**
@@ -49,6 +51,9 @@ export const snapshot = z.strictObject({
   rules: z.array(ruleCard),
   /** The facts that rules used lately, oldest first. */
   facts: z.array(usedFact),
+  /** Of the last touch; null when there was none lately. */
+  journey: journey.nullable(),
+  shop,
   fixtures: z.array(fixtureState),
   dongle: dongleStatus,
   /** Null while there is no dongle, and where there is none to know anything of. */
@@ -63,6 +68,8 @@ export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('room'), room: roomCard }),
   z.strictObject({ kind: z.literal('offer'), scenes: z.array(sceneCard), rules: z.array(ruleCard) }),
   z.strictObject({ kind: z.literal('fact'), fact: usedFact }),
+  z.strictObject({ kind: z.literal('journey'), journey: journey.nullable() }),
+  z.strictObject({ kind: z.literal('shop'), shop }),
   z.strictObject({ kind: z.literal('dongle'), dongle: dongleStatus }),
   z.strictObject({ kind: z.literal('dongle-facts'), dongleFacts: dongleFacts.nullable() }),
   z.strictObject({ kind: z.literal('notices'), notices: z.array(notice) }),

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isProductFile, isRoomFile, isRuleFile, isSceneFile, type SourceFile } from '../showroom/content.ts'
+import { isContentFile, type SourceFile } from '../showroom/content.ts'
 import { type FileProblem, largestFile } from '../showroom/yaml-file.ts'
 
 /** What a content folder holds, and what of it could not be read. */
@@ -9,7 +9,7 @@ export interface ContentFolder {
   readonly unreadable: readonly FileProblem[]
 }
 
-/** Rooms and rules lie three folders deep, scenes two; nothing lies deeper. */
+/** Rooms, rules, prices and stores lie three folders deep, scenes two; nothing lies deeper. */
 const deepest = 3
 
 /** Reads the rooms, scenes, rules and products of a content folder, in a stable order. What cannot be read is told, not thrown. */
@@ -28,7 +28,7 @@ export async function readContentFolder(folder: string): Promise<ContentFolder> 
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const inside = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.isDirectory() && depth < deepest) await walk(inside, depth + 1)
-      else if (isRoomFile(inside) || isSceneFile(inside) || isRuleFile(inside) || isProductFile(inside)) {
+      else if (isContentFile(inside)) {
         await readText(join(folder, inside))
           .then((text) => files.push({ path: inside, text }))
           .catch((error: unknown) => tell(inside, error))

@@ -46,7 +46,8 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   })
   const calendar = storeCalendar(settings.place)
   const epoch = randomUUID().slice(0, 8)
-  const showroom = new Showroom({ content, driver, clock, calendar, storage, log, epoch })
+  const shop = { storeId: settings.storeId, takeHomeUrl: settings.takeHomeUrl }
+  const showroom = new Showroom({ content, driver, clock, calendar, storage, log, epoch, ...shop })
   const desk = new StaffDesk({
     ...{ showroom, driver, storage, clock, log },
     hasher: new ScryptHasher(),

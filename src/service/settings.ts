@@ -32,6 +32,11 @@ const environment = z.object({
     .transform((text) => text.split(',').map(Number))
     .refine(([north = 0, east = 0]) => Math.abs(north) <= 90 && Math.abs(east) <= 180, 'is not on the globe')
     .optional(),
+  SHOWROOM_STORE: z.string().optional(),
+  SHOWROOM_TAKE_HOME_URL: z
+    .url({ protocol: /^https?$/, error: 'is a web address, such as https://shop.example/take-home/' })
+    .refine((url) => !url.includes('#'), 'ends before the "#": the list comes behind it')
+    .optional(),
   SHOWROOM_ZIGBEE_JOIN: z.coerce.number().int().min(0).max(254).default(0),
   SHOWROOM_STAFF_IDLE: z.coerce.number().int().min(1).max(600).default(120),
 })
@@ -50,6 +55,10 @@ export interface Settings {
   readonly joinSeconds: number
   /** How long nobody touches the staff's pages before they close. */
   readonly staffIdleMs: number
+  /** Which store of `products/stores` this is; null when nobody has said so. */
+  readonly storeId: string | null
+  /** Where the page for phones (dist/take-home) is served; null when nobody has said so. */
+  readonly takeHomeUrl: string | null
   /** Where the store is, for its wall clock and its sun. */
   readonly place: StorePlace
 }
@@ -75,6 +84,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     zigbeeOverwrite: parsed.data.SHOWROOM_ZIGBEE_OVERWRITE ?? null,
     joinSeconds: parsed.data.SHOWROOM_ZIGBEE_JOIN,
     staffIdleMs: parsed.data.SHOWROOM_STAFF_IDLE * 1000,
+    takeHomeUrl: parsed.data.SHOWROOM_TAKE_HOME_URL ?? null,
+    storeId: parsed.data.SHOWROOM_STORE ?? null,
     place: {
       timeZone: parsed.data.SHOWROOM_TIME_ZONE ?? null,
       position: positionOf(parsed.data.SHOWROOM_PLACE),

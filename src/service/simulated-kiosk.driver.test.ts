@@ -27,6 +27,8 @@ beforeEach(async () => {
     zigbeeOverwrite: null,
     joinSeconds: 0,
     staffIdleMs: 120_000,
+    storeId: null,
+    takeHomeUrl: null,
     place: { timeZone: null, position: null },
   }
 })

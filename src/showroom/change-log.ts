@@ -68,6 +68,8 @@ function recordOf(change: Change): string {
     case 'fact':
       return `fact ${change.fact.number}`
     case 'offer':
+    case 'journey':
+    case 'shop':
     case 'dongle':
     case 'dongle-facts':
     case 'notices':

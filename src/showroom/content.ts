@@ -1,11 +1,17 @@
-import type { ProductId, RoomId } from '../contract/ids.ts'
-import { productFile } from './product.ts'
+import type { RoomId } from '../contract/ids.ts'
 import { type RoomDescription, roomDescription } from './room.ts'
 import { type Rule, rule } from './rules/rule.ts'
 import { ruleProblems } from './rules/rule-check.ts'
 import { type Scene, scene } from './scene.ts'
 import { sceneProblems } from './scene-check.ts'
 import { ruleVersions, sceneVersions } from './scene-versions.ts'
+import {
+  isPriceListFile,
+  isProductFile,
+  isStoreFile,
+  readShopContent,
+  type ShopContent,
+} from './shop/shop-content.ts'
 import { type CheckedFile, type FileProblem, problemsOf, readYamlFile } from './yaml-file.ts'
 
 /** What people author: the rooms and scenes that passed every check, and what is wrong with the others. */
@@ -13,7 +19,7 @@ export interface Content {
   readonly rooms: readonly RoomDescription[]
   readonly scenes: readonly Scene[]
   readonly rules: readonly Rule[]
-  readonly products: ReadonlySet<ProductId>
+  readonly shop: ShopContent
   readonly problems: readonly FileProblem[]
   /** The files that scenes and rules stand in, for advice that names a place in them. */
   readonly sources: Sources
@@ -31,7 +37,7 @@ export interface SourceFile {
 }
 
 /**
- * Reads a content folder: `rooms/<room>/room.yaml`, `<room>/<scene>.yaml` and `<room>/rules/<rule>.yaml`. A file with a problem is left
+ * Reads a content folder: `rooms/<room>/room.yaml`, `<room>/<scene>.yaml` `<room>/rules/<rule>.yaml` and what lies in `products/`. A file with a problem is left
  * out, together with what depends on it; the others are not touched. `unreadable` tells of files that could not
  * even be read; `planProblems` looks further where furniture can be built.
  */
@@ -50,12 +56,7 @@ export function readContent(
     problems.push(...found)
     if (result.ok && found.length === 0) rooms.set(result.checked.value.id, result.checked.value)
   }
-  const products = new Set<ProductId>()
-  for (const file of files.filter((candidate) => isProductFile(candidate.path))) {
-    const result = readYamlFile(file.path, file.text, productFile)
-    problems.push(...problemsOf(result))
-    if (result.ok) for (const { id } of result.checked.value.products) products.add(id)
-  }
+  const shop = readShopContent(files, rooms, problems)
   const sources = { scenes: [] as CheckedFile<Scene>[], rules: [] as CheckedFile<Rule>[] }
   const scenes = new Map<string, Scene>()
   for (const file of files.filter((candidate) => isSceneFile(candidate.path))) {
@@ -79,7 +80,7 @@ export function readContent(
     rooms: [...rooms.values()],
     scenes: inOrder(scenes),
     rules: inOrder(rules),
-    products,
+    shop,
     problems,
     sources,
   }
@@ -104,8 +105,11 @@ export function isRuleFile(path: string): boolean {
   return /^[^/]+\/rules\/[^/]+\.ya?ml$/.test(path) && !path.startsWith('rooms/')
 }
 
-export function isProductFile(path: string): boolean {
-  return /^products\/[^/]+\.ya?ml$/.test(path)
+/** Everything that a content folder holds for the kiosk. */
+export function isContentFile(path: string): boolean {
+  return [isRoomFile, isSceneFile, isRuleFile, isProductFile, isPriceListFile, isStoreFile].some((is) =>
+    is(path),
+  )
 }
 
 function roomProblems(

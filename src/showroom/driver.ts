@@ -40,6 +40,16 @@ export type DriverEvent =
   /** The device says anew that it is there: it was switched on, or found another way to the dongle. */
   | { readonly kind: 'returned'; readonly device: DeviceId }
   | { readonly kind: 'report'; readonly device: DeviceId; readonly report: DeviceReport }
+  /**
+   * A frame with commands for these devices was given to the dongle, or was answered: by the device, or, when it went
+   * to a group, by the dongle that sent it out.
+   */
+  | {
+      readonly kind: 'frame'
+      readonly devices: readonly DeviceId[]
+      readonly cast: 'alone' | 'group'
+      readonly phase: 'left' | 'taken'
+    }
   /** How many of the plans given to `prepare` stand ready in the lamps by now. */
   | { readonly kind: 'prepared'; readonly ready: number; readonly total: number }
 

@@ -152,12 +152,15 @@ export class MemoryDriver implements DeviceDriver {
   private async obey(command: DeviceCommand): Promise<CommandOutcome> {
     if (!this.running)
       return { kind: 'failed', reason: 'dongle-lost', detail: 'the memory driver is stopped' }
+    const frame = { kind: 'frame', devices: [command.device], cast: 'alone' } as const
+    this.emit({ ...frame, phase: 'left' })
     const entry = this.devices.get(command.device)
     if (entry === undefined || this.dead.has(command.device)) {
       await this.pause(giveUpMs)
       return { kind: 'failed', reason: 'unreachable', detail: 'no answer' }
     }
     await this.pause(roundTripMs)
+    this.emit({ ...frame, phase: 'taken' })
     if (!this.deaf.has(command.device)) {
       entry.state = { ...entry.state, ...effectOf(command) }
       if (this.reporting) this.reportAfter(command)

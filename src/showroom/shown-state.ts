@@ -1,5 +1,7 @@
 import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { FixtureState } from '../contract/fixture-state.ts'
+import type { Journey } from '../contract/journey.ts'
+import type { Shop } from '../contract/shop.ts'
 import type { DongleStatus, Notice, Snapshot } from '../contract/showroom-state.ts'
 import { ChangeLog } from './change-log.ts'
 import type { Clock } from './clock.ts'
@@ -19,6 +21,8 @@ export class ShownState {
   readonly ledger: Ledger
   private readonly notices = new NoticeBoard()
   private offer: Offer = { scenes: [], rules: [] }
+  private shop: Shop = { store: null, takeHomeUrl: '', products: [], lists: [] }
+  private journey: Journey | null = null
   private dongleStatus: DongleStatus = { phase: 'starting', simulated: false }
   private dongleFacts: DongleFacts | null = null
 
@@ -66,6 +70,16 @@ export class ShownState {
     this.changes.append({ kind: 'offer', ...offer })
   }
 
+  setJourney(journey: Journey | null): void {
+    this.journey = journey
+    this.changes.append({ kind: 'journey', journey })
+  }
+
+  setShop(shop: Shop): void {
+    this.shop = shop
+    this.changes.append({ kind: 'shop', shop })
+  }
+
   /** Replaces what `source` has to say to staff. */
   post(source: string, notices: readonly Notice[]): void {
     if (this.notices.post(source, notices)) {
@@ -78,6 +92,8 @@ export class ShownState {
       rooms: this.rooms.all(),
       ...this.offer,
       facts: [...this.ledger.all()],
+      journey: this.journey,
+      shop: this.shop,
       fixtures: this.board.all(),
       dongle: this.dongleStatus,
       dongleFacts: this.dongleFacts,

@@ -13,6 +13,7 @@ import { Director } from './director.ts'
 import type { DeviceDriver, DriverEvent } from './driver.ts'
 import { FlashGuard } from './flash-guard.ts'
 import { type IntentResult, Intents } from './intents.ts'
+import { JourneyLog } from './journey-log.ts'
 import type { Calendar } from './local-time.ts'
 import type { Log } from './log.ts'
 import { contentNotice, disobedienceNotice, preparingNotice, restNotice } from './notices.ts'
@@ -26,6 +27,7 @@ import type { Scene } from './scene.ts'
 import { planScene } from './scene-engine.ts'
 import { ScenePlans } from './scene-plans.ts'
 import { SceneWatch } from './scene-watch.ts'
+import { ShopWatch } from './shop/shop.ts'
 import { ShownState } from './shown-state.ts'
 import type { Storage } from './storage.ts'
 import type { Place, PlannedWish } from './wish.ts'
@@ -41,6 +43,10 @@ export interface ShowroomParts {
   readonly log: Log
   /** Differs from start to start. */
   readonly epoch: string
+  /** Which store of `products/stores` this is; null when nobody has said so. */
+  readonly storeId?: string | null
+  /** Where the page for phones is; null when nobody has said so. */
+  readonly takeHomeUrl?: string | null
 }
 
 /** One showroom: turns intents into commands and reports into the picture that screens follow. */
@@ -59,6 +65,8 @@ export class Showroom {
   private readonly remotes: Remotes
   private readonly scenes: SceneWatch
   private readonly plans: ScenePlans
+  private readonly shop: ShopWatch
+  private readonly journey: JourneyLog
   private hasBindings = false
   /** Rooms in which something was asked since the start. */
   private readonly asked = new Set<RoomId>()
@@ -118,6 +126,13 @@ export class Showroom {
       touch: (intents) => this.intents.touch(intents),
       playNext: (room, step) => this.intents.playNext(room, step),
     })
+    this.journey = new JourneyLog(clock, this.bindings, (journey) => this.shown.setJourney(journey))
+    this.shop = new ShopWatch({
+      ...{ content, clock, calendar },
+      storeId: parts.storeId ?? null,
+      takeHomeUrl: parts.takeHomeUrl ?? null,
+      tell: (shop) => this.shown.setShop(shop),
+    })
     const fixtures = () => board.all()
     this.placement = new Placement({
       ...{ bindings: this.bindings, link: this.link, board },
@@ -138,6 +153,8 @@ export class Showroom {
     const { content, driver, log } = this.parts
     for (const problem of content.problems) log('warning', `left out: ${problemSentence(problem)}`)
     this.shown.post('content', content.problems.map(contentNotice))
+    this.shown.post('shop', this.shop.notices())
+    this.shop.start()
     try {
       this.hasBindings = await this.bindings.load()
     } catch (error) {
@@ -155,6 +172,8 @@ export class Showroom {
   async stop(): Promise<void> {
     this.unlisten?.()
     this.plans.stop()
+    this.shop.stop()
+    this.journey.stop()
     this.remotes.stop()
     this.director.stop()
     this.shown.ledger.stop()
@@ -165,6 +184,7 @@ export class Showroom {
   }
 
   handle(intent: Intent): IntentResult {
+    this.journey.begin()
     return this.intents.handle(intent)
   }
 
@@ -201,6 +221,7 @@ export class Showroom {
   }
 
   private heard(event: DriverEvent): void {
+    this.journey.heard(event)
     switch (event.kind) {
       case 'status':
         this.dongleChanged(event.status)
@@ -225,6 +246,8 @@ export class Showroom {
       case 'report':
         this.link.reported(event.device, event.report)
         this.pressed(event.device, event.report.pressed)
+        return
+      case 'frame':
         return
       case 'prepared':
         this.shown.post('prepared', event.ready < event.total ? [preparingNotice(event)] : [])

@@ -120,6 +120,7 @@ export class ZigbeeDriver implements DeviceDriver {
       known: (device) => session.devices.get(device),
       toGroup: (frame) => session.sendToGroup(frame),
       onPrepared: (ready, total) => this.emit({ kind: 'prepared', ready, total }),
+      onFrame: (devices, cast, phase) => this.emit({ kind: 'frame', devices, cast, phase }),
     })
     this.transmitter.prepare(this.plans)
     void this.transmitter.start()

@@ -5,7 +5,8 @@ import { sceneAdvice } from './scene-advice.ts'
 
 /** What works but was hardly meant: every piece of advice about good scenes and rules, in the order of their files. */
 export function adviceOn(content: Content): FileProblem[] {
-  const { rooms, sources, products } = content
+  const { rooms, sources, shop } = content
+  const products = new Set(shop.products.keys())
   const roomOf = (id: string) => rooms.find((room) => room.id === id)
   return [
     ...sources.scenes.flatMap((file) => {

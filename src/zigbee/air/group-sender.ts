@@ -84,12 +84,23 @@ export class GroupSender {
     return this.parts.budget.waitMs(frames) <= lamps * singleMs
   }
 
-  /** Sends frames in order; rejects when the dongle goes on refusing, or `isCurrent` is no more. */
-  async send(frames: readonly GroupFrame[], isCurrent: () => boolean): Promise<void> {
-    for (const frame of frames) await this.frame(frame, isCurrent)
+  /**
+   * Sends frames in order; rejects when the dongle goes on refusing, or `isCurrent` is no more. `onFrame` hears when
+   * one leaves, and when the dongle has confirmed it.
+   */
+  async send(
+    frames: readonly GroupFrame[],
+    isCurrent: () => boolean,
+    onFrame: (phase: 'left' | 'taken') => void = () => {},
+  ): Promise<void> {
+    for (const frame of frames) await this.frame(frame, isCurrent, onFrame)
   }
 
-  private async frame(frame: GroupFrame, isCurrent: () => boolean): Promise<void> {
+  private async frame(
+    frame: GroupFrame,
+    isCurrent: () => boolean,
+    onFrame: (phase: 'left' | 'taken') => void,
+  ): Promise<void> {
     const { budget, scheduler, transmit, clock } = this.parts
     for (let attempt = 1; ; attempt++) {
       for (let waitMs = budget.waitMs(1); waitMs > 0; waitMs = budget.waitMs(1)) {
@@ -102,9 +113,11 @@ export class GroupSender {
           'shopper',
         )(async () => {
           if (!isCurrent()) throw new OutdatedError('its lamps were told something newer')
+          onFrame('left')
           await transmit(frame).catch((cause) => {
             throw new RefusedFrameError(cause)
           })
+          onFrame('taken')
         })
         return
       } catch (error) {

@@ -39,6 +39,8 @@ export interface TransmitterParts {
   /** Resolves when the dongle has confirmed the frame. */
   readonly toGroup: (frame: GroupFrame) => Promise<unknown>
   readonly onPrepared: (ready: number, total: number) => void
+  /** A frame with commands for devices leaves, or was answered. */
+  readonly onFrame: (devices: readonly DeviceId[], cast: 'alone' | 'group', phase: 'left' | 'taken') => void
 }
 
 /** Sends commands and questions over one connection to a dongle, and tells what became of them. */
@@ -59,6 +61,7 @@ export class Transmitter {
       ...{ log, scheduler, known },
       heard: (device, report) => this.heard(device, report),
       took: (command) => this.noteAlone(command),
+      onFrame: parts.onFrame,
     })
     this.groups = new GroupSender({
       clock,
@@ -205,8 +208,9 @@ export class Transmitter {
     const isCurrent = () => commands.every(({ device }) => isTurn(device))
     const isRecall = frames[0]?.command === 'recall'
     const started = isRecall ? this.lowerFirst(commands, isCurrent) : Promise.resolve()
+    const devices = commands.map(({ device }) => device)
     const gone = started
-      .then(() => this.groups.send(frames, isCurrent))
+      .then(() => this.groups.send(frames, isCurrent, (phase) => this.parts.onFrame(devices, 'group', phase)))
       .then(() => {
         for (const command of commands) this.noteTold(command, isRecall, () => isTurn(command.device), batch)
         for (const { command, end } of overtaken) {

@@ -15,6 +15,8 @@ export interface UnicastSenderParts {
   readonly heard: (device: DeviceId, report: DeviceReport) => DeviceReport
   /** A device has taken a command. */
   readonly took: (command: DeviceCommand) => void
+  /** A frame of a command leaves, or was answered. */
+  readonly onFrame: (devices: readonly DeviceId[], cast: 'alone', phase: 'left' | 'taken') => void
 }
 
 /** Sends commands and questions to one device each, and tells what became of them. */
@@ -27,7 +29,7 @@ export class UnicastSender {
 
   /** Stops half-way when the command is not current any more. */
   async deliver(command: DeviceCommand, batch: object, isCurrent: () => boolean): Promise<CommandOutcome> {
-    const { scheduler, log, known, took } = this.parts
+    const { scheduler, log, known, took, onFrame } = this.parts
     const { device } = command
     const target = known(device)
     if (target === null) {
@@ -38,9 +40,11 @@ export class UnicastSender {
       await sendCommand(target, command, (frame) =>
         pace(async () => {
           if (!isCurrent()) throw new OutdatedError('its group was told something newer')
+          onFrame([device], 'alone', 'left')
           return frame()
         }),
       )
+      onFrame([device], 'alone', 'taken')
       scheduler.judge(device, true)
       took(command)
       return { kind: 'confirmed' }

@@ -1,0 +1,65 @@
+import type { Browser, Page } from '@playwright/test'
+import jsqr from 'jsqr'
+import { decodeTakeHome } from '../renderer/take-home/take-home-code.ts'
+import { landscape, portrait } from './kiosk.ts'
+import { expect, test } from './kiosk-test.ts'
+import { everythingStands, tile } from './screen.ts'
+
+/** What is left of a code of 60 mm on a photograph with three pixels a millimetre. */
+const pixels = 60 * 3
+
+/** A picture shrunk to a square of so many pixels by a browser, as a camera would. */
+async function shrunk(browser: Browser, png: Buffer, size: number): Promise<Uint8ClampedArray> {
+  const page = await browser.newPage()
+  const numbers = await page.evaluate(
+    async ([base64, side]) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+      const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const context = Object.assign(document.createElement('canvas'), {
+        width: side,
+        height: side,
+      }).getContext('2d')
+      if (context === null) throw new Error('there is no canvas')
+      context.imageSmoothingQuality = 'high'
+      context.drawImage(picture, 0, 0, side, side)
+      return [...context.getImageData(0, 0, side, side).data]
+    },
+    [png.toString('base64'), size] as const,
+  )
+  await page.close()
+  return Uint8ClampedArray.from(numbers)
+}
+
+async function codeOn(page: Page): Promise<Buffer> {
+  const code = page.getByTestId('take-home-code')
+  await everythingStands(page)
+  return code.screenshot()
+}
+
+for (const [shape, size] of Object.entries({ landscape, portrait })) {
+  test(`the code of a list of 20 things is read from 180 pixels (${shape})`, async ({ kiosk, page }) => {
+    const browser = page.context().browser()
+    if (browser === null || kiosk.url === null) throw new Error('this is not Chromium')
+    // The kiosk's own page is drawn small in tests; a screen is not.
+    const screen = await browser.newPage({ viewport: size, deviceScaleFactor: 1 })
+    await screen.goto(kiosk.url)
+    await tile(screen, 'Long dinner').click()
+    await expect(tile(screen, 'Long dinner')).toHaveAttribute('aria-pressed', 'true')
+    await screen.getByRole('button', { name: 'Take it home' }).click()
+    const shot = await codeOn(screen)
+    const box = await screen.getByTestId('take-home-code').boundingBox()
+    await screen.close()
+    const read = jsqr(await shrunk(browser, shot, pixels), pixels, pixels)
+    expect(read?.data).toMatch(/^https:\/\/showroom\.example\/take-home\/#\d+$/)
+    const list = decodeTakeHome(read?.data.split('#')[1] ?? '')
+    expect(list).toMatchObject({
+      language: 'en',
+      scene: 'Long dinner',
+      store: { name: 'Malmö', country: 'SE' },
+    })
+    expect(list.items).toHaveLength(20)
+    expect(list.items.map(({ name }) => name)).toContain('Dome pendant')
+    // On a screen of 21.5 inches with 1920 pixels along its side four pixels are a millimetre.
+    expect(box?.width).toBeGreaterThan(60 * 4)
+  })
+}

@@ -1,0 +1,27 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { useShowroom } from '../app/showroom-store.ts'
+
+/** Whether the card to take home is open, and for which scene: the one that runs, or that was played last. */
+export const useTakeHome = defineStore('take-home', () => {
+  const showroom = useShowroom()
+  const isOpen = ref(false)
+  const scene = computed(() => {
+    const last = showroom.room?.arrival?.scene
+    return showroom.activeScene ?? showroom.scenes.find(({ id }) => id === last) ?? showroom.scenes[0] ?? null
+  })
+
+  return {
+    scene,
+    list: computed(
+      () => showroom.snapshot?.shop.lists.find((list) => list.scene === scene.value?.id) ?? null,
+    ),
+    isOpen: computed(() => isOpen.value && scene.value !== null),
+    open: (): void => {
+      isOpen.value = true
+    },
+    close: (): void => {
+      isOpen.value = false
+    },
+  }
+})
