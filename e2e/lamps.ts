@@ -45,6 +45,11 @@ export class Lamps {
     await this.ask('POST', remote, '/press', { button, action })
   }
 
+  /** Somebody before a motion sensor, or nobody any more. */
+  async setOccupied(sensor: string, occupied: boolean): Promise<void> {
+    await this.ask('POST', sensor, '/occupancy', { occupied })
+  }
+
   private async ask(method: 'GET' | 'POST', fixture: string, what: string, body?: object): Promise<unknown> {
     const { control } = await virtualDongleOf(this.dataFolder)
     const address = `http://127.0.0.1:${control}/devices/${await this.addressOf(fixture)}${what}`

@@ -16,6 +16,13 @@ export async function speak(page: Page, language: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', tag)
 }
 
+/** Goes into another room. */
+export async function enter(page: Page, room: string): Promise<void> {
+  const choice = page.getByRole('button', { name: room, exact: true })
+  await choice.click()
+  await expect(choice).toHaveAttribute('aria-pressed', 'true')
+}
+
 /** What a shopper touches, by what it is called. */
 export function tile(page: Page, scene: string): Locator {
   return page
