@@ -10,7 +10,8 @@ const slowestReactionMs = 1
 console.log('Scenes and rules: the engine alone, on a clock that is moved by hand.')
 const events = await measureEvents()
 console.table(events.rows)
-const files = measureFiles()
+// How many files are spoilt may be said: `npm run bench:scenes -- 100000`.
+const files = measureFiles(Number(process.argv[2] ?? 2000))
 console.log('\nScene and rule files, spoilt at random: time for each')
 console.table(files.rows)
 
