@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { roomId, ruleId, sceneId } from '../contract/ids.ts'
 import { seeded } from './testing/seeded.ts'
-import type { Stage } from './testing/stage.ts'
+import { Stage } from './testing/stage.ts'
 import { ruleOf, sceneOf, wardrobe, wardrobeWith } from './testing/wardrobe.ts'
 import { type FixtureWish, wholeWish } from './wish.ts'
 
@@ -101,8 +102,10 @@ const made = (stage: Stage, fixture: string) => {
 }
 const all = (stage: Stage) => Object.fromEntries(settable.map((fixture) => [fixture, made(stage, fixture)]))
 
-async function visit(seed: number): Promise<{ stage: Stage; people: Stage }> {
-  const stage = wardrobeWith(rules, scenes)
+async function visit(
+  seed: number,
+  stage = wardrobeWith(rules, scenes),
+): Promise<{ stage: Stage; people: Stage }> {
   // The same people without any rule: what they made is what has to be there in the end.
   const people = wardrobeWith([], scenes)
   for (const deed of deedsOf(seed)) {
@@ -126,6 +129,20 @@ test.each(Array.from({ length: 150 }, (_, index) => index + 1))(
     expect(all(stage)).toEqual(all(people))
   },
 )
+
+test('what happens in a room is nothing to its twin', async () => {
+  const room = roomId.parse('twin')
+  const content = {
+    rooms: [wardrobe, { ...wardrobe, id: room }],
+    scenes: [...scenes, ...scenes.map((scene) => ({ ...scene, room, id: sceneId.parse(`${scene.id}-too`) }))],
+    rules: [...rules, ...rules.map((rule) => ({ ...rule, room, id: ruleId.parse(`${rule.id}-too`) }))],
+  }
+  for (let seed = 1; seed <= 10; seed++) {
+    const { stage } = await visit(seed, new Stage(content))
+    expect(stage.asked.filter(({ place }) => place.room === room)).toEqual([])
+    expect(stage.asked).toEqual((await visit(seed)).stage.asked)
+  }
+})
 
 test('the same visit gives the same commands, byte for byte', async () => {
   for (let seed = 1; seed <= 20; seed++) {

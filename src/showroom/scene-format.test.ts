@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { adviceOn } from './advice/content-advice.ts'
 import { readContent } from './content.ts'
+import { offerOf } from './offer.ts'
 import { Stage } from './testing/stage.ts'
 
 // Every example of docs/scene-format.md is read, and does what the page says of it.
@@ -85,6 +86,14 @@ const plays: Readonly<Record<string, (stage: Stage) => void | Promise<void>>> = 
     })
     stage.play('siesta')
     expect(stage.state('blind')).toMatchObject({ openness: 0 })
+    const bound = (...names: string[]) =>
+      stage.board.all().map((state) => ({
+        ...state,
+        reach: names.includes(state.id) ? ('reachable' as const) : ('unbound' as const),
+      }))
+    const offered = (...names: string[]) =>
+      offerOf(content, bound(...names), []).scenes.find(({ id }) => id === 'siesta')?.fit
+    expect([offered('blind', 'globe'), offered('pendant', 'globe')]).toEqual(['reduced', 'none'])
   },
   'den/rules/closet.yaml': async (stage) => {
     stage.change('sensor', { occupied: true })
@@ -158,6 +167,35 @@ const plays: Readonly<Record<string, (stage: Stage) => void | Promise<void>>> = 
     await stage.clock.advance(2 * minute)
     expect(stage.state('pendant'), 'the door stayed open').toMatchObject({ on: true })
   },
+  'den/rules/left-open.yaml': async (stage) => {
+    const open = async (isOpen: boolean, thenMs: number) => {
+      stage.change('door', { open: isOpen })
+      await stage.clock.advance(thenMs)
+    }
+    await open(true, 9 * second)
+    await open(false, minute)
+    expect(stage.told, 'somebody walked through').toEqual([])
+    stage.change('sensor', { occupied: true })
+    await open(true, 29 * second)
+    expect(stage.state('strip'), 'waits for whoever is there').toMatchObject({ on: false })
+    await stage.clock.advance(second)
+    expect(stage.state('strip'), 'goes on all the same').toMatchObject(on(0.6))
+    await open(false, second)
+    expect(stage.state('strip')).toMatchObject({ on: false })
+    stage.change('sensor', { occupied: false })
+    await open(true, 10 * second)
+    expect(stage.state('strip'), 'nobody to wait for').toMatchObject(on(0.6))
+    await stage.press('button', 'off')
+    expect(stage.state('strip')).toMatchObject({ on: false })
+  },
+  'den/rules/first-light.yaml': async (stage) => {
+    stage.change('blind', { openness: 0 })
+    await stage.becomes(8 * 60 + 19)
+    expect(stage.state('blind')).toMatchObject({ openness: 0 })
+    await stage.becomes(8 * 60 + 20)
+    expect(stage.state('blind')).toMatchObject({ openness: 1 })
+    expect(stage.told, 'what it set stays').toEqual(['first-light started', 'first-light ended'])
+  },
   'den/rules/alarm-clock.yaml': async (stage) => {
     await stage.becomes(6 * 60 + 30)
     expect(stage.told).toEqual(['alarm-clock started'])
@@ -168,9 +206,15 @@ const plays: Readonly<Record<string, (stage: Stage) => void | Promise<void>>> = 
     await stage.clock.advance(30 * minute)
     expect(stage.told).toEqual(['alarm-clock started', 'alarm-clock ended'])
     expect(stage.state('pendant'), 'stays').toMatchObject(on(0.6, 3500))
-    stage.wall = { ...stage.wall, weekday: 'sun', date: '2026-11-22' }
+    await stage.becomes(6 * 60 + 30, { weekday: 'mon', date: '2026-11-23' })
+    const asked = stage.asked.length
+    expect(stage.told).toHaveLength(3)
+    await stage.becomes(6 * 60 + 30, { weekday: 'tue', date: '2026-11-24' })
+    expect([stage.told.length, stage.asked.length], 'single: it goes on as it is').toEqual([3, asked])
+    await stage.clock.advance(30 * minute)
+    stage.wall = { ...stage.wall, weekday: 'sun', date: '2026-11-29' }
     await stage.becomes(6 * 60 + 30)
-    expect(stage.told, 'not on a sunday').toHaveLength(2)
+    expect(stage.told, 'not on a sunday').toHaveLength(4)
   },
 }
 

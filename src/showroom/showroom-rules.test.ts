@@ -131,6 +131,34 @@ describe('rules in a showroom', () => {
       ['evening', 'none'],
     ])
   })
+  it('restarted while a rule runs, leaves everything as it is, and gives that back after the next visit', async () => {
+    await motion(true, 3000)
+    await den.restart()
+    const sent = den.driver.sent.length
+    await motion(false, 60_000)
+    expect(den.driver.sent.length).toBe(sent)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.9 })
+    den.showroom.handle({ kind: 'dim', ...place('pendant'), brightness: 0.2, steady: false })
+    await den.clock.advance(personHoldMs)
+    await motion(true, 3000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.9 })
+    await motion(false, 25_000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.2 })
+  })
+
+  it('by a sensor, does not touch what a person has just set, and later does', async () => {
+    den.showroom.handle({ kind: 'dim', ...place('pendant'), brightness: 0.2, steady: false })
+    await den.clock.advance(personHoldMs - 5000)
+    await motion(true, 4000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.2 })
+    expect(den.driver.stateOf(strip)).toMatchObject({ on: true })
+    await motion(false, 30_000)
+    await motion(true, 4000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.9 })
+    await motion(false, 25_000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.2 })
+  })
+
   it('says what is missing when a lamp turns out to do less than its place promises', async () => {
     const plain = { light: { kelvin: null, colour: false } }
     den.driver.add(
