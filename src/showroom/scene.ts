@@ -100,10 +100,18 @@ export function targetsAtRest(of: Scene): Readonly<Record<string, SceneTarget>> 
   const result: Record<string, SceneTarget> = { ...of.fixtures }
   for (const { fixtures } of of.moments) {
     for (const [fixture, target] of Object.entries(fixtures)) {
-      result[fixture] = target.on === false ? target : { ...result[fixture], on: true, ...target }
+      result[fixture] = laidOver(result[fixture] ?? {}, target)
     }
   }
   return result
+}
+
+/** A lamp has one colour: a later white takes the place of an earlier hue, and a hue that of a white. */
+function laidOver(before: SceneTarget, target: SceneTarget): SceneTarget {
+  if (target.on === false) return target
+  const { kelvin: _kelvin, colour: _colour, otherwise: _otherwise, ...others } = before
+  const isColoured = target.kelvin !== undefined || target.colour !== undefined
+  return { ...(isColoured ? others : before), on: true, ...target }
 }
 
 /** All that a scene asks of each fixture that it names, one after the other. */
