@@ -2,90 +2,52 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ruleId, sceneId } from '../contract/ids.ts'
 import { deviceId } from './device.ts'
 import { personHoldMs } from './director.ts'
-import { Den, pendant, place, strip } from './testing/den.ts'
+import { Den, denFile, pendant, place, strip } from './testing/den.ts'
 
-const words = `title: { en: Hello, sv: Hej }
-story: { en: Welcome., sv: Välkommen. }
-`
 const files = [
-  {
-    path: 'den/rules/hello.yaml',
-    text: `
-version: 1
-id: hello
-room: den
-${words}icon: walk
-when: [{ fixture: door, becomes: occupied }, { manual: true }]
+  denFile(
+    'den/rules/hello.yaml',
+    `when: [{ fixture: door, becomes: occupied }, { manual: true }]
 do: [{ set: { pendant: { brightness: 0.9 }, strip: { brightness: 0.8, colour: "#ff0000" } } }]
 until: [{ fixture: door, becomes: clear, heldFor: 20s }]
 `,
-  },
-  {
-    path: 'den/rules/tune.yaml',
-    text: `
-version: 1
-id: tune
-room: den
-${words}icon: walk
-when: [{ fixture: radio, becomes: on }]
+  ),
+  denFile(
+    'den/rules/tune.yaml',
+    `when: [{ fixture: radio, becomes: on }]
 do: [{ set: { pendant: { brightness: 0.7 } } }]
 `,
-  },
-  {
-    path: 'den/rules/read.yaml',
-    text: `
-version: 1
-id: read
-room: den
-${words}icon: button
-when: [{ button: bell, pressed: button }]
+  ),
+  denFile(
+    'den/rules/read.yaml',
+    `when: [{ button: bell, pressed: button }]
 do: [{ set: { corner: { brightness: 0.7 } } }]
 until: [{ button: bell, pressed: button }]
 `,
-  },
-  {
-    path: 'den/rules/wake.yaml',
-    text: `
-version: 1
-id: wake
-room: den
-${words}icon: sunrise
-when: [{ manual: true }]
+  ),
+  denFile(
+    'den/rules/wake.yaml',
+    `when: [{ manual: true }]
 do: [{ play: dawn }]
 `,
-  },
-  {
-    path: 'den/dawn.yaml',
-    text: `
-version: 1
-id: dawn
-room: den
-${words}icon: sunrise
-fixtures: { strip: { brightness: 0.1 } }
+  ),
+  denFile(
+    'den/dawn.yaml',
+    `fixtures: { strip: { brightness: 0.1 } }
 moments: [{ at: 2s, fixtures: { pendant: { brightness: 1 } }, transition: 5m }]
 `,
-  },
-  {
-    path: 'den/party.yaml',
-    text: `
-version: 1
-id: party
-room: den
-${words}icon: sparkles
-fixtures: { strip: { brightness: 0.6 } }
+  ),
+  denFile(
+    'den/party.yaml',
+    `fixtures: { strip: { brightness: 0.6 } }
 palettes: [{ fixtures: [strip], colours: ["#ff8800", "#0044ff"], every: 4s }]
 `,
-  },
-  {
-    path: 'den/calm.yaml',
-    text: `
-version: 1
-id: calm
-room: den
-${words}icon: moon
-fixtures: { strip: { brightness: 0.3 } }
+  ),
+  denFile(
+    'den/calm.yaml',
+    `fixtures: { strip: { brightness: 0.3 } }
 `,
-  },
+  ),
 ]
 const sensor = deviceId.parse('door-sensor')
 const button = deviceId.parse('bell-button')

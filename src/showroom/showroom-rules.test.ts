@@ -2,40 +2,30 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ruleId, sceneId } from '../contract/ids.ts'
 import { deviceId } from './device.ts'
 import { personHoldMs } from './director.ts'
-import { Den, pendant, place, strip } from './testing/den.ts'
+import { Den, denFile, pendant, place, strip } from './testing/den.ts'
 
-const words = `title: { en: Hello, sv: Hej }
-story: { en: Welcome., sv: Välkommen. }
-`
-const hello = `
-version: 1
-id: hello
-room: den
-${words}icon: walk
-when: [{ fixture: door, becomes: occupied }, { manual: true }]
+const hello = denFile(
+  'den/rules/hello.yaml',
+  `when: [{ fixture: door, becomes: occupied }, { manual: true }]
 do:
   - set: { pendant: { brightness: 0.9 }, strip: { brightness: 0.2 }, corner: { brightness: 0.7 } }
 until: [{ fixture: door, becomes: clear, heldFor: 20s }]
-`
-const dawn = `
-version: 1
-id: dawn
-room: den
-${words}icon: sunrise
-shownIn: 20s
+`,
+)
+const dawn = denFile(
+  'den/dawn.yaml',
+  `shownIn: 20s
 fixtures: { pendant: { brightness: 0.05, kelvin: 2200 } }
 moments: [{ at: 5m, fixtures: { pendant: { brightness: 1, kelvin: 4000 } }, transition: 5m }]
-`
+`,
+)
 const sensor = deviceId.parse('door-sensor')
 
 describe('rules in a showroom', () => {
   let den: Den
 
   beforeEach(async () => {
-    den = await Den.openWith([
-      { path: 'den/rules/hello.yaml', text: hello },
-      { path: 'den/dawn.yaml', text: dawn },
-    ])
+    den = await Den.openWith([hello, dawn])
     den.driver.add(
       { id: sensor, vendor: 'v', model: 'm', abilities: { motion: true }, power: 'battery' },
       { occupied: false },

@@ -1,37 +1,25 @@
 import { expect, test } from 'vitest'
 import { ruleId, sceneId } from '../contract/ids.ts'
 import { deviceId } from './device.ts'
-import { Den, pendant, place, strip } from './testing/den.ts'
+import { Den, denFile, pendant, place, strip } from './testing/den.ts'
 import { seeded } from './testing/seeded.ts'
 
-const head = `version: 1
-room: den
-title: { en: Hello, sv: Hej }
-story: { en: Welcome., sv: Välkommen. }
-`
-const file = (path: string, body: string) => ({ path, text: head + body })
 const files = [
-  file(
+  denFile(
     'den/party.yaml',
-    `id: party
-icon: sparkles
-fixtures: { strip: { brightness: 0.6 }, pendant: { brightness: 0.2 } }
+    `fixtures: { strip: { brightness: 0.6 }, pendant: { brightness: 0.2 } }
 palettes: [{ fixtures: [strip], colours: ["#ff8800", "#0044ff"], every: 4s }]
 `,
   ),
-  file(
+  denFile(
     'den/dawn.yaml',
-    `id: dawn
-icon: sunrise
-fixtures: { strip: { brightness: 0.1 } }
+    `fixtures: { strip: { brightness: 0.1 } }
 moments: [{ at: 2s, fixtures: { pendant: { brightness: 1 }, radio: { on: true } }, transition: 20s }]
 `,
   ),
-  file(
+  denFile(
     'den/rules/hello.yaml',
-    `id: hello
-icon: walk
-when: [{ fixture: door, becomes: occupied }, { manual: true }]
+    `when: [{ fixture: door, becomes: occupied }, { manual: true }]
 do:
   - set: { pendant: { brightness: 0.9 }, radio: { on: true } }
   - wait: 2s
@@ -39,11 +27,9 @@ do:
 until: [{ fixture: door, becomes: clear, heldFor: 5s }, { after: 60s }]
 `,
   ),
-  file(
+  denFile(
     'den/rules/wake.yaml',
-    `id: wake
-icon: walk
-when: [{ fixture: radio, becomes: off }, { manual: true }]
+    `when: [{ fixture: radio, becomes: off }, { manual: true }]
 do: [{ play: dawn }]
 `,
   ),

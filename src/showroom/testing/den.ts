@@ -52,6 +52,14 @@ fixtures:
   },
 ]
 
+/** A scene or rule of the den by its path: what every such file begins with, and then `body`. */
+export function denFile(path: string, body: string): SourceFile {
+  const id = path.replace(/^.*\/|\.yaml$/g, '')
+  const head = `version: 1\nid: ${id}\nroom: den\ntitle: { en: Hello, sv: Hej }\nstory: { en: Welcome., sv: Välkommen. }\n`
+  const icon = path.includes('/rules/') ? 'icon: walk\n' : 'icon: moon\n'
+  return { path, text: `${head}${icon}${body}` }
+}
+
 export const place = (name: string) => ({ room: roomId.parse('den'), fixture: fixtureId.parse(name) })
 export const pendant = deviceId.parse('pendant-bulb')
 export const strip = deviceId.parse('strip-bulb')
