@@ -3,7 +3,8 @@ import { showDuration } from '../duration.ts'
 import type { RoomDescription } from '../room.ts'
 import { type Condition, eachPart } from '../rules/condition.ts'
 import type { Rule, Step } from '../rules/rule.ts'
-import type { Trigger } from '../rules/trigger.ts'
+import { allSteps } from '../rules/steps.ts'
+import { fixtureNamed, type Trigger } from '../rules/trigger.ts'
 import { names } from '../scene-check.ts'
 import type { CheckedFile, DataPath, FileProblem } from '../yaml-file.ts'
 import { ruleLoops } from './rule-loops.ts'
@@ -167,22 +168,15 @@ function sensorsOf(rule: Rule, room: RoomDescription): string[] {
     eachPart(condition, (part) => {
       if ('fixture' in part) found.add(part.fixture)
     })
-  for (const trigger of [...rule.when, ...rule.until]) {
-    if ('becomes' in trigger) found.add(trigger.fixture)
-    if ('button' in trigger) found.add(trigger.button)
+  for (const cause of [...rule.when, ...rule.until]) {
+    const fixture = fixtureNamed(cause)
+    if (fixture !== null) found.add(fixture)
   }
   if (rule.if !== undefined) look(rule.if)
-  const walk = (steps: readonly Step[]): void => {
-    for (const step of steps) {
-      if ('waitFor' in step) look(step.waitFor)
-      if ('together' in step) step.together.forEach(walk)
-      if (!('if' in step)) continue
-      look(step.if)
-      walk(step.do)
-      walk(step.else)
-    }
+  for (const step of allSteps(rule.do)) {
+    if ('waitFor' in step) look(step.waitFor)
+    if ('if' in step) look(step.if)
   }
-  walk(rule.do)
   const senses = new Set(['motion', 'contact', 'remote'])
   return room.fixtures.filter(({ id, kind }) => senses.has(kind) && found.has(id)).map(({ id }) => id)
 }
