@@ -124,8 +124,11 @@ export class RuleEngine {
     this.news.push(piece)
     if (this.isTelling) return
     this.isTelling = true
-    for (let next = this.news.shift(); next !== undefined; next = this.news.shift()) next()
-    this.isTelling = false
+    try {
+      for (let next = this.news.shift(); next !== undefined; next = this.news.shift()) next()
+    } finally {
+      this.isTelling = false
+    }
   }
 
   private fired(one: Standing, cause: Cause): void {
