@@ -40,14 +40,15 @@ export function endProcess(pid: number, signal: NodeJS.Signals = 'SIGKILL'): voi
   }
 }
 
-export function kioskEnvironment(dataFolder: string): Record<string, string> {
+/** `port` is the stick's; by itself the kiosk simulates one. */
+export function kioskEnvironment(dataFolder: string, port = 'virtual'): Record<string, string> {
   const given = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   )
   return {
     ...Object.fromEntries(given),
     SHOWROOM_DATA: dataFolder,
-    SHOWROOM_ZIGBEE_PORT: 'virtual',
+    SHOWROOM_ZIGBEE_PORT: port,
     SHOWROOM_STORE: 'malmo',
   }
 }

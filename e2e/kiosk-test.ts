@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
-import type { Kiosk, Picture, Shell } from './kiosk.ts'
+import type { Kiosk, Lamping, Picture, Shell } from './kiosk.ts'
 import { Lamps } from './lamps.ts'
 import { openInChromium } from './open-in-chromium.ts'
 import { openInElectron } from './open-in-electron.ts'
@@ -10,6 +10,7 @@ export interface KioskOptions {
   readonly shell: Shell
   /** Without 3D unless a spec looks at the room: what a touch does to lamps is the same, and sooner known. */
   readonly picture: Picture
+  readonly lamping: Lamping
 }
 
 interface Fixtures {
@@ -22,9 +23,11 @@ interface Fixtures {
 export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   shell: ['chromium', { option: true, scope: 'worker' }],
   picture: ['flat', { option: true, scope: 'worker' }],
+  lamping: ['furnished', { option: true, scope: 'worker' }],
   kiosk: [
-    async ({ shell, picture }, use) => {
-      const kiosk = shell === 'electron' ? await openInElectron(picture) : await openInChromium(picture)
+    async ({ shell, picture, lamping }, use) => {
+      const open = shell === 'electron' ? openInElectron : openInChromium
+      const kiosk = await open(picture, lamping)
       // Drawn by the processor, the next frame may be long in coming, and everything on the page waits for it.
       if (picture === '3d') kiosk.page.setDefaultTimeout(120_000)
       await use(kiosk)

@@ -1,10 +1,14 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
 
 export const shells = ['chromium', 'electron'] as const
 export type Shell = (typeof shells)[number]
 
 /** Whether the page draws the room in 3D, or has no 3D and shows its calm wall instead. */
 export type Picture = '3d' | 'flat'
+
+/** Which lamps there are: those of the simulated showroom, or none yet, on a stick that passes for a real one. */
+export type Lamping = 'furnished' | 'bare'
 
 export interface Size {
   readonly width: number
@@ -16,6 +20,8 @@ export interface Kiosk {
   readonly page: Page
   /** Where this kiosk keeps everything; deleted afterwards. */
   readonly dataFolder: string
+  /** Only in a bare kiosk: its stick, and the devices around it that have not joined yet. */
+  readonly dongle: DongleProgram | null
   /** Only in Electron. */
   readonly app: ElectronApplication | null
   /** Only in Chromium: where the service serves the page. */

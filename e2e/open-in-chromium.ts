@@ -3,16 +3,18 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { chromium } from '@playwright/test'
 import { z } from 'zod'
+import { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
 import { discard, endProcess, everyLampStands, kioskEnvironment, newDataFolder } from './data-folder.ts'
-import { type Kiosk, type Picture, pixelScale, portrait } from './kiosk.ts'
+import { type Kiosk, type Lamping, type Picture, pixelScale, portrait } from './kiosk.ts'
 import { chromiumProgram, chromiumSwitches, root, withoutSandbox } from './programs.ts'
 
 const ready = z.object({ ready: z.literal(true), url: z.string() })
 
 /** The service under Node, its page in Chromium. */
-export async function openInChromium(picture: Picture): Promise<Kiosk> {
+export async function openInChromium(picture: Picture, lamping: Lamping = 'furnished'): Promise<Kiosk> {
   const dataFolder = await newDataFolder()
-  const service = await startService(dataFolder)
+  const dongle = lamping === 'bare' ? await DongleProgram.start('--radio', 'ideal') : null
+  const service = await startService(dataFolder, dongle?.url)
   const browser = await chromium.launch({
     executablePath: chromiumProgram(),
     chromiumSandbox: !withoutSandbox(),
@@ -20,10 +22,11 @@ export async function openInChromium(picture: Picture): Promise<Kiosk> {
   })
   const page = await browser.newPage({ viewport: portrait, deviceScaleFactor: pixelScale })
   await page.goto(service.url)
-  await everyLampStands(page)
+  if (dongle === null) await everyLampStands(page)
   return {
     page,
     dataFolder,
+    dongle,
     app: null,
     url: service.url,
     servicePid: () => Promise.resolve(service.pid),
@@ -31,6 +34,7 @@ export async function openInChromium(picture: Picture): Promise<Kiosk> {
     stop: async () => {
       await browser.close()
       await service.stop()
+      await dongle?.end()
       await discard(dataFolder)
     },
   }
@@ -38,10 +42,11 @@ export async function openInChromium(picture: Picture): Promise<Kiosk> {
 
 async function startService(
   dataFolder: string,
+  port?: string,
 ): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   const child = spawn(process.execPath, ['src/service/serve.ts', '--port', '0'], {
     cwd: root,
-    env: kioskEnvironment(dataFolder),
+    env: kioskEnvironment(dataFolder, port),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

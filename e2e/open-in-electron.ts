@@ -1,13 +1,17 @@
 import { _electron } from '@playwright/test'
+import { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
 import { discard, endProcess, everyLampStands, kioskEnvironment, newDataFolder } from './data-folder.ts'
-import { type Kiosk, type Picture, pixelScale, portrait, type Size } from './kiosk.ts'
+import { type Kiosk, type Lamping, type Picture, pixelScale, portrait, type Size } from './kiosk.ts'
 import { chromiumSwitches, electronProgram, root, withoutSandbox } from './programs.ts'
 
 /** The built application in Electron. */
-export async function openInElectron(picture: Picture): Promise<Kiosk> {
+export async function openInElectron(picture: Picture, lamping: Lamping = 'furnished'): Promise<Kiosk> {
   const dataFolder = await newDataFolder()
+  const dongle = lamping === 'bare' ? await DongleProgram.start('--radio', 'ideal') : null
   // The kiosk comes up each time, but now and then Playwright waits for ever to be told so: then once more.
-  const app = await launch(picture, dataFolder).catch(() => launch(picture, dataFolder))
+  const app = await launch(picture, dataFolder, dongle?.url).catch(() =>
+    launch(picture, dataFolder, dongle?.url),
+  )
   const page = await app.firstWindow()
   const resize = async (size: Size): Promise<void> => {
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -16,10 +20,11 @@ export async function openInElectron(picture: Picture): Promise<Kiosk> {
     await page.waitForFunction(({ width }) => Math.abs(window.innerWidth - width) < 4, size)
   }
   await resize(portrait)
-  await everyLampStands(page)
+  if (dongle === null) await everyLampStands(page)
   return {
     page,
     dataFolder,
+    dongle,
     app,
     url: null,
     servicePid: () => servicePidOf(app),
@@ -31,12 +36,13 @@ export async function openInElectron(picture: Picture): Promise<Kiosk> {
       }, 15_000)
       await app.close()
       clearTimeout(late)
+      await dongle?.end()
       await discard(dataFolder)
     },
   }
 }
 
-function launch(picture: Picture, dataFolder: string) {
+function launch(picture: Picture, dataFolder: string, port?: string) {
   return _electron.launch({
     executablePath: electronProgram(),
     args: [
@@ -46,7 +52,7 @@ function launch(picture: Picture, dataFolder: string) {
       root,
     ],
     cwd: root,
-    env: kioskEnvironment(dataFolder),
+    env: kioskEnvironment(dataFolder, port),
     timeout: 45_000,
   })
 }

@@ -195,7 +195,63 @@ export const deskEn = {
       how: 'Hold both buttons of the blind for five seconds, until its light goes on.',
     },
   },
+  advice: {
+    title: 'What to do',
+    looking: 'One moment …',
+    well: 'All is well.',
+    'dongle-away': {
+      what: 'The radio stick is not there.',
+      do: 'Plug it in again, with an extension cable, into a USB 2 port.',
+    },
+    'lamps-silent': {
+      what: 'Devices that do not answer: {count}.',
+      do: 'Are they switched on at the wall? “Devices” shows which, and replaces those that are broken.',
+    },
+    'devices-gone': {
+      what: 'Devices that have left the network: {count}.',
+      do: 'Somebody has reset them. Add them again under “Devices”; they come back to their places.',
+    },
+    'batteries-low': { what: 'Batteries nearly empty: {count}.', do: '“Devices”, “Need care” shows which.' },
+    'radio-weak': {
+      what: 'Heard only faintly: {count}.',
+      do: 'Move the stick away from disks, Wi-Fi boxes and metal, on an extension cable. A plug half way carries messages on.',
+    },
+    'line-noisy': {
+      what: 'The stick’s cable loses data.',
+      do: 'Use another cable and a USB 2 port, away from USB 3 disks.',
+    },
+    'disk-low': {
+      what: 'The disk is nearly full.',
+      do: 'Whoever looks after the computer should make room: nothing can be saved when it is full.',
+    },
+    'memory-low': { what: 'The computer is short of memory.', do: 'Restart it when the store is closed.' },
+    'clock-wrong': {
+      what: 'The computer’s clock is wrong.',
+      do: 'Connect it to the network for a minute, or set the clock: rules and hours depend on it.',
+    },
+    'restarts-often': {
+      what: 'It ended unexpectedly within a day: {count} times.',
+      do: 'Is its power switched off at night? If not, save a report and send it to whoever looks after the kiosk.',
+    },
+  },
+  machine: {
+    title: 'Computer',
+    clock: 'Clock',
+    uptime: 'Switched on for',
+    running: 'Kiosk runs for',
+    disk: 'Disk',
+    memory: 'Memory',
+    own: 'Kiosk takes',
+    free: '{free} of {total} free',
+    started: 'Started {at}',
+    ended: 'Ended {at}',
+    going: 'Runs',
+    broken: 'Ended by itself, or by a power cut',
+    save: 'Save a report',
+    savedTo: 'Saved: {file}',
+  },
   log: {
+    saveReport: 'Saved a report',
     openJoining: 'Let devices join',
     closeJoining: 'Closed the door for devices',
     nameDevice: 'Named a device',

@@ -198,7 +198,66 @@ export const deskSv: typeof deskEn = {
       how: 'Håll in rullgardinens båda knappar i fem sekunder tills lampan tänds.',
     },
   },
+  advice: {
+    title: 'Att göra',
+    looking: 'Ett ögonblick …',
+    well: 'Allt är bra.',
+    'dongle-away': {
+      what: 'Radiostickan är borta.',
+      do: 'Sätt i den igen, med en förlängningskabel, i en USB 2-port.',
+    },
+    'lamps-silent': {
+      what: 'Enheter som inte svarar: {count}.',
+      do: 'Är de påslagna vid väggen? ”Enheter” visar vilka, och byter ut dem som är trasiga.',
+    },
+    'devices-gone': {
+      what: 'Enheter som har lämnat nätet: {count}.',
+      do: 'Någon har återställt dem. Lägg till dem igen under ”Enheter”, så kommer de tillbaka till sina platser.',
+    },
+    'batteries-low': {
+      what: 'Batterier nästan slut: {count}.',
+      do: '”Enheter”, ”Behöver hjälp” visar vilka.',
+    },
+    'radio-weak': {
+      what: 'Hörs bara svagt: {count}.',
+      do: 'Flytta stickan bort från diskar, Wi-Fi och metall, med en förlängningskabel. Ett uttag på halva vägen för vidare det som sägs.',
+    },
+    'line-noisy': {
+      what: 'Stickans kabel tappar data.',
+      do: 'Använd en annan kabel och en USB 2-port, bort från USB 3-diskar.',
+    },
+    'disk-low': {
+      what: 'Disken är nästan full.',
+      do: 'Den som sköter datorn bör göra plats: när den är full går ingenting att spara.',
+    },
+    'memory-low': { what: 'Datorn har ont om minne.', do: 'Starta om den när butiken är stängd.' },
+    'clock-wrong': {
+      what: 'Datorns klocka går fel.',
+      do: 'Anslut den till nätverket en minut, eller ställ klockan: regler och tider beror på den.',
+    },
+    'restarts-often': {
+      what: 'Den slutade oväntat under ett dygn: {count} gånger.',
+      do: 'Stängs strömmen av på natten? Om inte, spara en rapport och skicka den till den som sköter kiosken.',
+    },
+  },
+  machine: {
+    title: 'Dator',
+    clock: 'Klocka',
+    uptime: 'Påslagen i',
+    running: 'Kiosken har gått i',
+    disk: 'Disk',
+    memory: 'Minne',
+    own: 'Kiosken tar',
+    free: '{free} av {total} ledigt',
+    started: 'Startade {at}',
+    ended: 'Avslutades {at}',
+    going: 'Går',
+    broken: 'Slutade av sig själv, eller strömmen bröts',
+    save: 'Spara en rapport',
+    savedTo: 'Sparad: {file}',
+  },
   log: {
+    saveReport: 'Sparade en rapport',
     openJoining: 'Lät enheter ansluta',
     closeJoining: 'Stängde för nya enheter',
     nameDevice: 'Gav en enhet ett namn',

@@ -29,13 +29,19 @@ export function useJoining() {
       .toReversed(),
   )
 
-  async function open(): Promise<void> {
-    await staff.call((client, session) => client.openJoining({ session, seconds: longest }))
+  /** One after the other: whoever opens and leaves at once has closed. */
+  let asking: Promise<unknown> = Promise.resolve()
+
+  function open(): Promise<unknown> {
+    asking = asking.then(() =>
+      staff.call((client, session) => client.openJoining({ session, seconds: longest })),
+    )
+    return asking
   }
 
-  async function close(): Promise<void> {
-    if (joining.value.untilMs !== null)
-      await staff.call((client, session) => client.closeJoining({ session }))
+  function close(): Promise<unknown> {
+    asking = asking.then(() => staff.call((client, session) => client.closeJoining({ session })))
+    return asking
   }
 
   return { isOpen: computed(() => joining.value.untilMs !== null), secondsLeft, newcomers, open, close }

@@ -4,6 +4,7 @@ import { consoleLog } from '../platform/console-log.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { FileJournal } from '../platform/file-journal.ts'
 import { FileStorage } from '../platform/file-storage.ts'
+import { NodeMachine } from '../platform/node-machine.ts'
 import { ScryptHasher } from '../platform/scrypt-hasher.ts'
 import { storeCalendar } from '../platform/store-calendar.ts'
 import { systemClock } from '../platform/system-clock.ts'
@@ -50,6 +51,8 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   const showroom = new Showroom({ content, driver, clock, calendar, storage, log, epoch, ...shop })
   const desk = new StaffDesk({
     ...{ showroom, driver, storage, clock, log },
+    machine: new NodeMachine(settings.dataFolder),
+    date: () => new Date().toISOString(),
     hasher: new ScryptHasher(),
     journal: new FileJournal(join(settings.dataFolder, auditFile)),
     newId: () => randomBytes(24).toString('base64url'),
@@ -82,7 +85,7 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   if (!desk.status().hasPin) log('info', noPinYet)
   await showroom.start()
   const stop = async () => {
-    desk.stop()
+    await desk.stop()
     await showroom.stop()
   }
   return { showroom, channels, stop }

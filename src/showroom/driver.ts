@@ -78,6 +78,8 @@ export interface DeviceDriver {
   openForJoining(seconds: number): Promise<void>
   /** Has a device show itself by blinking for so many seconds; 0 ends it. False when it does not answer. */
   identify(device: DeviceId, seconds: number): Promise<boolean>
+  /** How well the dongle heard a device last, 0..255; null when it did not. */
+  signal(device: DeviceId): number | null
   /** Sends a device out of the network for good; one that does not answer is forgotten. Never rejects. */
   remove(device: DeviceId): Promise<void>
   listen(listener: (event: DriverEvent) => void): () => void

@@ -131,6 +131,10 @@ export class MemoryDriver implements DeviceDriver {
     return true
   }
 
+  signal(device: DeviceId): number | null {
+    return this.devices.has(device) && !this.dead.has(device) ? 200 : null
+  }
+
   async remove(device: DeviceId): Promise<void> {
     await this.pause(this.dead.has(device) ? giveUpMs : roundTripMs)
     this.leave(device)

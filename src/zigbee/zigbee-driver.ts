@@ -72,6 +72,10 @@ export class ZigbeeDriver implements DeviceDriver {
     return (await this.session?.devices.identify(device, seconds)) ?? false
   }
 
+  signal(device: DeviceId): number | null {
+    return this.session?.devices.get(device)?.device.linkquality ?? null
+  }
+
   /** While there is no dongle nobody can be sent away, and nothing happens. */
   async remove(device: DeviceId): Promise<void> {
     await this.session?.devices.remove(device)

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { fixtureId, roomId } from '../ids.ts'
+import { healthReport } from './health-report.ts'
 import { hardwareId } from './staff-device.ts'
 import { type StaffMeta, staffRole } from './staff-role.ts'
 import { staffEvent } from './staff-state.ts'
@@ -117,6 +118,13 @@ export const staffContract = {
     .errors(placing),
   /** Sends a device out of the network; one that does not answer is forgotten. */
   removeDevice: clerkChanges('device').input(z.strictObject(device)).output(done).errors(unknownDevice),
+
+  /** How the kiosk is. */
+  health: looks.input(z.strictObject(session)).output(healthReport),
+  /** Writes the same into a file of the data folder, and says where. */
+  saveReport: clerkChanges()
+    .input(z.strictObject(session))
+    .output(z.strictObject({ file: z.string() })),
 
   setPin: managerChanges('role')
     .input(z.strictObject({ ...session, role: staffRole, pin }))

@@ -162,6 +162,13 @@ describe('staff and their devices', () => {
     await expect(client.stay({ session })).rejects.toMatchObject({ code: 'SIGN_IN' })
   })
 
+  it('leave no door open behind them, and nothing blinking', async () => {
+    await client.openJoining({ session, seconds: 254 })
+    await during(client.blink({ session, device: pendant }))
+    await during(client.leave({ session }))
+    expect([den.driver.joinSeconds, joining().untilMs, ...den.driver.blinking]).toEqual([0, null])
+  })
+
   it('send a device away: its fixture is free, its name is gone', async () => {
     await client.nameDevice({ session, device: pendant, name: 'Old friend' })
     await during(client.removeDevice({ session, device: pendant }))

@@ -39,7 +39,10 @@ export function createStaffRouter(desk: StaffDesk) {
       return signedIn(answer)
     }),
 
-    stay: staff.stay.handler(() => done),
+    stay: staff.stay.handler(({ context }) => {
+      desk.sessions.use(caller(context).id)
+      return done
+    }),
     leave: staff.leave.handler(({ context }) => {
       desk.sessions.leave(caller(context).id)
       return done
@@ -75,6 +78,9 @@ export function createStaffRouter(desk: StaffDesk) {
     removeDevice: staff.removeDevice.handler(async ({ input, errors }) =>
       placed(await devices.remove(deviceId.parse(input.device)), errors),
     ),
+
+    health: staff.health.handler(() => desk.health.report()),
+    saveReport: staff.saveReport.handler(async () => ({ file: await desk.health.save() })),
 
     setPin: staff.setPin.handler(async ({ input, errors }) => {
       const change = await desk.setPin(input.role, input.pin)

@@ -5,12 +5,27 @@ import type { DeviceDriver } from '../../showroom/driver.ts'
 import { silentLog } from '../../showroom/log.ts'
 import { MemoryStorage } from '../../showroom/memory-storage.ts'
 import type { Showroom } from '../../showroom/showroom.ts'
+import type { Machine } from '../../showroom/staff/machine.ts'
 import { MemoryJournal } from '../../showroom/staff/memory-journal.ts'
 import { StaffDesk } from '../../showroom/staff/staff-desk.ts'
 import type { Storage } from '../../showroom/storage.ts'
 
 /** The true scrypt at its least cost, so that tests may try thousands of PINs. */
 export const cheapHasher = new ScryptHasher({ cost: 2, blockSize: 1, parallel: 1 })
+
+/** A machine that is well. */
+const fakeMachine: Machine = {
+  facts: async () => ({
+    now: '2026-11-21T12:00:00.000Z',
+    uptimeS: 3600,
+    memory: { free: 2e9, total: 4e9 },
+    disk: { free: 50e9, total: 100e9 },
+    ownMemory: 2e8,
+    platform: 'test',
+    node: 'v24',
+  }),
+  saveReport: async () => 'reports/report.json',
+}
 
 export interface TestDesk {
   readonly desk: StaffDesk
@@ -28,6 +43,8 @@ export function testDesk(
   const journal = new MemoryJournal()
   const desk = new StaffDesk({
     ...{ showroom, driver, storage, clock, journal },
+    machine: fakeMachine,
+    date: () => '2026-11-21T12:00:00.000Z',
     log: silentLog,
     hasher: cheapHasher,
     newId: randomUUID,

@@ -102,6 +102,12 @@ export class DeviceDesk {
     await this.parts.driver.openForJoining(0).catch(() => {})
   }
 
+  /** Staff have gone: no door stays open behind them, and nothing blinks. */
+  async tidyUp(): Promise<void> {
+    if (this.joiningUntilMs !== null) await this.closeJoining()
+    if (this.blinking !== null) await this.blink(null)
+  }
+
   /** One at a time, so that no room flashes. False when it does not answer. */
   async blink(device: DeviceId | null): Promise<boolean> {
     const { driver, clock } = this.parts

@@ -8,13 +8,21 @@ describe('staff that have signed in', () => {
   let clock: ManualClock
   let busy: boolean
   let sessions: Sessions
+  let desertions: number
 
   beforeEach(() => {
     clock = new ManualClock()
     busy = false
+    desertions = 0
     let number = 0
     const newId = () => `id-${++number}`
-    sessions = new Sessions({ clock, newId, idleMs: 2 * minute, isBusy: () => busy })
+    sessions = new Sessions({
+      clock,
+      newId,
+      idleMs: 2 * minute,
+      isBusy: () => busy,
+      deserted: () => desertions++,
+    })
   })
 
   it('are signed out after two minutes without a touch', async () => {
@@ -44,7 +52,9 @@ describe('staff that have signed in', () => {
     const [one, other] = [sessions.begin('clerk'), sessions.begin('manager')]
     sessions.leave(one.id)
     expect([sessions.use(one.id), sessions.use(other.id)?.role]).toEqual([null, 'manager'])
-    expect(one.isOver).toBe(true)
+    expect([one.isOver, desertions]).toEqual([true, 0])
+    sessions.leave(other.id)
+    expect(desertions).toBe(1)
   })
 
   it('are four at most: the one untouched longest goes', async () => {

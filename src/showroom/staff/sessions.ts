@@ -17,6 +17,8 @@ export interface SessionsParts {
   readonly idleMs: number
   /** While devices may join, or one is being reset, staff are busy with their hands and no session ends. */
   readonly isBusy: () => boolean
+  /** Nobody is signed in any more. */
+  readonly deserted: () => void
 }
 
 /** More are screens that somebody forgot: the one untouched longest ends. */
@@ -39,7 +41,12 @@ export class Sessions {
     return session
   }
 
-  /** The session of this name, touched now; null when there is none or it is over. */
+  /** The session of this name; null when there is none or it is over. */
+  find(id: string): StaffSession | null {
+    return this.open.get(id) ?? null
+  }
+
+  /** The same, touched now. */
   use(id: string): StaffSession | null {
     const session = this.open.get(id)
     if (session === undefined) return null
@@ -80,6 +87,7 @@ export class Sessions {
   private end(session: OpenSession): void {
     this.open.delete(session.id)
     session.end()
+    if (this.open.size === 0) this.parts.deserted()
   }
 }
 

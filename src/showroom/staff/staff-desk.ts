@@ -8,9 +8,12 @@ import type { Showroom } from '../showroom.ts'
 import type { Storage } from '../storage.ts'
 import { DeviceDesk } from './device-desk.ts'
 import { DeviceNames } from './device-names.ts'
+import { HealthDesk } from './health-desk.ts'
 import type { Journal } from './journal.ts'
+import type { Machine } from './machine.ts'
 import { type PinChange, PinDoor, type SignIn } from './pin-door.ts'
 import type { PinHasher } from './pin-hasher.ts'
+import { RunRecord } from './run-record.ts'
 import { Sessions, type StaffSession } from './sessions.ts'
 import { StaffNews } from './staff-news.ts'
 import { StoreRecord } from './store-record.ts'
@@ -18,6 +21,9 @@ import { StoreRecord } from './store-record.ts'
 export interface StaffDeskParts {
   readonly showroom: Showroom
   readonly driver: DeviceDriver
+  readonly machine: Machine
+  /** The machine's wall clock, as ISO 8601. */
+  readonly date: () => string
   readonly storage: Storage
   readonly clock: Clock
   readonly log: Log
@@ -34,33 +40,45 @@ export class StaffDesk {
   readonly sessions: Sessions
   readonly store: StoreRecord
   readonly devices: DeviceDesk
+  readonly health: HealthDesk
   private readonly door: PinDoor
   private readonly journal: Journal
   private readonly log: Log
   private readonly names: DeviceNames
+  private readonly runs: RunRecord
 
-  constructor({ showroom, driver, storage, clock, log, hasher, journal, newId, idleMs }: StaffDeskParts) {
+  constructor(parts: StaffDeskParts) {
+    const { showroom, driver, machine, storage, clock, log, hasher, journal, newId, idleMs, date } = parts
     this.journal = journal
     this.log = log
     this.door = new PinDoor({ storage, hasher, clock, log })
     this.store = new StoreRecord(storage, log)
     this.names = new DeviceNames(storage, log)
-    this.sessions = new Sessions({ clock, newId, idleMs, isBusy: () => this.devices.isBusy })
+    this.sessions = new Sessions({
+      ...{ clock, newId, idleMs },
+      isBusy: () => this.devices.isBusy,
+      deserted: () => void this.devices.tidyUp(),
+    })
     const handsFree = () => this.sessions.stirred()
     const { names, news } = this
     this.devices = new DeviceDesk({ showroom, driver, clock, names, news, handsFree })
+    this.runs = new RunRecord({ storage, log, date })
+    const { devices, runs } = this
+    this.health = new HealthDesk({ showroom, driver, devices, machine, runs })
   }
 
   async start(): Promise<void> {
     await this.door.load()
     await this.store.load()
     await this.names.load()
+    await this.runs.begin()
     this.devices.start()
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.devices.stop()
     this.sessions.endAll()
+    await this.runs.end()
   }
 
   status() {

@@ -4,7 +4,11 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 
 const readyLine = z.object({ ready: z.literal(true), listen: z.number(), control: z.number() })
-const deviceAnswer = z.object({ joined: z.boolean(), state: z.record(z.string(), z.unknown()) })
+const deviceAnswer = z.object({
+  joined: z.boolean(),
+  identifies: z.number(),
+  state: z.record(z.string(), z.unknown()),
+})
 
 /** The virtual dongle as a program of its own, as whoever has no dongle would start it. */
 export class DongleProgram {
@@ -42,8 +46,13 @@ export class DongleProgram {
 
   /** The physical state of a device. */
   async state(ieee: string): Promise<Record<string, unknown>> {
+    return (await this.view(ieee)).state
+  }
+
+  /** All that is told of a device. */
+  async view(ieee: string): Promise<z.infer<typeof deviceAnswer>> {
     const response = await fetch(`http://127.0.0.1:${this.control}/devices/${ieee}`)
-    return deviceAnswer.parse(await response.json()).state
+    return deviceAnswer.parse(await response.json())
   }
 
   async post(path: string, body: object = {}): Promise<void> {

@@ -1,0 +1,42 @@
+import { readdir, rm, statfs } from 'node:fs/promises'
+import { freemem, platform, release, totalmem, uptime } from 'node:os'
+import { join } from 'node:path'
+import type { MachineFacts } from '../contract/staff/health-report.ts'
+import type { Machine } from '../showroom/staff/machine.ts'
+import { replaceFile } from './file-storage.ts'
+
+const reportsFolder = 'reports'
+const reportsKept = 5
+
+/** The computer, as Node sees it; reports lie in the data folder. */
+export class NodeMachine implements Machine {
+  private readonly dataFolder: string
+  private readonly date: () => Date
+
+  constructor(dataFolder: string, date: () => Date = () => new Date()) {
+    this.dataFolder = dataFolder
+    this.date = date
+  }
+
+  async facts(): Promise<MachineFacts> {
+    const disk = await statfs(this.dataFolder).catch(() => null)
+    return {
+      now: this.date().toISOString(),
+      uptimeS: uptime(),
+      memory: { free: freemem(), total: totalmem() },
+      disk: disk === null ? null : { free: disk.bavail * disk.bsize, total: disk.blocks * disk.bsize },
+      ownMemory: process.memoryUsage().rss,
+      platform: `${platform()} ${release()}`,
+      node: process.version,
+    }
+  }
+
+  async saveReport(text: string): Promise<string> {
+    const folder = join(this.dataFolder, reportsFolder)
+    const path = join(folder, `report-${this.date().toISOString().replaceAll(/[:.]/g, '-')}.json`)
+    await replaceFile(path, text)
+    const reports = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+    for (const old of reports.slice(0, -reportsKept)) await rm(join(folder, old), { force: true })
+    return path
+  }
+}

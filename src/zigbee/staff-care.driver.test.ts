@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deviceId } from '../showroom/device.ts'
+import { DongleProgram } from './testing/dongle-program.ts'
+import { DriverRig, patience } from './testing/driver-rig.ts'
+
+const bulb = '0x00158d0000000101'
+const other = '0x00158d0000000103'
+const [bulbId, otherId] = [deviceId.parse(bulb), deviceId.parse(other)]
+
+describe('what staff do with devices, on a virtual dongle', () => {
+  let dongle: DongleProgram
+  let rig: DriverRig
+
+  beforeEach(async () => {
+    dongle = await DongleProgram.start('--radio', 'ideal')
+    rig = await DriverRig.start(dongle.url)
+    await rig.join(dongle, bulb, other)
+  })
+  afterEach(async () => {
+    await rig.stop()
+    await dongle.end()
+  })
+
+  const stages = (ieee: string) =>
+    rig.events.flatMap((event) => (event.kind === 'newcomer' && event.device === ieee ? [event.stage] : []))
+  const left = () => rig.events.flatMap((event) => (event.kind === 'device-left' ? [event.device] : []))
+
+  it('a newcomer is found, then asked what it is, before it is known', () => {
+    expect(stages(bulb)).toEqual(['found', 'asking'])
+    const order = rig.events.flatMap((event) =>
+      event.kind === 'newcomer' && event.device === bulb
+        ? [event.stage]
+        : event.kind === 'device' && event.device.id === bulb
+          ? ['known']
+          : [],
+    )
+    expect(order.slice(0, 3)).toEqual(['found', 'asking', 'known'])
+  })
+
+  it('a lamp shows itself until it is told to stop; one without power does not', async () => {
+    expect(await rig.driver.identify(bulbId, 60)).toBe(true)
+    expect(await dongle.view(bulb)).toMatchObject({ identifies: expect.any(Number) })
+    expect((await dongle.view(bulb)).identifies).toBeGreaterThan(50)
+    expect(await rig.driver.identify(bulbId, 0)).toBe(true)
+    expect((await dongle.view(bulb)).identifies).toBe(0)
+    await dongle.post(`/devices/${bulb}/power`, { on: false })
+    expect(await rig.driver.identify(bulbId, 60)).toBe(false)
+  })
+
+  it('a device that is sent away leaves the network, and may join again', async () => {
+    await rig.driver.remove(bulbId)
+    expect(left()).toEqual([bulb])
+    await vi.waitFor(async () => expect((await dongle.view(bulb)).joined).toBe(false), patience)
+    const met = rig.events.filter((event) => event.kind === 'device' && event.device.id === bulb).length
+    await dongle.post(`/devices/${bulb}/join`)
+    await vi.waitFor(() => {
+      const now = rig.events.filter((event) => event.kind === 'device' && event.device.id === bulb).length
+      expect(now).toBeGreaterThan(met)
+    }, patience)
+    expect(await rig.driver.identify(bulbId, 1)).toBe(true)
+  })
+
+  it('a dead device is forgotten all the same, and the others go on', async () => {
+    await dongle.post(`/devices/${other}/power`, { on: false })
+    await rig.driver.remove(otherId)
+    expect(left()).toEqual([other])
+    expect(await rig.driver.identify(otherId, 1)).toBe(false)
+    expect(await rig.driver.identify(bulbId, 1)).toBe(true)
+  })
+})
