@@ -1,31 +1,22 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { Bindings } from './bindings.ts'
 import type { Clock } from './clock.ts'
+import { CommandDelivery } from './command-delivery.ts'
 import type { DeviceDescription, DeviceId, DeviceReport } from './device.ts'
-import { commandFor } from './device-command.ts'
 import { DeviceReader } from './device-reader.ts'
 import { DeviceRegistry } from './device-registry.ts'
-import type { CommandOutcome, DeviceDriver } from './driver.ts'
+import type { DeviceDriver } from './driver.ts'
 import type { FixtureBoard } from './fixture-board.ts'
-import {
-  fadeEnd,
-  isAsSaid,
-  pictureAtRest,
-  pictureOfReport,
-  pictureOfSilence,
-  pictureOfWish,
-} from './picture.ts'
+import { fadeEnd, isAsSaid, pictureOfReport, pictureOfSilence } from './picture.ts'
 import { PictureCheck } from './picture-check.ts'
-import type { FixtureWish, Place, PlannedWish } from './wish.ts'
-
-/** A command that a driver neither confirms nor fails must not hold up its fixture for ever. */
-const commandLimitMs = 10_000
+import { fulfils } from './scene-recognition.ts'
+import { type Place, type PlannedWish, wholeWish } from './wish.ts'
 
 /**
- * How it came that a device said what it is: by itself, since somebody changed it; because it was asked; or because
- * it is back, after it was silent or without power.
+ * How it came that a device said what it is: by itself, since somebody changed it; because it was asked; because it is
+ * back, after it was silent or without power; or `changed`: somebody changed it while the dongle was away.
  */
-export type Hearing = 'itself' | 'asked' | 'back'
+export type Hearing = 'itself' | 'asked' | 'back' | 'changed'
 
 export interface DeviceLinkParts {
   readonly driver: DeviceDriver
@@ -51,6 +42,9 @@ export class DeviceLink {
   private readonly back = new Set<DeviceId>()
   /** They said that they were put out while they should have become brighter. */
   private readonly putOut = new Set<DeviceId>()
+  /** What they said they were, when the dongle went; null where that was not clear. */
+  private readonly beforeLoss = new Map<DeviceId, FixtureState | null>()
+  private readonly delivery: CommandDelivery
 
   constructor(parts: DeviceLinkParts) {
     const { driver, clock } = parts
@@ -63,6 +57,21 @@ export class DeviceLink {
       silent: (device) => this.silent(device),
     })
     this.check = new PictureCheck(clock, (device) => this.checkPicture(device))
+    this.delivery = new CommandDelivery({
+      ...parts,
+      registry: this.registry,
+      promised: (device, remainingMs) => {
+        this.beforeLoss.delete(device)
+        this.check.expect(device, remainingMs)
+      },
+      unheard: (place, device) => {
+        this.beforeLoss.delete(device)
+        this.onSilent(place)
+      },
+      silent: (device) => this.silent(device),
+      // It is there, but as it was: the picture shows what it says.
+      refused: (device) => this.reader.read(device, 'shopper'),
+    })
   }
 
   stop(): void {
@@ -70,30 +79,16 @@ export class DeviceLink {
     this.reader.stop()
   }
 
-  /**
-   * Sends wishes that belong together to their fixtures' devices, or fulfils them on the screen where there are none.
-   * One promise per wish, in the same order, resolved when its fate is known.
-   */
+  /** One promise per wish, in the same order, resolved when its fate is known. */
   deliver(wishes: readonly PlannedWish[]): readonly Promise<void>[] {
-    const addressed = wishes.map(({ place, wish }) => {
-      const device = this.parts.bindings.deviceAt(place.room, place.fixture)
-      return { place, wish, command: device === null ? null : commandFor(device, wish) }
-    })
-    const commands = addressed.flatMap(({ command }) => (command === null ? [] : [command]))
-    for (const command of commands) this.registry.commanded(command, this.parts.clock.now())
-    const outcomes = commands.length === 0 ? [] : this.parts.driver.send(commands)
-    return addressed.map(async ({ place, wish, command }) => {
-      const outcome = command === null ? undefined : outcomes[commands.indexOf(command)]
-      if (command === null || outcome === undefined) return this.fulfilOnScreen(place, wish)
-      await this.learn(place, wish, command.device, await this.inTime(outcome))
-    })
+    return this.delivery.deliver(wishes)
   }
 
   /** A device is known now, or known better. `online` says whether it can be asked. */
   met(description: DeviceDescription, online: boolean): void {
     this.registry.describe(description)
     const place = this.parts.bindings.bindingOf(description.id)
-    if (place !== null) this.show(place, (state) => this.fitted(state, description.id))
+    if (place !== null) this.parts.board.update(place, (state) => this.fitted(state, description.id))
     const state = place === null ? null : this.parts.board.get(place)
     if (online && state !== null && state.reach !== 'reachable')
       void this.reader.read(description.id, 'background')
@@ -122,6 +117,7 @@ export class DeviceLink {
   /** The device was switched on, or moved: whatever it was told before may be forgotten. */
   returned(device: DeviceId): void {
     this.back.add(device)
+    this.beforeLoss.delete(device)
     this.registry.heard(device, this.parts.clock.now())
     void this.reader.read(device, 'shopper')
   }
@@ -154,8 +150,12 @@ export class DeviceLink {
   lost(): void {
     this.check.stop()
     this.reader.stop()
-    for (const place of this.parts.bindings.all()) {
-      this.show(place, (state) => ({ ...state, reach: 'unreachable' }))
+    for (const { device, ...place } of this.parts.bindings.all()) {
+      this.parts.board.update(place, (state) => {
+        if (state.reach === 'reachable')
+          this.beforeLoss.set(device, this.isSaid(device, state) ? state : null)
+        return { ...state, reach: 'unreachable' }
+      })
     }
   }
 
@@ -164,7 +164,7 @@ export class DeviceLink {
     for (const state of this.parts.board.all()) {
       const place = { room: state.room, fixture: state.id }
       const device = this.parts.bindings.deviceAt(place.room, place.fixture)
-      this.show(place, (current) =>
+      this.parts.board.update(place, (current) =>
         device === null ? { ...current, reach: 'unbound' } : this.fitted(current, device),
       )
     }
@@ -214,76 +214,6 @@ export class DeviceLink {
     })
   }
 
-  /** What became of a command changes the picture. */
-  private async learn(
-    place: Place,
-    wish: FixtureWish,
-    device: DeviceId,
-    outcome: CommandOutcome,
-  ): Promise<void> {
-    if (outcome.kind === 'confirmed') {
-      this.registry.heard(device, this.parts.clock.now())
-      this.show(place, (state) => ({ ...state, reach: 'reachable' }))
-    }
-    if (outcome.kind !== 'failed') {
-      this.show(place, (state) => this.onItsWay(state, wish))
-      this.expectAnswer(place, wish, device)
-    } else if (outcome.reason === 'unreachable') {
-      this.silent(device)
-    } else if (outcome.reason === 'refused') {
-      await this.reader.read(device, 'shopper') // It is there, but as it was: the picture shows what it says.
-    }
-  }
-
-  private inTime(outcome: Promise<CommandOutcome>): Promise<CommandOutcome> {
-    return new Promise((resolve) => {
-      const callOff = this.parts.clock.after(commandLimitMs, () => {
-        resolve({ kind: 'failed', reason: 'unreachable', detail: 'the driver did not say what became of it' })
-      })
-      void outcome.then((known) => {
-        callOff()
-        resolve(known)
-      })
-    })
-  }
-
-  private fulfilOnScreen(place: Place, wish: FixtureWish): void {
-    this.show(place, (state) => pictureOfWish(state, wish, this.parts.clock.now()))
-    this.settleLater(place)
-  }
-
-  /**
-   * Lamps known to be silent stay dark on the screen until they answer, whatever went out to them, and lamps that
-   * did not obey stay as they are until they say otherwise.
-   */
-  private onItsWay(state: FixtureState, wish: FixtureWish): FixtureState {
-    const isDoubtful = wish.kind !== 'blind' && wish.again === true
-    return isDoubtful || state.reach === 'unreachable'
-      ? state
-      : pictureOfWish(state, wish, this.parts.clock.now())
-  }
-
-  /** On the screen alone a change is over when its time is. */
-  private settleLater(place: Place): void {
-    const state = this.parts.board.get(place)
-    const end = state === null ? null : fadeEnd(state)
-    if (end === null) return
-    this.parts.clock.after(Math.max(0, end - this.parts.clock.now()), () => {
-      this.show(place, (later) => (fadeEnd(later) === end ? pictureAtRest(later) : later))
-    })
-  }
-
-  private expectAnswer(place: Place, wish: FixtureWish, device: DeviceId): void {
-    const state = this.parts.board.get(place)
-    if (state?.reach === 'unreachable') {
-      this.onSilent(place)
-      return
-    }
-    const end = state === null ? null : fadeEnd(state)
-    const againMs = wish.kind === 'light' && wish.again === true ? wish.transitionMs : 0
-    this.check.expect(device, Math.max(againMs, end === null ? 0 : end - this.parts.clock.now()))
-  }
-
   /** What a device says when it is asked: the whole truth, but on its way to a new state still only the way. */
   private answered(device: DeviceId, report: DeviceReport): void {
     this.registry.told(device, report, this.parts.clock.now())
@@ -295,7 +225,20 @@ export class DeviceLink {
     const isOut = state.kind === 'light' && state.on && report.on === false
     if (state.reach === 'reachable' && this.isFading(state) && !isOut && !isBack) return
     this.showReport(place, report)
-    this.hear(place, isBack ? 'back' : wasPutOut ? 'itself' : 'asked')
+    this.hear(place, isBack ? this.howItIsBack(place, device) : wasPutOut ? 'itself' : 'asked')
+  }
+
+  /** Only the dongle was away, and the lamp is not as it was: somebody's hand was at it. */
+  private howItIsBack(place: Place, device: DeviceId): Hearing {
+    const before = this.beforeLoss.get(device) ?? null
+    this.beforeLoss.delete(device)
+    const [state, asItWas] = [this.parts.board.get(place), before === null ? null : wholeWish(before)]
+    return state === null || asItWas === null || fulfils(state, asItWas) ? 'back' : 'changed'
+  }
+
+  private isSaid(device: DeviceId, state: FixtureState): boolean {
+    const words = this.registry.wordsOf(device)
+    return words !== null && isAsSaid(state, words)
   }
 
   /** A change should be over: who said by then that it is so need not be asked. */
@@ -303,7 +246,7 @@ export class DeviceLink {
     const place = this.parts.bindings.bindingOf(device)
     const state = place === null ? null : this.parts.board.get(place)
     const words = this.registry.wordsOf(device)
-    if (state !== null && words !== null && isAsSaid(state, words)) this.answered(device, words)
+    if (state !== null && words !== null && this.isSaid(device, state)) this.answered(device, words)
     else void this.reader.read(device, 'shopper')
   }
 
@@ -313,7 +256,7 @@ export class DeviceLink {
   }
 
   private showReport(place: Place, report: DeviceReport): void {
-    this.show(place, (state) => pictureOfReport(state, report, this.parts.clock.now()))
+    this.parts.board.update(place, (state) => pictureOfReport(state, report, this.parts.clock.now()))
   }
 
   private hear(place: Place, how: Hearing): void {
@@ -323,14 +266,10 @@ export class DeviceLink {
 
   private silent(device: DeviceId): void {
     this.reader.probe(device)
+    this.beforeLoss.delete(device)
     const place = this.parts.bindings.bindingOf(device)
     if (place === null) return
-    this.show(place, pictureOfSilence)
+    this.parts.board.update(place, pictureOfSilence)
     this.onSilent(place)
-  }
-
-  private show(place: Place, next: (state: FixtureState) => FixtureState): void {
-    const state = this.parts.board.get(place)
-    if (state !== null) this.parts.board.put(next(state))
   }
 }

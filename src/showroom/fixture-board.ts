@@ -48,6 +48,12 @@ export class FixtureBoard {
     return inOrder.flatMap((key) => this.states.get(key) ?? [])
   }
 
+  /** Makes of a fixture's picture what `next` says; nothing where there is no such fixture. */
+  update(place: Place, next: (state: FixtureState) => FixtureState): void {
+    const state = this.get(place)
+    if (state !== null) this.put(next(state))
+  }
+
   all(): FixtureState[] {
     return [...this.states.values()]
   }

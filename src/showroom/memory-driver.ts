@@ -50,12 +50,12 @@ export class MemoryDriver implements DeviceDriver {
     else this.deaf.delete(device)
   }
 
-  /** The device changes by itself, as by a hand on a switch, and says so. */
+  /** The device changes by itself, as by a hand on a switch, and says so, if there is a dongle to hear it. */
   changeByItself(device: DeviceId, report: DeviceReport): void {
     const entry = this.devices.get(device)
     if (entry === undefined) return
     entry.state = { ...entry.state, ...report }
-    this.emit({ kind: 'report', device, report })
+    if (this.running) this.emit({ kind: 'report', device, report })
   }
 
   /** The device gets its power back, in the state that it starts in, and says that it is there. */

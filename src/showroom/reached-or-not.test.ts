@@ -167,17 +167,4 @@ describe('whether a scene was reached', () => {
     await den.clock.advance(4000)
     expect(den.driver.stateOf(pendant)?.brightness).toBe(0.4)
   })
-
-  it('brings a scene to the lamps that was played just before the dongle went', async () => {
-    den.driver.setDeaf(pendant, true) // The frame was on its way.
-    play()
-    await den.clock.advance(5)
-    den.driver.pullOut({ code: 'gone', severity: 'error', sentence: 'Gone.', values: {} })
-    await den.clock.advance(3000)
-    den.driver.setDeaf(pendant, false)
-    await den.driver.start()
-    await den.clock.advance(5000)
-    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.4 })
-    expect(arrival()?.outcome).toBe('reached-late')
-  })
 })

@@ -48,6 +48,7 @@ export class WishAim {
       this.dueAtMs = null
       return 'nothing'
     }
+    if (how === 'changed') return 'other-hand'
     if (how === 'back') return this.giveBack()
     if (this.dueAtMs !== null || nowMs < this.answersAtMs) return 'nothing'
     if (this.outcome === 'reached') return 'other-hand'

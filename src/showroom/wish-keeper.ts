@@ -86,11 +86,6 @@ export class WishKeeper {
     this.aims.get(placeKey(place))?.missed('silent')
   }
 
-  /** The fixture lost its device. */
-  forget(place: Place): void {
-    this.aims.delete(placeKey(place))
-  }
-
   /** What was wished of a fixture last, by whomever; null when it was not, or was changed by another hand. */
   wishOf(place: Place): FixtureWish | null {
     return this.aims.get(placeKey(place))?.wish ?? null
@@ -122,7 +117,7 @@ export class WishKeeper {
     const planned = this.blinds.get(placeKey(place))
     if (planned?.wish.kind !== 'blind') return
     const isThere = Math.abs(planned.wish.openness - openness) <= blindTolerance
-    if (isThere) this.blinds.delete(placeKey(place))
+    if (isThere || how === 'changed') this.blinds.delete(placeKey(place))
     else if (how === 'back') this.parts.ask([planned])
   }
 
