@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import type { FixtureState } from '../contract/fixture-state.ts'
 import { sceneId } from '../contract/ids.ts'
@@ -17,7 +17,8 @@ const dongleRecord = z.object({ pid: z.number(), control: z.number() })
 let settings: Settings
 let running: RunningShowroom | null
 
-beforeEach(async () => {
+/** A kiosk's first start takes long: its lamps join one after the other. One serves all tests. */
+beforeAll(async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kiosk-'))
   settings = {
     dataFolder,
@@ -31,9 +32,10 @@ beforeEach(async () => {
     takeHomeUrl: null,
     place: { timeZone: null, position: null },
   }
+  running = await startUntilHeard()
 })
 
-afterEach(async () => {
+afterAll(async () => {
   await running?.stop()
   process.kill((await dongle()).pid)
   await rm(settings.dataFolder, { recursive: true, maxRetries: 10, retryDelay: 100 })
@@ -71,8 +73,7 @@ function about(states: readonly FixtureState[]): unknown[] {
 }
 
 it('furnishes itself with simulated lamps, plays a scene on them, and finds all again after a restart', async () => {
-  running = await startUntilHeard()
-  running.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('movie-night') })
+  running?.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('movie-night') })
   await vi.waitFor(async () => {
     const response = await fetch(`http://127.0.0.1:${(await dongle()).control}/devices/0x00158d0000000104`)
     const strip: unknown = await response.json()
@@ -91,9 +92,9 @@ it('furnishes itself with simulated lamps, plays a scene on them, and finds all 
       }),
     patience,
   )
-  const before = about(lamps(running))
+  const before = running === null ? [] : about(lamps(running))
   const { pid } = await dongle()
-  await running.stop()
+  await running?.stop()
 
   running = await startUntilHeard()
   expect((await dongle()).pid).toBe(pid)
@@ -109,8 +110,7 @@ it('furnishes itself with simulated lamps, plays a scene on them, and finds all 
 })
 
 it('lets a remote dim the lamps of the room, and the picture follows', async () => {
-  running = await startUntilHeard()
-  running.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('bright-day') })
+  running?.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('bright-day') })
   const shown = () => {
     const state = running?.showroom.snapshot().fixtures.find(({ id }) => id === 'pendant')
     return state?.kind === 'light' && state.fade === null ? state.brightness : null

@@ -96,8 +96,7 @@ describe('the program', () => {
   })
 
   it('repeats a run by its seed: the same stick and the same devices', async () => {
-    const sticks: unknown[] = []
-    for (const seed of ['7', '7', '8']) {
+    const stick = async (seed: string): Promise<unknown> => {
       const { child } = start('--listen', '0', '--control', '0', '--seed', seed, '--radio', 'hard')
       const { control, ...told } = await ready(child)
       expect(told.seed).toBe(Number(seed))
@@ -106,29 +105,28 @@ describe('the program', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ model: 'RODRET Dimmer' }),
       })
-      sticks.push(await answer.json())
-      child.kill('SIGKILL')
+      return answer.json()
     }
+    const sticks = await Promise.all(['7', '7', '8'].map(stick))
     expect(sticks[1]).toEqual(sticks[0])
     expect(sticks[2]).not.toEqual(sticks[0])
   })
 
   it('says what is wrong: a port that is taken, a model nobody knows, a word too many', async () => {
-    const { child } = start('--listen', '0')
-    const { listen } = await ready(child)
+    const list = join(folder, 'devices.yaml')
+    await writeFile(list, 'version: 1\ndevices:\n  - ieee: "0x00158d0000000101"\n    model: Torch\n')
+    const third = start('--listen', '0', '--devices', list)
+    const fourth = start('--listen', 'somewhere')
+    const fifth = start('--listen', '0', '--radio', 'perfect')
+    const { listen } = await ready(start('--listen', '0').child)
     const second = start('--listen', String(listen))
     expect(await second.ended).toBe(1)
     expect(second.errors()).toMatch(
       new RegExp(`Port ${listen} .* is taken by another program. Choose another`),
     )
-    const list = join(folder, 'devices.yaml')
-    await writeFile(list, 'version: 1\ndevices:\n  - ieee: "0x00158d0000000101"\n    model: Torch\n')
-    const third = start('--listen', '0', '--devices', list)
     expect(await third.ended).toBe(1)
     expect(third.errors()).toMatch(/devices.yaml:4: there is no model "Torch". Known models: TRADFRI/)
-    const fourth = start('--listen', 'somewhere')
     expect(await fourth.ended).toBe(2)
-    const fifth = start('--listen', '0', '--radio', 'perfect')
     expect(await fifth.ended).toBe(2)
     expect(fifth.errors()).toMatch(/--radio takes ideal, showroom, hard, not "perfect"/)
   })

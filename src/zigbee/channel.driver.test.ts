@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { SwiftClock } from '../virtual/testing/swift-clock.ts'
 import { DriverRig, patience, startWithLamps } from './testing/driver-rig.ts'
 import { works } from './testing/fuzz-host.ts'
 import { lampAddress, Stick } from './testing/stick.ts'
 
 const lamps = [1, 2, 3]
+/** The stick moves seconds after it was told, and lamps look for their network for half a minute. */
+const swiftly = () => ({ clock: new SwiftClock(6) })
 
 describe('the channel of the network', () => {
   const open: { discard(): Promise<void> }[] = []
@@ -14,7 +17,7 @@ describe('the channel of the network', () => {
   })
 
   it('is the quietest one when the network is formed, and is remembered', async () => {
-    const stick = await Stick.plugIn()
+    const stick = await Stick.plugIn(swiftly())
     noise(stick, { 11: 140, 15: 20, 20: 160, 25: 150 })
     const rig = await DriverRig.start(stick.path)
     open.push({ discard: () => rig.stop() }, stick)
@@ -25,7 +28,7 @@ describe('the channel of the network', () => {
   })
 
   it('changes as staff wish: the lamps follow, and a blank stick is put there too', async () => {
-    const { stick, rig } = await startWithLamps(lamps)
+    const { stick, rig } = await startWithLamps(lamps, swiftly())
     open.push({ discard: () => rig.stop() }, stick)
     const before = stick.dongle.coordinator.nib.channel
     const wish = before === 15 ? 25 : 15
@@ -42,7 +45,7 @@ describe('the channel of the network', () => {
   })
 
   it('goes back when most lamps do not follow', async () => {
-    const { stick, rig } = await startWithLamps(lamps)
+    const { stick, rig } = await startWithLamps(lamps, swiftly())
     open.push({ discard: () => rig.stop() }, stick)
     const before = stick.dongle.coordinator.nib.channel
     const wish = before === 15 ? 25 : 15

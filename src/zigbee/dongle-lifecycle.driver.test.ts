@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { deviceId } from '../showroom/device.ts'
 import { CutLine } from './testing/cut-line.ts'
 import { DongleProgram } from './testing/dongle-program.ts'
 import { DriverRig, patience, startWithLamps } from './testing/driver-rig.ts'
+import { formedNetwork } from './testing/formed-network.ts'
 import { Stick } from './testing/stick.ts'
 
 const pendant = deviceId.parse('0x00158d0000000101')
@@ -19,11 +20,20 @@ const lit = { kind: 'light', device: pendant, on: true, brightness: 1, transitio
 const ping = Buffer.from([0xfe, 0x00, 0x21, 0x01, 0x20])
 
 async function startBehindLine() {
-  const stick = await Stick.plugIn()
+  const { saved, record } = await formedNetwork()
+  const stick = await Stick.plugIn({ saved })
   const line = await CutLine.to(stick.path)
-  const rig = await DriverRig.start(line.url)
+  const rig = await DriverRig.start(line.url, { network: record })
   await rig.ready()
   return { stick, rig, line }
+}
+
+/** A stick's memory for the dongle's program, and the network in it. */
+async function stateIn(folder: string) {
+  const { saved, record } = await formedNetwork()
+  const state = join(folder, 'stick.json')
+  await writeFile(state, JSON.stringify(saved))
+  return { state, network: record }
 }
 
 async function inFolder(test: (folder: string) => Promise<void>): Promise<void> {
@@ -38,9 +48,9 @@ async function inFolder(test: (folder: string) => Promise<void>): Promise<void> 
 describe('a dongle', () => {
   it('may be pulled out and come back: the driver goes on by itself', () =>
     inFolder(async (folder) => {
-      const state = join(folder, 'stick.json')
+      const { state, network } = await stateIn(folder)
       let dongle = await DongleProgram.start('--state', state)
-      const rig = await DriverRig.start(dongle.url)
+      const rig = await DriverRig.start(dongle.url, { network })
       await rig.join(dongle, pendant)
       const port = String(dongle.listen)
       await dongle.end()
@@ -56,11 +66,12 @@ describe('a dongle', () => {
 
   it('may be at a true serial path', () =>
     inFolder(async (folder) => {
-      const dongle = await DongleProgram.start()
+      const { state, network } = await stateIn(folder)
+      const dongle = await DongleProgram.start('--state', state)
       const path = join(folder, 'tty')
       const socat = spawn('socat', [`pty,raw,echo=0,link=${path}`, `tcp:127.0.0.1:${dongle.listen}`])
       await vi.waitFor(() => expect(existsSync(path)).toBe(true), patience)
-      const rig = await DriverRig.start(path)
+      const rig = await DriverRig.start(path, { network })
       await rig.join(dongle, pendant)
       expect(await rig.send(lit)).toEqual({ kind: 'confirmed' })
       await vi.waitFor(async () => expect(await dongle.state(pendant)).toMatchObject({ on: true }), patience)
@@ -72,10 +83,11 @@ describe('a dongle', () => {
 
   it('may not be there: staff are told in words, and the driver goes on looking', () =>
     inFolder(async (folder) => {
+      const { state, network } = await stateIn(folder)
       const path = join(folder, 'tty')
-      const rig = await DriverRig.start(path)
+      const rig = await DriverRig.start(path, { network })
       await vi.waitFor(() => expect(rig.latestStatus()?.notice?.code).toBe('dongle-absent'), patience)
-      const dongle = await DongleProgram.start('--pty', path)
+      const dongle = await DongleProgram.start('--state', state, '--pty', path)
       await rig.ready()
       await rig.stop()
       await dongle.end()
@@ -97,11 +109,12 @@ describe('a dongle', () => {
 
   it('may be opened after a connection of whose devices somebody asks once more', async () => {
     const { stick, rig: before } = await startWithLamps([1])
-    await before.stop()
+    await before.driver.stop()
     expect(Device.all()).toHaveLength(2) // Those of the connection that is over.
-    const rig = await DriverRig.start(stick.path)
+    const rig = await DriverRig.start(stick.path, { memory: before.folder })
     await rig.ready()
     await rig.stop()
+    await before.stop()
     await stick.discard()
   })
 

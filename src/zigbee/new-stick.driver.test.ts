@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { deviceId } from '../showroom/device.ts'
 import type { SavedDongle } from '../virtual/saved-state.ts'
 import { osal } from '../virtual/znp/nv-store.ts'
-import { DriverRig, patience } from './testing/driver-rig.ts'
+import { DriverRig, patience, startWithLamps } from './testing/driver-rig.ts'
 import { lampAddress, Stick } from './testing/stick.ts'
 
 const lamps = [1, 2, 3]
@@ -22,13 +22,7 @@ interface Memory {
 }
 
 async function setUpStore(): Promise<Memory> {
-  const stick = await Stick.plugIn()
-  for (const lamp of lamps) stick.addLamp(lamp)
-  const rig = await DriverRig.start(stick.path)
-  await rig.ready()
-  await rig.driver.openForJoining(60)
-  for (const lamp of lamps) stick.joinLamp(lamp)
-  await vi.waitFor(() => expect(rig.met().size).toBe(lamps.length), patience)
+  const { stick, rig } = await startWithLamps(lamps)
   await rig.driver.backUp()
   const folder = await mkdtemp(join(tmpdir(), 'store-'))
   await cp(rig.folder, folder, { recursive: true })
@@ -55,7 +49,7 @@ describe('another stick', () => {
   beforeEach(async () => {
     if (ours === undefined) throw new Error('there is no store')
     stick = await Stick.plugIn({ saved: ours.stick })
-    rig = await DriverRig.start(stick.path, ours.folder)
+    rig = await DriverRig.start(stick.path, { memory: ours.folder })
     await rig.ready()
   })
 
@@ -159,7 +153,7 @@ describe('a kiosk without a network of its own', () => {
 
     const { folder } = rig
     await rig.driver.stop()
-    const again = await DriverRig.start(stick.path, folder)
+    const again = await DriverRig.start(stick.path, { memory: folder })
     await again.ready()
     expect(again.latestStatus()?.notice).toBeNull()
     expect(again.met().size).toBe(lamps.length)
@@ -187,7 +181,7 @@ describe('a kiosk without a network of its own', () => {
   })
 
   it('forms one of its own when staff give the stick’s network up', async () => {
-    rig = await DriverRig.start(stick.path, undefined, used.network.panId)
+    rig = await DriverRig.start(stick.path, { overwrite: used.network.panId })
     await rig.ready()
     expect(rig.latestStatus()?.notice).toBeNull()
     expect(networkIn(stick).networkId).not.toBe(used.network.networkId)

@@ -21,7 +21,7 @@ describe('nonsense on the line', () => {
       const { folder } = before
       await before.driver.stop()
       const line = await CutLine.to(stick.path)
-      const rig = await DriverRig.start(line.url, folder)
+      const rig = await DriverRig.start(line.url, { memory: folder })
       await rig.ready()
       const random = seeded(6)
       const needed: number[] = []

@@ -4,7 +4,7 @@ import type { CommandPlan } from '../../showroom/driver.ts'
 import type { SimulatedDevice } from '../../virtual/devices/device.ts'
 import { ScenesCluster, type StoredScene } from '../../virtual/devices/scenes.ts'
 import { patience } from '../testing/driver-rig.ts'
-import { VirtualRoom, type VirtualRoomOptions } from '../testing/virtual-room.ts'
+import { VirtualRoom } from '../testing/virtual-room.ts'
 
 /** Follows the standard. */
 const plainLamp = 'lumi.light.aqcn02'
@@ -25,8 +25,8 @@ const off = (device: DeviceId): DeviceCommand => ({ kind: 'light', device, on: f
 describe('a scene', () => {
   let room: VirtualRoom
 
-  async function open(options: VirtualRoomOptions): Promise<DeviceId[]> {
-    room = await VirtualRoom.open(options)
+  async function open(models: readonly string[]): Promise<DeviceId[]> {
+    room = await VirtualRoom.open({ models, swiftness: 4 })
     return room.ids
   }
   afterEach(() => room.close())
@@ -64,7 +64,7 @@ describe('a scene', () => {
   }
 
   it('reaches lamps in one frame, and only those that it speaks of', async () => {
-    const ids = await open({ models: several(5, plainLamp) })
+    const ids = await open(several(5, plainLamp))
     const evening = { name: 'evening', commands: ids.map((id, index) => lit(id, 0.2 + index / 10, 2700)) }
     const reading = { name: 'reading', commands: ids.slice(0, 3).map((id) => lit(id, 0.9, 4000)) }
     await room.prepare([evening, reading])
@@ -76,7 +76,7 @@ describe('a scene', () => {
   })
 
   it('takes two frames where lamps fade one thing at a time, whatever goes out besides', async () => {
-    const ids = await open({ models: [...several(3, quirkyLamp), ...several(2, plainLamp)] })
+    const ids = await open([...several(3, quirkyLamp), ...several(2, plainLamp)])
     const dinner = { name: 'dinner', commands: ids.map((id) => lit(id, 0.4, 2900)) }
     const film = {
       name: 'film',
@@ -89,7 +89,7 @@ describe('a scene', () => {
   })
 
   it('puts lamps out and lights them again without a flash', async () => {
-    const ids = await open({ models: [...several(2, quirkyLamp), ...several(2, plainLamp)] })
+    const ids = await open([...several(2, quirkyLamp), ...several(2, plainLamp)])
     const day = { name: 'day', commands: ids.map((id) => lit(id, 1, 3500)) }
     const mixed = {
       name: 'mixed',
@@ -113,7 +113,7 @@ describe('a scene', () => {
   })
 
   it('is at its lamps as quickly when one of them is dead', async () => {
-    const ids = await open({ models: several(6, plainLamp) })
+    const ids = await open(several(6, plainLamp))
     const evening = { name: 'evening', commands: ids.map((id) => lit(id, 0.5, 2900)) }
     await room.prepare([evening])
     room.lamps[5]?.setPowered(false)
@@ -125,7 +125,7 @@ describe('a scene', () => {
   })
 
   it('that a lamp has no room for goes to it alone, until its use makes room', async () => {
-    const ids = await open({ models: several(3, plainLamp) })
+    const ids = await open(several(3, plainLamp))
     const plans = Array.from({ length: 18 }, (_, index) => ({
       name: `scene ${index}`,
       commands: ids.map((id, lampIndex) => lit(id, index / 20 + lampIndex / 200, 3000)),
@@ -142,7 +142,7 @@ describe('a scene', () => {
   })
 
   it('goes on being stored where a restart interrupted it', async () => {
-    const ids = await open({ models: several(4, plainLamp) })
+    const ids = await open(several(4, plainLamp))
     const plans = Array.from({ length: 8 }, (_, index) => ({
       name: `scene ${index}`,
       commands: ids.map((id) => lit(id, index / 10, 3000)),
@@ -164,7 +164,7 @@ describe('a scene', () => {
   })
 
   it('is kept by a lamp that lost its power, and given anew to one that was replaced', async () => {
-    const ids = await open({ models: several(4, plainLamp) })
+    const ids = await open(several(4, plainLamp))
     const [a, b, c, d] = ids
     if (!a || !b || !c || !d) throw new Error('there are no lamps')
     await room.prepare([{ name: 'evening', commands: [a, b, c].map((id) => lit(id, 0.5, 3000)) }])
@@ -183,7 +183,7 @@ describe('a scene', () => {
   })
 
   it('is stored anew in a lamp that has forgotten it, once that had to be told alone', async () => {
-    const ids = await open({ models: several(3, plainLamp) })
+    const ids = await open(several(3, plainLamp))
     const evening = { name: 'evening', commands: ids.map((id) => lit(id, 0.5, 3000)) }
     await room.prepare([evening])
     const servers = [

@@ -7,13 +7,23 @@ import { systemClock } from '../../platform/system-clock.ts'
 import type { DeviceCommand, DeviceDescription, DeviceReport } from '../../showroom/device.ts'
 import type { CommandOutcome, DriverEvent } from '../../showroom/driver.ts'
 import { dongleAt } from '../find-dongle.ts'
+import { type NetworkRecord, saveNetwork } from '../network-record.ts'
 import type { Overwrite } from '../stick-network.ts'
 import { ZigbeeDriver } from '../zigbee-driver.ts'
 import type { DongleProgram } from './dongle-program.ts'
+import { formedNetwork } from './formed-network.ts'
 import { Stick } from './stick.ts'
 
 /** Joining and meeting are over in a second or two; a slow machine may take longer. */
 export const patience = { timeout: 30_000, interval: 50 }
+
+export interface RigOptions {
+  /** The data folder of an earlier driver: this one begins with a copy. */
+  readonly memory?: string
+  /** What an earlier driver would know of its network; one is formed on a blank stick when left out. */
+  readonly network?: NetworkRecord
+  readonly overwrite?: Overwrite
+}
 
 /** A Zigbee driver with a data folder of its own, and everything it told. */
 export class DriverRig {
@@ -35,10 +45,13 @@ export class DriverRig {
     this.driver.listen((event) => this.events.push(event))
   }
 
-  /** `memory` is the data folder of an earlier driver: this one begins with a copy. */
-  static async start(path: string, memory?: string, overwrite: Overwrite = null): Promise<DriverRig> {
+  static async start(
+    path: string,
+    { memory, network, overwrite = null }: RigOptions = {},
+  ): Promise<DriverRig> {
     const rig = new DriverRig(await mkdtemp(join(tmpdir(), 'driver-')), path, overwrite)
     if (memory !== undefined) await cp(memory, rig.folder, { recursive: true })
+    if (network !== undefined) await saveNetwork(new FileStorage(rig.folder), 'zigbee', network)
     await rig.driver.start()
     return rig
   }
@@ -102,9 +115,10 @@ export async function startWithLamps(
   lamps: readonly number[],
   options: Parameters<typeof Stick.plugIn>[0] = {},
 ): Promise<{ stick: Stick; rig: DriverRig }> {
-  const stick = await Stick.plugIn(options)
+  const { saved, record } = await formedNetwork()
+  const stick = await Stick.plugIn({ saved, ...options })
   for (const lamp of lamps) stick.addLamp(lamp)
-  const rig = await DriverRig.start(stick.path)
+  const rig = await DriverRig.start(stick.path, { network: record })
   await rig.ready()
   await rig.driver.openForJoining(60)
   for (const lamp of lamps) stick.joinLamp(lamp)

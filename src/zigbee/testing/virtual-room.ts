@@ -3,8 +3,10 @@ import { type DeviceCommand, type DeviceId, deviceId } from '../../showroom/devi
 import type { CommandOutcome, CommandPlan } from '../../showroom/driver.ts'
 import { profiles, type RadioProfile } from '../../virtual/air/profile.ts'
 import type { SimulatedDevice } from '../../virtual/devices/device.ts'
+import { SwiftClock } from '../../virtual/testing/swift-clock.ts'
 import { VirtualDongle } from '../../virtual/virtual-dongle.ts'
 import { DriverRig, patience } from './driver-rig.ts'
+import { formedNetwork } from './formed-network.ts'
 
 export interface VirtualRoomOptions {
   /** One model per lamp. */
@@ -12,6 +14,8 @@ export interface VirtualRoomOptions {
   /** How far all of them are; one hop when left out. */
   readonly hops?: number
   readonly radio?: Partial<RadioProfile>
+  /** How many times as quickly as the driver's time passes in the room, for tests that ask what happens, not when. */
+  readonly swiftness?: number
 }
 
 /** A driver, a dongle in this process and joined lamps around it, on a true line. */
@@ -26,15 +30,23 @@ export class VirtualRoom {
     this.lamps = lamps
   }
 
-  static async open({ models, hops = 1, radio = {} }: VirtualRoomOptions): Promise<VirtualRoom> {
+  static async open({
+    models,
+    hops = 1,
+    radio = {},
+    swiftness = 1,
+  }: VirtualRoomOptions): Promise<VirtualRoom> {
+    const { saved, record } = await formedNetwork()
     const dongle = new VirtualDongle({
+      clock: new SwiftClock(swiftness),
+      saved,
       seed: 1,
       resetMs: 5,
       formMs: 5,
       radio: { ...profiles.showroom, ...radio },
     })
     const port = await dongle.listen()
-    const rig = await DriverRig.start(`tcp://127.0.0.1:${port}`)
+    const rig = await DriverRig.start(`tcp://127.0.0.1:${port}`, { network: record })
     await rig.ready()
     await rig.driver.openForJoining(254)
     const lamps = models.map((model) => dongle.addDevice(model))
