@@ -1,9 +1,15 @@
+import type { AirFrame } from '../air/journal.ts'
 import { profiles, type RadioProfile } from '../air/profile.ts'
 import { ByteWriter } from '../bytes.ts'
 import type { SimulatedDevice } from '../devices/device.ts'
 import { WireClient } from '../wire-client.ts'
 
 export const usualLamp = 'TRADFRI bulb GU10 WW 345lm'
+
+/** Members of group 7 from now on. */
+export function putIntoGroup(lamps: readonly SimulatedDevice[]): void {
+  for (const lamp of lamps) lamp.endpoint(1)?.groups.add(7)
+}
 
 export interface RoomOptions {
   readonly radio?: Partial<RadioProfile>
@@ -80,6 +86,10 @@ export class RoomOnAir {
   /** Statuses of all AF_DATA_CONFIRM so far. */
   confirms(): number[] {
     return this.client.indications(4, 0x80).map((frame) => frame.data[0] ?? 0xff)
+  }
+
+  framesSince(first: number): AirFrame[] {
+    return this.journal.frames.since(first).map(({ entry }) => entry)
   }
 
   /** First to last, over all devices that did something since `first`; and how many did. */
