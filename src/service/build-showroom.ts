@@ -13,11 +13,12 @@ import { Showroom } from '../showroom/showroom.ts'
 import { StaffDesk } from '../showroom/staff/staff-desk.ts'
 import { ZigbeeDriver } from '../zigbee/zigbee-driver.ts'
 import { ChannelHost } from './channel.ts'
+import { joinVirtualDevices } from './join-virtual-devices.ts'
 import { DongleLocator } from './locate-dongle.ts'
 import { createRouter } from './router.ts'
 import type { Settings } from './settings.ts'
 import { auditFile, recoverPin } from './staff/pin-recovery.ts'
-import { bindingsOf, joinVirtualDevices, noDevices, readVirtualShowroom } from './virtual-showroom.ts'
+import { bindingsOf, noDevices, readVirtualShowroom } from './virtual-showroom.ts'
 
 export interface RunningShowroom {
   readonly showroom: Showroom
@@ -71,7 +72,8 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
     if (settings.joinSeconds > 0) await driver.openForJoining(settings.joinSeconds)
     const dongle = locator.virtualDongle()
     const known = new Set<string>(showroom.devices().map(({ id }) => id))
-    if (dongle !== null) await joinVirtualDevices(virtual, dongle, driver, known, log)
+    const strangers = virtual.devices.map(({ ieee }) => ieee).filter((ieee) => !known.has(ieee))
+    if (dongle !== null) await joinVirtualDevices(strangers, { dongle, driver, log })
   }
   // Heard before the showroom hears it, so that a simulated device is at its fixture when it is asked what it is.
   driver.listen((event) => {

@@ -3,10 +3,7 @@ import { z } from 'zod'
 import { fixtureId, roomId } from '../contract/ids.ts'
 import type { Binding } from '../showroom/bindings.ts'
 import { type DeviceId, deviceId } from '../showroom/device.ts'
-import type { DeviceDriver, DriverEvent } from '../showroom/driver.ts'
-import type { Log } from '../showroom/log.ts'
 import { problemSentence, readYamlFile } from '../showroom/yaml-file.ts'
-import type { RunningDongle } from './virtual-dongle-process.ts'
 
 const listed = z
   .object({ ieee: deviceId, room: roomId.optional(), fixture: fixtureId.optional() })
@@ -35,52 +32,4 @@ export function bindingsOf(showroom: VirtualShowroom, device: DeviceId): Binding
   return showroom.devices.flatMap(({ ieee, room, fixture }) =>
     ieee === device && room !== undefined && fixture !== undefined ? [{ room, fixture, device: ieee }] : [],
   )
-}
-
-/** How long a simulated device may take to join and say what it is. */
-const joinTimeoutMs = 30_000
-
-/** Switches on the simulated devices that the driver does not know yet and lets them join, as staff would. */
-export async function joinVirtualDevices(
-  showroom: VirtualShowroom,
-  dongle: RunningDongle,
-  driver: DeviceDriver,
-  known: ReadonlySet<string>,
-  log: Log,
-): Promise<void> {
-  const strangers = showroom.devices.filter(({ ieee }) => !known.has(ieee))
-  if (strangers.length === 0) return
-  log('info', `${strangers.length} simulated devices join the network.`)
-  await driver.openForJoining(60)
-  const met = everyDeviceMet(driver, new Set(strangers.map(({ ieee }) => ieee)))
-  for (const { ieee } of strangers) await post(dongle, `/devices/${ieee}/join`)
-  const missing = await met
-  await driver.openForJoining(0)
-  if (missing.length > 0) log('warning', `Simulated devices did not join: ${missing.join(', ')}`)
-}
-
-/** Resolves with those that were not met in time. */
-function everyDeviceMet(driver: DeviceDriver, wanted: Set<string>): Promise<string[]> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      clearTimeout(timer)
-      unlisten()
-      resolve([...wanted])
-    }
-    const timer = setTimeout(finish, joinTimeoutMs)
-    const unlisten = driver.listen((event: DriverEvent) => {
-      if (event.kind !== 'device') return
-      wanted.delete(event.device.id)
-      if (wanted.size === 0) finish()
-    })
-  })
-}
-
-async function post(dongle: RunningDongle, path: string): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${dongle.control}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  })
-  if (!response.ok) throw new Error(`the virtual dongle refused ${path}: ${await response.text()}`)
 }

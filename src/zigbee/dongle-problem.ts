@@ -96,7 +96,7 @@ const causes: readonly Cause[] = [
   },
   {
     code: 'dongle-mismatch',
-    signs: /configuration-adapter mismatch|cannot be restored/i,
+    signs: /configuration-adapter mismatch|cannot be restored|not for EmberZNet|too small to import/i,
     sentence:
       'The Zigbee dongle at {port} and this store’s network do not fit together. Plug in the store’s own dongle.',
   },

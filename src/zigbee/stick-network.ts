@@ -45,17 +45,29 @@ export function guardStick(manager: ZnpAdapterManager, znp: Znp, ownership: Owne
   })
 }
 
-/** A stick of the EmberZNet family leaves its network for ours as readily: `emberAdapter.js`, `initTrustCenter`. */
+/**
+ * A stick of the EmberZNet family leaves its network for ours as readily, and forms one anew where there is none:
+ * `emberAdapter.js`, `initTrustCenter`.
+ */
 export function guardEmberStick(adapter: object, ownership: Ownership): void {
   const ezsp: unknown = Reflect.get(adapter, 'ezsp')
   if (typeof ezsp !== 'object' || ezsp === null) return
   const leave: unknown = Reflect.get(ezsp, 'ezspLeaveNetwork')
-  if (typeof leave !== 'function') return
+  const form: unknown = Reflect.get(adapter, 'formNetwork')
+  if (typeof leave !== 'function' || typeof form !== 'function') {
+    throw new Error('this zigbee-herdsman starts EmberZNet networks in another way')
+  }
+  let gaveUpTheirs = false
   Reflect.set(ezsp, 'ezspLeaveNetwork', async (...args: unknown[]) => {
     const held = await networkOnEmberStick(ezsp)
     await adopt(held, ownership, async () => {})
     refuseUnlessAllowed(held, ownership.overwrite)
+    gaveUpTheirs = true
     return await Reflect.apply(leave, ezsp, args)
+  })
+  Reflect.set(adapter, 'formNetwork', async (isBackup: boolean, ...args: unknown[]) => {
+    if (!isBackup && !gaveUpTheirs) refuseToForgetLamps(ownership)
+    return await Reflect.apply(form, adapter, [isBackup, ...args])
   })
 }
 
@@ -87,10 +99,13 @@ function askOwner(held: HeldNetwork | null, strategy: string, ownership: Ownersh
     refuseUnlessAllowed(held, ownership.overwrite)
     return
   }
-  const mayForget = ownership.overwrite === 'new' || ownership.overwrite === 'any'
-  if (strategy === 'startCommissioning' && ownership.knowsDevices() && !mayForget) {
-    throw new DongleError('dongle-blank-no-backup')
-  }
+  if (strategy === 'startCommissioning') refuseToForgetLamps(ownership)
+}
+
+/** To begin anew means to join every lamp again. */
+function refuseToForgetLamps({ overwrite, knowsDevices }: Ownership): void {
+  const mayForget = overwrite === 'new' || overwrite === 'any'
+  if (knowsDevices() && !mayForget) throw new DongleError('dongle-blank-no-backup')
 }
 
 function mayGiveUp({ panId }: HeldNetwork, overwrite: Overwrite): boolean {
