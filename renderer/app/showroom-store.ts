@@ -5,11 +5,15 @@ import type { Intent } from '../../src/contract/intent.ts'
 import type { ShowroomEvent, Snapshot } from '../../src/contract/showroom-state.ts'
 import { applyEvent, untilNextForgotten, withoutOldFacts } from './apply-event.ts'
 import { IntentSender } from './intent-sender.ts'
+import { keepUnread } from './keep-unread.ts'
 import type { ShowroomClient } from './showroom-line.ts'
 
 /** What the screen knows of the showroom, and the way to ask it for something. */
 export const useShowroom = defineStore('showroom', () => {
-  const snapshot = shallowRef<Snapshot | null>(null)
+  const told = shallowRef<Snapshot | null>(null)
+  /** What was shown when the showroom last began to tell everything anew. */
+  const before = shallowRef<Snapshot | null>(null)
+  const snapshot = computed(() => (told.value === null ? null : keepUnread(told.value, before.value)))
   const client = shallowRef<ShowroomClient | null>(null)
   /** Counts the lines that were opened: another number is another line. Watch this, since Vue takes a client for a promise. */
   const lines = ref(0)
@@ -43,7 +47,8 @@ export const useShowroom = defineStore('showroom', () => {
   )
 
   function take(event: ShowroomEvent): void {
-    snapshot.value = applyEvent(snapshot.value, event)
+    if (event.kind === 'snapshot') before.value = snapshot.value
+    told.value = applyEvent(told.value, event)
     clockOffsetMs.value = event.nowMs - performance.now()
     // A snapshot may come from a new showroom with a clock of its own.
     const known = event.kind === 'snapshot' ? Number.NEGATIVE_INFINITY : closestOffsetMs

@@ -28,6 +28,7 @@ export const en = {
     closed: 'Closed',
     partlyOpen: '{percent} open',
     resting: 'Taking a break',
+    unread: 'One moment',
     quiet: 'All quiet',
     someone: 'Someone is here',
     tryRemote: 'Try it, it works too',

@@ -28,6 +28,7 @@ export const sv: Messages = {
     closed: 'Stängd',
     partlyOpen: '{percent} öppen',
     resting: 'Tar en paus',
+    unread: 'Ett ögonblick',
     quiet: 'Allt är lugnt',
     someone: 'Någon är här',
     tryRemote: 'Prova den, den funkar också',

@@ -32,6 +32,10 @@ describe('the words under a name', () => {
     expect(fixtureStatus({ ...lamp, reach: 'unreachable' })).toEqual({ message: 'state.resting' })
   })
 
+  it('claim nothing of a lamp that nobody has heard of yet', () => {
+    expect(fixtureStatus({ ...lamp, reach: 'unknown' })).toEqual({ message: 'state.unread' })
+  })
+
   it('call a blind open or closed only when it is', () => {
     expect(fixtureStatus(blind(1)).message).toBe('state.open')
     expect(fixtureStatus(blind(0)).message).toBe('state.closed')

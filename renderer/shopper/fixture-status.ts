@@ -1,9 +1,10 @@
 import type { FixtureState, RemoteState } from '../../src/contract/fixture-state.ts'
+import { isUnread } from '../app/keep-unread.ts'
 
 /** A state in words that a shopper understands: a message of the page, and the share it speaks of. */
 export interface FixtureStatus {
   readonly message:
-    | `state.${'on' | 'off' | 'open' | 'closed' | 'partlyOpen' | 'resting' | 'quiet' | 'someone' | 'tryRemote' | 'pressed'}`
+    | `state.${'on' | 'off' | 'open' | 'closed' | 'partlyOpen' | 'resting' | 'unread' | 'quiet' | 'someone' | 'tryRemote' | 'pressed'}`
     | `buttons.${'on' | 'off' | 'brighter' | 'dimmer'}`
     | 'percent'
   /** 0..1 */
@@ -13,6 +14,7 @@ export interface FixtureStatus {
 /** `level` is what the slider shows, 0..1, which is ahead of the fixture while a finger moves it. */
 export function fixtureStatus(fixture: FixtureState, level?: number): FixtureStatus {
   if (fixture.reach === 'unreachable') return { message: 'state.resting' }
+  if (isUnread(fixture)) return { message: 'state.unread' }
   switch (fixture.kind) {
     case 'light':
       return fixture.on

@@ -86,6 +86,10 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   await desk.start()
   if (!desk.status().hasPin) log('info', noPinYet)
   await showroom.start()
+  // Who looks at once shall find lamps that have not been read yet, and not lamps that live on the screen only.
+  if (await locator.resumesSimulation()) {
+    for (const { ieee } of virtual.devices) showroom.lendBindings(bindingsOf(virtual, ieee))
+  }
   const stop = async () => {
     await desk.stop()
     await showroom.stop()

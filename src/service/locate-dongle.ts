@@ -33,6 +33,14 @@ export class DongleLocator {
     return (await this.storage.read('zigbee/network.json')) !== null
   }
 
+  /** Whether this start goes on with simulated lamps that have joined before. */
+  async resumesSimulation(): Promise<boolean> {
+    const { zigbeePort, zigbeeAdapter } = this.settings
+    if ((await this.storage.read('virtual/network.json')) === null) return false
+    if (zigbeePort !== 'auto') return zigbeePort === 'virtual'
+    return !(await this.hasRealNetwork()) && (await findUsbDongle(zigbeeAdapter)) === null
+  }
+
   async locate(): Promise<Located> {
     const { zigbeePort, zigbeeAdapter } = this.settings
     this.virtual = null

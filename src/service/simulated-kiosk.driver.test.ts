@@ -50,8 +50,11 @@ async function control(): Promise<string> {
   return `http://127.0.0.1:${(await dongle()).control}`
 }
 
-async function startUntilHeard(): Promise<RunningShowroom> {
+async function startUntilHeard(
+  atOnce: (started: RunningShowroom) => void = () => {},
+): Promise<RunningShowroom> {
   const started = await startShowroom(settings)
+  atOnce(started)
   await vi.waitFor(() => {
     const silent = started.showroom.snapshot().fixtures.filter(({ reach }) => reach !== 'reachable')
     expect(silent.map(({ id }) => id)).toEqual([])
@@ -96,7 +99,11 @@ it('furnishes itself with simulated lamps, plays a scene on them, and finds all 
   const { pid } = await dongle()
   await running?.stop()
 
-  running = await startUntilHeard()
+  running = await startUntilHeard((first) => {
+    // Nothing is claimed of a lamp before it has been heard, not even that it lives on the screen only.
+    expect(new Set(lamps(first).map(({ reach }) => reach))).toEqual(new Set(['unknown']))
+    expect(first.showroom.snapshot().rooms.map(({ activeScene }) => activeScene)).toEqual([null, null])
+  })
   expect((await dongle()).pid).toBe(pid)
   await vi.waitFor(() => {
     expect(running && lamps(running)).toMatchObject(before)

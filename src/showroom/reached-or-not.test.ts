@@ -158,6 +158,26 @@ describe('whether a scene was reached', () => {
     expect(den.driver.asked.length).toBeLessThanOrEqual(1) // The patrol's.
   })
 
+  it('is not said of a scene before all its lamps have been asked', async () => {
+    const dim = {
+      path: 'den/dim.yaml',
+      text: `
+version: 1
+id: dim
+room: den
+title: { en: Dim, sv: Dunkel }
+story: { en: Dim., sv: Dunkelt. }
+icon: moon
+fixtures: { pendant: { brightness: 0.1 }, corner: { on: false } }
+`,
+    }
+    den = await Den.openWith([dim])
+    den.driver.setPower(pendant, false) // It will not answer, which takes a moment to find out.
+    await den.restart()
+    expect(den.light('pendant').reach).toBe('unknown')
+    expect(den.showroom.snapshot().rooms[0]?.activeScene).toBeNull()
+  })
+
   it('knows after a restart what to give back', async () => {
     play()
     await den.clock.advance(3000)

@@ -296,7 +296,7 @@ export class Showroom {
   private reviewScenes(): void {
     if (this.shown.dongle.phase === 'lost') return
     const isOnItsWay = (state: FixtureState) =>
-      this.director.isMoving(state.room) || this.prospect.isOnItsWay(state)
+      isUnread(state) || this.director.isMoving(state.room) || this.prospect.isOnItsWay(state)
     this.scenes.review(this.shown.board.all(), isOnItsWay)
   }
 
@@ -328,4 +328,9 @@ export class Showroom {
   private tellOffer(): void {
     this.shown.setOffer(offerOf(this.parts.content, this.shown.board.all(), this.director.running()))
   }
+}
+
+/** What it is will be known in a moment: until then it shows no scene, nor proves that none is shown. */
+function isUnread({ kind, reach }: FixtureState): boolean {
+  return reach === 'unknown' && (kind === 'light' || kind === 'plug')
 }
