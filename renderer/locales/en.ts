@@ -246,6 +246,8 @@ export const en = {
   },
   notices: {
     'device-unreachable': '{name} does not answer. Is it switched off at the wall?',
+    'air-congested':
+      'The radio channel is so busy that lamps hear nothing. Is a Wi-Fi router or a USB 3 disk near the dongle? An extension cable helps.',
     'device-disobeys': '{name} answers, but does not do what it is told. Switch its power off and on again.',
     'scenes-being-stored':
       'Scenes are being stored in the lamps: {ready} of {total}. Everything works meanwhile.',

@@ -241,6 +241,8 @@ export const sv: Messages = {
   },
   notices: {
     'device-unreachable': '{name} svarar inte. Är strömmen bruten vid väggen?',
+    'air-congested':
+      'Radiokanalen är så upptagen att lamporna inget hör. Står en wifi-router eller en USB 3-disk nära stickan? En förlängningssladd hjälper.',
     'device-disobeys':
       '{name} svarar men gör inte som den blir tillsagd. Bryt strömmen till den och slå på den igen.',
     'scenes-being-stored': 'Scenerna sparas i lamporna: {ready} av {total}. Allt fungerar under tiden.',

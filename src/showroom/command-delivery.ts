@@ -26,6 +26,7 @@ export interface CommandDeliveryParts {
   readonly silent: (device: DeviceId) => void
   /** It answers, but does not do it. */
   readonly refused: (device: DeviceId) => Promise<void>
+  readonly isCongested: () => boolean
 }
 
 /** Takes wishes to the devices of their fixtures, and the picture along with what became of each. */
@@ -81,7 +82,8 @@ export class CommandDelivery {
   private inTime(outcome: Promise<CommandOutcome>): Promise<CommandOutcome> {
     return new Promise((resolve) => {
       const callOff = this.parts.clock.after(commandLimitMs, () => {
-        resolve({ kind: 'failed', reason: 'unreachable', detail: 'the driver did not say what became of it' })
+        const reason = this.parts.isCongested() ? 'congested' : 'unreachable'
+        resolve({ kind: 'failed', reason, detail: 'the driver did not say what became of it' })
       })
       void outcome.then((known) => {
         callOff()

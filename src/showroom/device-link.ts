@@ -45,6 +45,7 @@ export class DeviceLink {
   /** What they said they were, when the dongle went; null where that was not clear. */
   private readonly beforeLoss = new Map<DeviceId, FixtureState | null>()
   private readonly delivery: CommandDelivery
+  private congested = false
 
   constructor(parts: DeviceLinkParts) {
     const { driver, clock } = parts
@@ -55,6 +56,7 @@ export class DeviceLink {
       registry: this.registry,
       answered: (device, report) => this.answered(device, report),
       silent: (device) => this.silent(device),
+      isCongested: () => this.congested,
     })
     this.check = new PictureCheck(clock, (device) => this.checkPicture(device))
     this.delivery = new CommandDelivery({
@@ -71,6 +73,7 @@ export class DeviceLink {
       silent: (device) => this.silent(device),
       // It is there, but as it was: the picture shows what it says.
       refused: (device) => this.reader.read(device, 'shopper'),
+      isCongested: () => this.congested,
     })
   }
 
@@ -148,6 +151,7 @@ export class DeviceLink {
 
   /** The dongle is gone: nobody knows anything, but the lamps are likely to be as they were. */
   lost(): void {
+    this.congested = false
     this.check.stop()
     this.reader.stop()
     for (const { device, ...place } of this.parts.bindings.all()) {
@@ -157,6 +161,13 @@ export class DeviceLink {
         return { ...state, reach: 'unreachable' }
       })
     }
+  }
+
+  /** Nothing finds room on the air: nobody is taken for silent meanwhile, and all are asked when it is over. */
+  setCongested(congested: boolean): void {
+    if (congested === this.congested) return
+    this.congested = congested
+    if (!congested) for (const device of this.settable()) void this.reader.read(device, 'background')
   }
 
   /** Gives every fixture the abilities and the reach of the device that is bound to it now. */

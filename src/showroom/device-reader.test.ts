@@ -27,6 +27,7 @@ describe('questions to two hundred lamps', () => {
       registry: new DeviceRegistry(),
       answered: (device) => answered.push(device),
       silent: () => {},
+      isCongested: () => false,
     })
     reader.patrol(() => [])
   })

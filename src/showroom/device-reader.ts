@@ -22,6 +22,8 @@ export interface DeviceReaderParts {
   readonly registry: DeviceRegistry
   readonly answered: (device: DeviceId, report: DeviceReport) => void
   readonly silent: (device: DeviceId) => void
+  /** The air is full, so that silence says nothing. */
+  readonly isCongested: () => boolean
 }
 
 interface Question {
@@ -135,11 +137,11 @@ export class DeviceReader {
 
   private async ask(device: DeviceId, urgency: Urgency): Promise<void> {
     if (!this.online) return
-    const { driver, clock, registry, answered, silent } = this.parts
+    const { driver, clock, registry, answered, silent, isCongested } = this.parts
     const since = clock.now()
     const giveUp = () => {
       const spoke = registry.heardAtMs(device) > since
-      if (this.online && !spoke && !registry.sleeps(device)) silent(device)
+      if (this.online && !spoke && !registry.sleeps(device) && !isCongested()) silent(device)
     }
     const callOff = clock.after(limitMs[urgency], giveUp)
     const answer = await driver.read(device, urgency)

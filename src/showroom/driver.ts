@@ -8,10 +8,10 @@ export type CommandOutcome =
   | { readonly kind: 'confirmed' }
   /** The frame went out to a group, which nobody confirms: only a report tells whether this device took it. */
   | { readonly kind: 'sent' }
-  /** The device did not answer, or answered no, or the dongle is not there. `detail` is for the log. */
+  /** The device did not answer, or answered no; the air was full, or the dongle is not there. `detail` is for the log. */
   | {
       readonly kind: 'failed'
-      readonly reason: 'unreachable' | 'refused' | 'dongle-lost'
+      readonly reason: 'unreachable' | 'refused' | 'congested' | 'dongle-lost'
       readonly detail: string
     }
 
@@ -50,6 +50,8 @@ export type DriverEvent =
       readonly cast: 'alone' | 'group'
       readonly phase: 'left' | 'taken'
     }
+  /** Nothing finds room on the air for a while, or something does again: silence meanwhile says nothing of devices. */
+  | { readonly kind: 'congestion'; readonly congested: boolean }
   /** How many of the plans given to `prepare` stand ready in the lamps by now. */
   | { readonly kind: 'prepared'; readonly ready: number; readonly total: number }
 

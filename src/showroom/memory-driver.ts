@@ -27,6 +27,8 @@ export class MemoryDriver implements DeviceDriver {
   private readonly listeners = new Set<(event: DriverEvent) => void>()
   private readonly clock: Clock
   private running = false
+  /** What waits while the air is full; null while it is not. */
+  private waiting: (() => void)[] | null = null
   private reporting = false
 
   constructor(clock: Clock) {
@@ -58,6 +60,11 @@ export class MemoryDriver implements DeviceDriver {
     if (this.running) this.emit({ kind: 'report', device, report })
   }
 
+  /** The device says what is not so. */
+  claim(device: DeviceId, report: DeviceReport): void {
+    this.emit({ kind: 'report', device, report })
+  }
+
   /** The device gets its power back, in the state that it starts in, and says that it is there. */
   returnWith(device: DeviceId, report: DeviceReport): void {
     this.setPower(device, true)
@@ -69,6 +76,14 @@ export class MemoryDriver implements DeviceDriver {
   /** Whether devices tell by themselves when a change is over. */
   setReporting(reporting: boolean): void {
     this.reporting = reporting
+  }
+
+  /** The air is full, so that everything waits, or has room again. */
+  setCongested(congested: boolean): void {
+    const waiting = this.waiting ?? []
+    this.waiting = congested ? waiting : null
+    this.emit({ kind: 'congestion', congested })
+    if (!congested) for (const goOn of waiting) goOn()
   }
 
   /** The device leaves the network. */
@@ -109,6 +124,7 @@ export class MemoryDriver implements DeviceDriver {
 
   async read(device: DeviceId): Promise<DeviceReport | null> {
     this.asked.push(device)
+    await this.room()
     const entry = this.devices.get(device)
     if (!this.running || entry === undefined || this.dead.has(device)) {
       await this.pause(giveUpMs)
@@ -156,6 +172,7 @@ export class MemoryDriver implements DeviceDriver {
   private async obey(command: DeviceCommand): Promise<CommandOutcome> {
     if (!this.running)
       return { kind: 'failed', reason: 'dongle-lost', detail: 'the memory driver is stopped' }
+    await this.room()
     const frame = { kind: 'frame', devices: [command.device], cast: 'alone' } as const
     this.emit({ ...frame, phase: 'left' })
     const entry = this.devices.get(command.device)
@@ -181,6 +198,11 @@ export class MemoryDriver implements DeviceDriver {
 
   private emit(event: DriverEvent): void {
     for (const listener of this.listeners) listener(event)
+  }
+
+  private async room(): Promise<void> {
+    const { waiting } = this
+    if (waiting !== null) await new Promise<void>((resolve) => waiting.push(resolve))
   }
 
   private pause(durationMs: number): Promise<void> {

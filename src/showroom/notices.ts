@@ -24,6 +24,14 @@ export function restNotice(rule: Rule, why: RestReason): Notice {
   }
 }
 
+export const congestionNotice: Notice = {
+  code: 'air-congested',
+  severity: 'warning',
+  sentence:
+    'The radio channel is so busy that lamps hear nothing. Is a Wi-Fi router or a USB 3 disk near the dongle? An extension cable helps.',
+  values: {},
+}
+
 export function silenceNotice(state: FixtureState): Notice {
   const place = placeKey({ room: state.room, fixture: state.id })
   return {

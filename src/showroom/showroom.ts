@@ -16,7 +16,7 @@ import { type IntentResult, Intents } from './intents.ts'
 import { JourneyLog } from './journey-log.ts'
 import type { Calendar } from './local-time.ts'
 import type { Log } from './log.ts'
-import { contentNotice, disobedienceNotice, preparingNotice, restNotice } from './notices.ts'
+import { congestionNotice, contentNotice, disobedienceNotice, preparingNotice, restNotice } from './notices.ts'
 import { offerOf } from './offer.ts'
 import { Placement } from './placement.ts'
 import { Prospect } from './prospect.ts'
@@ -249,6 +249,10 @@ export class Showroom {
         return
       case 'frame':
         return
+      case 'congestion':
+        this.link.setCongested(event.congested)
+        this.shown.post('congestion', event.congested ? [congestionNotice] : [])
+        return
       case 'prepared':
         this.shown.post('prepared', event.ready < event.total ? [preparingNotice(event)] : [])
     }
@@ -267,7 +271,10 @@ export class Showroom {
 
   private dongleChanged(status: DongleStatus): void {
     this.shown.setDongle(status)
-    if (status.phase === 'lost') this.link.lost()
+    if (status.phase === 'lost') {
+      this.link.lost()
+      this.shown.post('congestion', [])
+    }
     if (status.phase === 'ready') void this.readAll()
   }
 

@@ -48,6 +48,8 @@ export const fault = z.discriminatedUnion('kind', [
   }),
   /** So many bytes of nonsense go to the host, made of what it has heard before. */
   z.strictObject({ kind: z.literal('fuzz'), bytes: z.number().int().min(1).max(1_000_000) }),
+  /** The stick has no room for anything to send, until it is told otherwise. */
+  z.strictObject({ kind: z.literal('buffer-full'), full: z.boolean() }),
   /** The connection breaks; the port can be opened again at once. */
   z.strictObject({ kind: z.literal('drop-connection') }),
   /** The stick is pulled out: its port is gone. With `forMs` it is put back after that long. */
@@ -104,6 +106,9 @@ export async function provoke(dongle: VirtualDongle, wanted: Fault): Promise<voi
     }
     case 'fuzz':
       dongle.sendNonsense(wanted.bytes)
+      return
+    case 'buffer-full':
+      dongle.coordinator.isFull = wanted.full
       return
     case 'drop-connection':
       dongle.port.drop()

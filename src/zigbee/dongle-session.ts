@@ -29,6 +29,8 @@ type StartResult = Awaited<ReturnType<Controller['start']>>
 
 /** What a session tells while it lasts. */
 export interface SessionEvents extends DeviceEvents {
+  /** Nothing finds room on the air, or something does again. */
+  congestion(congested: boolean): void
   /** The dongle is gone: unplugged, hung or reset. Whatever is under way fails now. */
   lost(reason: Error): void
 }
@@ -78,6 +80,9 @@ export class DongleSession {
 
   private constructor({ port, network, folder, events, log, overwrite, adopts, clock, hasty }: SessionParts) {
     this.air = new AirScheduler(clock)
+    this.air.onCongestion = (congested) => {
+      if (!this.over) events.congestion(congested)
+    }
     this.folder = folder
     this.claim = { overwrite, network, adopts }
     this.hasty = hasty

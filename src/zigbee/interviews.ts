@@ -34,15 +34,16 @@ export class Interviews {
   }
 
   /**
-   * Asks those that had joined, but not yet said what they are when the dongle went. In a network that others have
-   * built, so that nobody is known, all that can be found are asked.
+   * Asks those that had joined, but not yet said what they are when the dongle went, and those that only the stick
+   * remembers: herdsman's list may have been cut short. In a network that others have built, so that nobody is known,
+   * all that can be found are asked.
    */
   async finish(memory: OpenBackup | null): Promise<void> {
     const { controller, isOver } = this.parts
     this.explorer.onStranger((device) => void this.ask(device, 0))
     const explores = controller.getDevicesIterator(isGuest).next().done === true
+    this.explorer.remembered(memory)
     if (explores) {
-      this.explorer.remembered(memory)
       await this.explorer
         .aroundStick()
         .catch((error: unknown) => this.say(`the stick hears nobody: ${error}`))

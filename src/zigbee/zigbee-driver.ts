@@ -25,6 +25,7 @@ export class ZigbeeDriver implements DeviceDriver {
       closed: () => this.closed(),
       status: (status, notice) => this.emit({ kind: 'status', status, notice }),
       facts: (facts) => this.emit({ kind: 'facts', facts }),
+      congestion: (congested) => this.emit({ kind: 'congestion', congested }),
       device: (device) => {
         this.emit({ kind: 'device', device })
         this.transmitter?.met(device.id)

@@ -102,14 +102,19 @@ export class Den {
     ...others: { device: DeviceDescription; at: string }[]
   ): Promise<Den> {
     const den = new Den(more)
-    den.driver.add(pendantBulb, dark)
-    den.driver.add(stripBulb, dark)
-    for (const { device } of others) den.driver.add(device, {})
-    const bound = others.map(({ device, at }) => ({ ...place(at), device: device.id }))
-    await den.bind({ ...place('pendant'), device: pendant }, { ...place('strip'), device: strip }, ...bound)
-    await den.showroom.start()
-    await den.clock.advance(50)
+    await den.furnish(...others)
     return den
+  }
+
+  /** Puts the devices where they belong and opens the showroom. */
+  async furnish(...others: { device: DeviceDescription; at: string }[]): Promise<void> {
+    this.driver.add(pendantBulb, dark)
+    this.driver.add(stripBulb, dark)
+    for (const { device } of others) this.driver.add(device, {})
+    const bound = others.map(({ device, at }) => ({ ...place(at), device: device.id }))
+    await this.bind({ ...place('pendant'), device: pendant }, { ...place('strip'), device: strip }, ...bound)
+    await this.showroom.start()
+    await this.clock.advance(50)
   }
 
   async bind(...bindings: object[]): Promise<void> {

@@ -52,6 +52,8 @@ export class Coordinator implements RadioNode {
   roles = 7
   /** True between a reset and the word that it is over: nothing is heard in that time. */
   resetting = false
+  /** Every request to send is refused for want of room. */
+  isFull = false
   primaryChannels = 0
   permitJoinUntilMs = 0
   readonly hops = 0
@@ -230,6 +232,7 @@ export class Coordinator implements RadioNode {
   private radiate(frame: RadioFrame, settled: (status: number) => void): number {
     const { starts } = this
     const isUnicast = frame.destination.kind === 'unicast'
+    if (this.isFull) return radioStatus.bufferFull
     if (isUnicast && this.unicastsInFlight >= this.radio.profile.unicastSlots) return radioStatus.bufferFull
     const taken = this.radio.transmit(this, frame, (status) => {
       if (starts !== this.starts) return

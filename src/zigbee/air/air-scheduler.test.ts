@@ -124,9 +124,39 @@ describe('the air', () => {
         return tries
       })
     }
-    expect(await failing(0xe1, 2)).toBe(3)
-    await expect(failing(0xe1, 9)).rejects.toThrow('no')
+    const thirdTime = failing(0xe1, 2)
+    await air.clock.advance(100)
+    expect(await thirdTime).toBe(3)
     await expect(failing(0xe9, 1)).rejects.toThrow('no')
+  })
+
+  it('asks a full dongle ever more seldom, for most of a minute, and says that it is full', async () => {
+    const air = new Air()
+    const told: boolean[] = []
+    air.scheduler.onCongestion = (congested) => told.push(congested)
+    let [tries, full] = [0, true]
+    const send = (device: number) =>
+      air.scheduler.pace(
+        lamp(device),
+        'shopper',
+      )(async () => {
+        tries++
+        if (full) throw Object.assign(new Error('no room'), { code: 0x11 })
+        return 'went'
+      })
+    const waiting = [1, 2, 3, 4].map(send)
+    await air.clock.advance(30_000)
+    expect(tries).toBeLessThan(4 * 110)
+    expect(told).toEqual([true])
+    full = false
+    await air.clock.advance(400)
+    expect(await Promise.all(waiting)).toEqual(['went', 'went', 'went', 'went'])
+    expect(told).toEqual([true, false])
+
+    full = true
+    const lostHope = expect(send(1)).rejects.toThrow('no room')
+    await air.clock.advance(60_000)
+    await lostHope
   })
 
   it('rejects what waits when the connection is over, and what comes after', async () => {

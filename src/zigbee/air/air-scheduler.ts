@@ -1,5 +1,6 @@
 import type { Clock } from '../../showroom/clock.ts'
 import type { DeviceId } from '../../showroom/device.ts'
+import { Congestion, isBusy } from './congestion.ts'
 import { asOurs } from './own-frames.ts'
 
 /** In the order in which they leave: what a shopper waits for, then questions and set-up, then storing ahead. */
@@ -40,24 +41,17 @@ interface Job {
   readonly device: DeviceId
   readonly rank: Rank
   readonly batch: object
-  /** Sends; false when the air was too busy for it. */
-  readonly start: (isLastTry: boolean) => Promise<boolean>
+  /** Sends: it went, found the air too busy, or found it so for too long. */
+  readonly start: (isLastTry: boolean) => Promise<'went' | 'busy' | 'given-up'>
   readonly reject: (reason: Error) => void
-  tries: number
+  /** When it was sent first; null before. */
+  firstTryMs: number | null
   /** False once only its answer is waited for. */
   onAir: boolean
 }
 
-/**
- * Z-Stack's words for "no room on the channel, or in the dongle" (MAC_CHANNEL_ACCESS_FAILURE, BUFFER_FULL,
- * MAC_NO_RESOURCES): they say nothing of the device, and the frame goes to the back of the row.
- */
-const busyCodes: readonly unknown[] = [0xe1, 0x11, 0x1a]
-const mostTries = 4
-
-function isBusy(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && busyCodes.includes(error.code)
-}
+/** What finds no room on the air is sent again for so long: a wish is not lost over a loud half minute. */
+const busyLimitMs = 45_000
 
 /** The connection is over, so what waited is not sent. */
 export class AirClosedError extends Error {
@@ -78,12 +72,20 @@ export class AirScheduler {
   }
   private readonly inFlight = new Map<DeviceId, Job>()
   private readonly doubtful = new Set<DeviceId>()
+  private readonly congestion: Congestion
   private closed = false
   private storingRests = false
+  /** Hears when nothing has found room on the air for a while, and when something does again. */
+  onCongestion: (congested: boolean) => void = () => {}
 
   constructor(clock: Clock, limits: AirLimits = usualLimits) {
     this.clock = clock
     this.limits = limits
+    this.congestion = new Congestion({
+      clock,
+      resume: () => this.pump(),
+      lasts: (congested) => this.onCongestion(congested),
+    })
   }
 
   /** `batch` is what takes turns with others of its rank: frames of one batch go in order. */
@@ -98,12 +100,13 @@ export class AirScheduler {
           try {
             resolve(await asOurs(frame))
           } catch (error) {
-            if (isBusy(error) && !isLastTry) return false
+            if (isBusy(error) && !isLastTry) return 'busy'
             reject(error)
+            if (isBusy(error)) return 'given-up'
           }
-          return true
+          return 'went'
         }
-        this.enqueue({ device, rank, batch, start, reject, tries: 0, onAir: false })
+        this.enqueue({ device, rank, batch, start, reject, firstTryMs: null, onAir: false })
         this.pump()
       })
   }
@@ -144,19 +147,31 @@ export class AirScheduler {
   private launch(job: Job): void {
     this.inFlight.set(job.device, job)
     const startMs = this.clock.now()
-    const isLastTry = ++job.tries >= mostTries || this.closed
+    job.firstTryMs ??= startMs
+    const isLastTry = startMs - job.firstTryMs >= busyLimitMs || this.closed
     job.onAir = true
     const callOff = this.clock.after(airtimeMs, () => {
       job.onAir = false
       this.pump()
     })
-    void job.start(isLastTry).then((isDone) => {
+    void job.start(isLastTry).then((outcome) => {
       callOff()
       this.inFlight.delete(job.device)
-      if (!isDone) this.enqueue(job)
+      if (outcome === 'went') this.congestion.over()
+      if (outcome === 'busy') this.again(job)
       if (job.rank === 'storing') this.restFor(this.clock.now() - startMs)
       this.pump()
     })
+  }
+
+  /** It found no room: the others have not either. */
+  private again(job: Job): void {
+    if (this.closed) {
+      job.reject(new AirClosedError('the connection to the dongle is over'))
+      return
+    }
+    this.congestion.met()
+    this.enqueue(job)
   }
 
   private restFor(tookMs: number): void {
@@ -168,7 +183,7 @@ export class AirScheduler {
   }
 
   private next(): Job | null {
-    if (this.inFlight.size >= this.limits.unanswered) return null
+    if (this.congestion.isPaused || this.inFlight.size >= this.limits.unanswered) return null
     if (this.count(({ onAir }) => onAir) >= this.limits.inFlight) return null
     for (const rank of ranks) {
       if (this.isFull(rank)) return null

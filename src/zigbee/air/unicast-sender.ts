@@ -5,6 +5,7 @@ import type { KnownDevice } from '../definition.ts'
 import { readDevice } from '../read-device.ts'
 import { isRefusal, sendCommand } from '../send-command.ts'
 import { AirClosedError, type AirScheduler } from './air-scheduler.ts'
+import { isBusy } from './congestion.ts'
 import { OutdatedError } from './group-sender.ts'
 
 export interface UnicastSenderParts {
@@ -53,6 +54,7 @@ export class UnicastSender {
       const detail = error instanceof Error ? error.message : String(error)
       log('debug', `${target.description.model}: ${detail}`)
       if (scheduler.isClosed) return { kind: 'failed', reason: 'dongle-lost', detail }
+      if (isBusy(error)) return { kind: 'failed', reason: 'congested', detail }
       const refused = isRefusal(error)
       scheduler.judge(device, refused)
       return { kind: 'failed', reason: refused ? 'refused' : 'unreachable', detail }
@@ -67,7 +69,7 @@ export class UnicastSender {
     try {
       return heard(device, await readDevice(asked, scheduler.pace(device, urgency)))
     } catch (error) {
-      if (!(error instanceof AirClosedError)) scheduler.judge(device, false)
+      if (!(error instanceof AirClosedError || isBusy(error))) scheduler.judge(device, false)
       log('debug', `${asked.description.model} did not answer: ${String(error)}`)
       return null
     }
