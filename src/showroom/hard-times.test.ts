@@ -44,6 +44,19 @@ describe('an air that is full for half a minute', () => {
     expect(den.light('pendant')).toMatchObject({ on: true, brightness: 1, fade: null })
   })
 
+  it('asks all lamps when it is over, so that what was given up is soon made good', async () => {
+    den.showroom.handle(play)
+    await den.clock.advance(5000)
+    den.driver.giveUpWaiting()
+    await den.clock.advance(100)
+    den.driver.asked.length = 0
+    den.driver.setCongested(false)
+    await den.clock.advance(50)
+    expect(new Set(den.driver.asked)).toEqual(new Set([pendant, strip]))
+    await den.clock.advance(5000)
+    isAsked()
+  })
+
   it('is over when the dongle goes, and the next one begins afresh', async () => {
     den.showroom.handle(play)
     await den.clock.advance(2000)

@@ -28,7 +28,7 @@ export class MemoryDriver implements DeviceDriver {
   private readonly clock: Clock
   private running = false
   /** What waits while the air is full; null while it is not. */
-  private waiting: (() => void)[] | null = null
+  private waiting: ((hasRoom: boolean) => void)[] | null = null
   private reporting = false
 
   constructor(clock: Clock) {
@@ -83,7 +83,12 @@ export class MemoryDriver implements DeviceDriver {
     const waiting = this.waiting ?? []
     this.waiting = congested ? waiting : null
     this.emit({ kind: 'congestion', congested })
-    if (!congested) for (const goOn of waiting) goOn()
+    if (!congested) for (const goOn of waiting) goOn(true)
+  }
+
+  /** Gives up what waits for room. */
+  giveUpWaiting(): void {
+    for (const goOn of this.waiting?.splice(0) ?? []) goOn(false)
   }
 
   /** The device leaves the network. */
@@ -124,7 +129,7 @@ export class MemoryDriver implements DeviceDriver {
 
   async read(device: DeviceId): Promise<DeviceReport | null> {
     this.asked.push(device)
-    await this.room()
+    if (!(await this.room())) return null
     const entry = this.devices.get(device)
     if (!this.running || entry === undefined || this.dead.has(device)) {
       await this.pause(giveUpMs)
@@ -172,7 +177,7 @@ export class MemoryDriver implements DeviceDriver {
   private async obey(command: DeviceCommand): Promise<CommandOutcome> {
     if (!this.running)
       return { kind: 'failed', reason: 'dongle-lost', detail: 'the memory driver is stopped' }
-    await this.room()
+    if (!(await this.room())) return { kind: 'failed', reason: 'congested', detail: 'no room on the air' }
     const frame = { kind: 'frame', devices: [command.device], cast: 'alone' } as const
     this.emit({ ...frame, phase: 'left' })
     const entry = this.devices.get(command.device)
@@ -200,9 +205,9 @@ export class MemoryDriver implements DeviceDriver {
     for (const listener of this.listeners) listener(event)
   }
 
-  private async room(): Promise<void> {
+  private async room(): Promise<boolean> {
     const { waiting } = this
-    if (waiting !== null) await new Promise<void>((resolve) => waiting.push(resolve))
+    return waiting === null || new Promise((resolve) => waiting.push(resolve))
   }
 
   private pause(durationMs: number): Promise<void> {
