@@ -163,7 +163,7 @@ export class ZnpLine {
       try {
         return await ask()
       } catch (error) {
-        if (this.over || !isSilence(error)) throw error
+        if (this.over || !isSilence(error)) throw withCode(error)
         if (attempt === attempts) {
           this.lose(new Error('the dongle does not answer any more', { cause: error }))
           throw error
@@ -177,6 +177,13 @@ export class ZnpLine {
 /** As herdsman words it when the stick itself did not answer a request (`znp.js`, `waitressTimeoutFormatter`). */
 function isSilence(error: unknown): boolean {
   return error instanceof Error && /^SRSP - .* after \d+ms$/.test(error.message)
+}
+
+/** What the stick refuses at once herdsman tells in words only (`znp.js`, `request`); what fails later has its code. */
+function withCode(error: unknown): unknown {
+  const status =
+    error instanceof Error ? /failed with status '\((0x[0-9a-f]+)/i.exec(error.message)?.[1] : undefined
+  return status === undefined ? error : Object.assign(Object(error), { code: Number(status) })
 }
 
 interface Transforming {

@@ -3,7 +3,7 @@ import { deviceId } from '../../showroom/device.ts'
 import { ManualClock } from '../../showroom/manual-clock.ts'
 import { AirClosedError, AirScheduler, type Rank } from './air-scheduler.ts'
 
-const limits = { inFlight: 4, unanswered: 6, background: 2, storing: 1, doubtful: 1 }
+const limits = { inFlight: 4, unanswered: 6, picture: 3, background: 2, storing: 1, doubtful: 1 }
 const lamp = (number: number) => deviceId.parse(`lamp-${number}`)
 
 /** Frames that answer when they are told to. */
@@ -56,6 +56,14 @@ describe('the air', () => {
     expect(air.sent).toEqual(['stored 1', 'read 11'])
     void air.send('touch', 2, 'shopper')
     expect(air.sent).toEqual(['stored 1', 'read 11', 'touch'])
+  })
+
+  it('keeps a place free for a touch while the pictures of a whole room wait for answers', () => {
+    const air = new Air()
+    for (let number = 1; number <= 9; number++) void air.send(`picture ${number}`, number, 'picture')
+    expect(air.sent).toEqual(['picture 1', 'picture 2', 'picture 3'])
+    void air.send('touch', 20, 'shopper')
+    expect(air.sent.at(-1)).toBe('touch')
   })
 
   it('lets a touch overtake what waits for the same lamp', async () => {

@@ -3,8 +3,11 @@ import type { DeviceId } from '../../showroom/device.ts'
 import { Congestion, isBusy } from './congestion.ts'
 import { asOurs } from './own-frames.ts'
 
-/** In the order in which they leave: what a shopper waits for, then questions and set-up, then storing ahead. */
-export const ranks = ['shopper', 'background', 'storing'] as const
+/**
+ * In the order in which they leave: what a shopper asks for, what the picture of it waits for, then other questions and
+ * set-up, then storing ahead.
+ */
+export const ranks = ['shopper', 'picture', 'background', 'storing'] as const
 export type Rank = (typeof ranks)[number]
 
 /** Sends one frame and resolves with its answer; the scheduler says when. */
@@ -16,6 +19,8 @@ export interface AirLimits {
   readonly inFlight: number
   /** Of everything, waiting for late answers included. */
   readonly unanswered: number
+  /** Of all but commands: a place is free for them even in a room full of lamps that do not answer. */
+  readonly picture: number
   /** Of what no shopper waits for: the rest is free for a touch at any moment. */
   readonly background: number
   /** Of what is stored ahead, so that questions get through. */
@@ -29,7 +34,10 @@ export interface AirLimits {
  * once fill it (30 lamps take 0.6 s with 2 as with 12), and from six on answers get lost over three hops. So nothing
  * of ours waits in herdsman's queue either, which knows no ranks.
  */
-export const usualLimits: AirLimits = { inFlight: 4, unanswered: 12, background: 2, storing: 1, doubtful: 1 }
+export const usualLimits: AirLimits = {
+  ...{ inFlight: 4, unanswered: 12 },
+  ...{ picture: 3, background: 2, storing: 1, doubtful: 1 },
+}
 
 /** What was not answered by then leaves the air to others, and only its answer is waited for. */
 const airtimeMs = 300
@@ -67,6 +75,7 @@ export class AirScheduler {
   private readonly limits: AirLimits
   private readonly waiting: Record<Rank, Map<object, Job[]>> = {
     shopper: new Map(),
+    picture: new Map(),
     background: new Map(),
     storing: new Map(),
   }
@@ -197,7 +206,7 @@ export class AirScheduler {
   private isFull(rank: Rank): boolean {
     if (rank === 'shopper') return false
     if (rank === 'storing' && this.storingRests) return true
-    const below = rank === 'background' ? ['background', 'storing'] : ['storing']
+    const below = ranks.slice(ranks.indexOf(rank))
     return this.count((job) => job.onAir && below.includes(job.rank)) >= this.limits[rank]
   }
 

@@ -67,7 +67,8 @@ export class UnicastSender {
     const asked = known(device)
     if (asked === null) return null
     try {
-      return heard(device, await readDevice(asked, scheduler.pace(device, urgency)))
+      const rank = urgency === 'shopper' ? 'picture' : 'background'
+      return heard(device, await readDevice(asked, scheduler.pace(device, rank)))
     } catch (error) {
       if (!(error instanceof AirClosedError || isBusy(error))) scheduler.judge(device, false)
       log('debug', `${asked.description.model} did not answer: ${String(error)}`)
