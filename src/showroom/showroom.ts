@@ -1,22 +1,22 @@
-import type { ButtonWord } from '../contract/button.ts'
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { RoomId } from '../contract/ids.ts'
 import type { Intent } from '../contract/intent.ts'
-import type { DongleStatus, Snapshot } from '../contract/showroom-state.ts'
+import type { Snapshot } from '../contract/showroom-state.ts'
 import { type Binding, Bindings } from './bindings.ts'
 import type { ChangeLog } from './change-log.ts'
 import type { Clock } from './clock.ts'
 import type { Content } from './content.ts'
-import type { DeviceDescription, DeviceId } from './device.ts'
+import type { DeviceDescription } from './device.ts'
 import { DeviceLink, type Hearing } from './device-link.ts'
 import { Director } from './director.ts'
-import type { DeviceDriver, DriverEvent } from './driver.ts'
+import type { DeviceDriver } from './driver.ts'
+import { DriverNews } from './driver-news.ts'
 import { FlashGuard } from './flash-guard.ts'
 import { type IntentResult, Intents } from './intents.ts'
 import { JourneyLog } from './journey-log.ts'
 import type { Calendar } from './local-time.ts'
 import type { Log } from './log.ts'
-import { congestionNotice, contentNotice, disobedienceNotice, preparingNotice, restNotice } from './notices.ts'
+import { contentNotice, disobedienceNotice, restNotice } from './notices.ts'
 import { offerOf } from './offer.ts'
 import { Placement } from './placement.ts'
 import { Prospect } from './prospect.ts'
@@ -67,6 +67,7 @@ export class Showroom {
   private readonly plans: ScenePlans
   private readonly shop: ShopWatch
   private readonly journey: JourneyLog
+  private readonly news: DriverNews
   private hasBindings = false
   /** Rooms in which something was asked since the start. */
   private readonly asked = new Set<RoomId>()
@@ -143,6 +144,8 @@ export class Showroom {
       },
     })
     this.plans = new ScenePlans({ scenes: content.scenes, fixtures, bindings: this.bindings, driver, clock })
+    const { shown, link, plans, remotes, bindings } = this
+    this.news = new DriverNews({ shown, link, plans, remotes, bindings, ready: () => void this.readAll(), met: () => this.tellOffer() })
   }
 
   get changes(): ChangeLog {
@@ -165,7 +168,10 @@ export class Showroom {
     }
     this.rebind()
     this.director.start()
-    this.unlisten = driver.listen((event) => this.heard(event))
+    this.unlisten = driver.listen((event) => {
+      this.journey.heard(event)
+      this.news.heard(event)
+    })
     await driver.start()
   }
 
@@ -220,62 +226,10 @@ export class Showroom {
     else this.shown.post(`rule ${rule.id}`, what === 'calm' ? [] : [restNotice(rule, what)])
   }
 
-  private heard(event: DriverEvent): void {
-    this.journey.heard(event)
-    switch (event.kind) {
-      case 'status':
-        this.dongleChanged(event.status)
-        this.shown.post('dongle', event.notice === null ? [] : [event.notice])
-        return
-      case 'facts':
-        this.shown.setDongleFacts(event.facts)
-        return
-      case 'device':
-        this.link.met(event.device, this.shown.dongle.phase === 'ready')
-        this.plans.tellSoon()
-        this.tellOffer() // What it can do may not be what its place promised.
-        return
-      case 'device-left':
-        this.link.left(event.device)
-        return
-      case 'newcomer':
-        return
-      case 'returned':
-        this.link.returned(event.device)
-        return
-      case 'report':
-        this.link.reported(event.device, event.report)
-        this.pressed(event.device, event.report.pressed)
-        return
-      case 'frame':
-        return
-      case 'congestion':
-        this.link.setCongested(event.congested)
-        this.shown.post('congestion', event.congested ? [congestionNotice] : [])
-        return
-      case 'prepared':
-        this.shown.post('prepared', event.ready < event.total ? [preparingNotice(event)] : [])
-    }
-  }
-
-  private pressed(device: DeviceId, word: ButtonWord | undefined): void {
-    const place = this.bindings.bindingOf(device)
-    if (place !== null && word !== undefined) this.remotes.pressed(place, word)
-  }
-
   private rebind(): void {
     this.link.rebind()
     this.plans.tellSoon()
     this.tellOffer()
-  }
-
-  private dongleChanged(status: DongleStatus): void {
-    this.shown.setDongle(status)
-    if (status.phase === 'lost') {
-      this.link.lost()
-      this.shown.post('congestion', [])
-    }
-    if (status.phase === 'ready') void this.readAll()
   }
 
   private async readAll(): Promise<void> {

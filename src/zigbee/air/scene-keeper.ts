@@ -4,14 +4,8 @@ import type { CommandPlan } from '../../showroom/driver.ts'
 import type { Log } from '../../showroom/log.ts'
 import type { Storage } from '../../showroom/storage.ts'
 import type { KnownDevice } from '../definition.ts'
-import {
-  type AirRecord,
-  emptyAirRecord,
-  emptyLamp,
-  type LampRecord,
-  loadAirRecord,
-  sceneKey,
-} from './air-record.ts'
+import { afterStep } from './after-step.ts'
+import { type AirRecord, emptyAirRecord, emptyLamp, loadAirRecord, sceneKey } from './air-record.ts'
 import { AirClosedError, type AirScheduler } from './air-scheduler.ts'
 import { type Allotment, allot, type WantedScene } from './allotment.ts'
 import type { LampTraits } from './lamp-scene.ts'
@@ -243,33 +237,4 @@ export class SceneKeeper {
       log('warning', `what lamps have stored cannot be written down: ${String(error)}`)
     }
   }
-}
-
-/** What is known of a lamp after a step. */
-function afterStep(lamp: LampRecord, step: LampStep, result: StepResult): LampRecord {
-  if (result.kind === 'refused') return { ...lamp, refusal: result.reason }
-  if (result.kind === 'no-tenths') return { ...lamp, knowsTenths: false }
-  if (result.kind === 'full') return { ...lamp, room: Object.keys(lamp.scenes).length }
-  switch (step.kind) {
-    case 'join':
-      return { ...lamp, groups: [...lamp.groups, step.group], scenes: without(lamp.scenes, step.group) }
-    case 'leave': // A lamp that leaves a group forgets its scenes (ZCL 8, 3.7.2.4.3).
-      return {
-        ...lamp,
-        groups: lamp.groups.filter((group) => group !== step.group),
-        scenes: without(lamp.scenes, step.group),
-      }
-    case 'forget': {
-      const { [sceneKey(step.group, step.scene)]: _gone, ...scenes } = lamp.scenes
-      return { ...lamp, scenes }
-    }
-    case 'store': {
-      const scenes = { ...lamp.scenes, [sceneKey(step.group, step.scene)]: step.part.key }
-      return { ...lamp, scenes }
-    }
-  }
-}
-
-function without(scenes: LampRecord['scenes'], group: number): LampRecord['scenes'] {
-  return Object.fromEntries(Object.entries(scenes).filter(([key]) => !key.startsWith(`${group}/`)))
 }

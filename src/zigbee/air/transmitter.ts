@@ -5,23 +5,16 @@ import type { Log } from '../../showroom/log.ts'
 import type { Storage } from '../../showroom/storage.ts'
 import { endpointWith, type KnownDevice } from '../definition.ts'
 import { lampQuirks } from '../lamp-quirks.ts'
-import { isLit, noteLit, setLevelUnseen } from '../send-command.ts'
 import type { AirScheduler } from './air-scheduler.ts'
 import { type BroadcastAllowance, BroadcastBudget } from './broadcast-budget.ts'
 import { CommandLanes } from './command-lanes.ts'
-import { Darkness } from './darkness.ts'
+import { DarkLamps } from './dark-lamps.ts'
 import { type Dispatch, dispatch } from './dispatch.ts'
 import { alikeFrames, type GroupFrame, GroupSender, OutdatedError, recallFrames } from './group-sender.ts'
 import { endsAlike, type LampTraits, type LightCommand, lampScene } from './lamp-scene.ts'
 import { RecallWatch } from './recall-watch.ts'
 import { SceneKeeper } from './scene-keeper.ts'
 import { UnicastSender } from './unicast-sender.ts'
-
-/** A lamp that sank to its lowest level is switched off this long after it got there. */
-const afterSinkingMs = 100
-/** So few lamps are told before a scene that they start low; more would hold it up. */
-const lampsToLower = 4
-const lowerWithinMs = 100
 
 const sent: CommandOutcome = { kind: 'sent' }
 const lost: CommandOutcome = { kind: 'failed', reason: 'dongle-lost', detail: 'the dongle is gone' }
@@ -50,7 +43,7 @@ export class Transmitter {
   private readonly alone: UnicastSender
   private readonly groups: GroupSender
   private readonly keeper: SceneKeeper
-  private readonly darkness: Darkness
+  private readonly dark: DarkLamps
   private readonly watch: RecallWatch
 
   constructor(parts: TransmitterParts) {
@@ -60,7 +53,7 @@ export class Transmitter {
     this.alone = new UnicastSender({
       ...{ log, scheduler, known },
       heard: (device, report) => this.heard(device, report),
-      took: (command) => this.noteAlone(command),
+      took: (command) => this.dark.noteAlone(command),
       onFrame: parts.onFrame,
     })
     this.groups = new GroupSender({
@@ -75,7 +68,11 @@ export class Transmitter {
       onProgress: parts.onPrepared,
     })
     this.watch = new RecallWatch(clock)
-    this.darkness = new Darkness(clock, (device) => this.lower(device, 'background', () => true))
+    this.dark = new DarkLamps({
+      ...{ clock, log, scheduler, known },
+      dims: (device) => this.traitsOf(device) !== null,
+      switchOff: (command, batch) => void this.lanes.send(command, batch),
+    })
   }
 
   start(): Promise<void> {
@@ -84,7 +81,7 @@ export class Transmitter {
 
   async stop(): Promise<void> {
     this.lanes.stop(lost)
-    this.darkness.stop()
+    this.dark.stop()
     await this.keeper.stop()
   }
 
@@ -94,7 +91,7 @@ export class Transmitter {
 
   /** A device is known now, or says that it is there. */
   met(device: DeviceId): void {
-    this.darkness.unknown(device)
+    this.dark.unknown(device)
     this.keeper.met(device)
   }
 
@@ -106,7 +103,7 @@ export class Transmitter {
   /** What a device says by itself, less what says nothing. */
   heard(device: DeviceId, report: DeviceReport): DeviceReport {
     this.parts.scheduler.judge(device, true)
-    return this.darkness.heard(device, report)
+    return this.dark.heard(device, report)
   }
 
   /** One outcome per command, in the same order; none rejects. */
@@ -176,16 +173,10 @@ export class Transmitter {
     return { ability, quirks: lampQuirks(known) }
   }
 
-  private isLit(device: DeviceId): boolean | null {
-    const known = this.parts.known(device)
-    const target = known === null ? null : endpointWith(known.device, 'genOnOff')
-    return target === null ? null : isLit(target)
-  }
-
   private framesForAll(group: number, commands: readonly LightCommand[]): GroupFrame[] | null {
     const members = commands.flatMap(({ device }) => {
       const traits = this.traitsOf(device)
-      return traits === null ? [] : [{ device, traits, lit: this.isLit(device) === true }]
+      return traits === null ? [] : [{ device, traits, lit: this.dark.isLit(device) === true }]
     })
     const command = commands[0]
     if (command === undefined || members.length < commands.length) return null
@@ -207,12 +198,12 @@ export class Transmitter {
     const isTurn = (device: DeviceId) => this.lanes.isTurn(device, turns.get(device) ?? 0)
     const isCurrent = () => commands.every(({ device }) => isTurn(device))
     const isRecall = frames[0]?.command === 'recall'
-    const started = isRecall ? this.lowerFirst(commands, isCurrent) : Promise.resolve()
+    const started = isRecall ? this.dark.lowerFirst(commands, isCurrent) : Promise.resolve()
     const devices = commands.map(({ device }) => device)
     const gone = started
       .then(() => this.groups.send(frames, isCurrent, (phase) => this.parts.onFrame(devices, 'group', phase)))
       .then(() => {
-        for (const command of commands) this.noteTold(command, isRecall, () => isTurn(command.device), batch)
+        for (const command of commands) this.dark.noteTold(command, isRecall, () => isTurn(command.device), batch)
         for (const { command, end } of overtaken) {
           void end.then(() => isTurn(command.device) && this.lastWord(command, batch))
         }
@@ -235,64 +226,5 @@ export class Transmitter {
    */
   private lastWord(command: LightCommand, batch: object): void {
     if (!this.parts.scheduler.isClosed) void this.lanes.send(command, batch)
-  }
-
-  /** Lamps that would start too bright are set low first, when they are few. */
-  private async lowerFirst(commands: readonly LightCommand[], isCurrent: () => boolean): Promise<void> {
-    const bright = commands.filter(({ device, on }) => on !== false && this.darkness.startsBright(device))
-    if (bright.length === 0 || bright.length > lampsToLower) return
-    let inTime = true
-    const lowered = bright.map(({ device }) => this.lower(device, 'shopper', () => inTime && isCurrent()))
-    const late = new Promise<void>((resolve) => this.parts.clock.after(lowerWithinMs, resolve))
-    await Promise.race([Promise.all(lowered), late])
-    inTime = false
-  }
-
-  /** Sets a lamp that is off to its lowest level, which nobody sees. */
-  private async lower(device: DeviceId, rank: Urgency, isWanted: () => boolean): Promise<boolean> {
-    const known = this.parts.known(device)
-    if (known === null || this.traitsOf(device) === null) return false
-    try {
-      const pace = this.parts.scheduler.pace(device, rank)
-      await pace(async () => {
-        if (!isWanted() || this.isLit(device) === true) throw new OutdatedError('it is lit')
-        await setLevelUnseen(known)
-      })
-      return true
-    } catch (error) {
-      this.parts.log('debug', `${known.description.model} was not set low: ${String(error)}`)
-      return false
-    }
-  }
-
-  /** Remembers what a group frame told a lamp, and switches it off where it sinks first. */
-  private noteTold(command: LightCommand, isRecall: boolean, isTurn: () => boolean, batch: object): void {
-    const { device, transitionMs } = command
-    const known = this.parts.known(device)
-    const target = known === null ? null : endpointWith(known.device, 'genOnOff')
-    if (target === null) return
-    if (command.on !== false) {
-      noteLit(target, true)
-      this.darkness.lit(device)
-      return
-    }
-    if (!isRecall) {
-      noteLit(target, false)
-      this.darkness.goesOut(device, transitionMs)
-      return
-    }
-    if (target.getClusterAttributeValue('genOnOff', 'onOff') === 0) return // It was off, and still is.
-    this.darkness.sinks(device)
-    this.parts.clock.after(transitionMs + afterSinkingMs, () => {
-      const off = { kind: 'light', device, on: false, transitionMs: 0 } as const
-      if (isTurn() && !this.parts.scheduler.isClosed) void this.lanes.send(off, batch)
-    })
-  }
-
-  private noteAlone(command: DeviceCommand): void {
-    if (command.kind !== 'light') return
-    const { device, on, transitionMs } = command
-    if (on !== false) this.darkness.lit(device)
-    else if (!this.darkness.isLow(device)) this.darkness.goesOut(device, transitionMs)
   }
 }
