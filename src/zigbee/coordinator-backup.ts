@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Storage } from '../showroom/storage.ts'
-import type { NetworkRecord } from './network-record.ts'
+import { type NetworkRecord, readNetwork } from './network-record.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`, 'i'))
 const address = z.string().regex(/^[0-9a-f]{1,4}$/i)
@@ -41,9 +41,27 @@ export async function loadBackups(
   folder: string,
   network: NetworkRecord,
 ): Promise<readonly OpenBackup[]> {
+  return (await allBackups(storage, folder)).filter((backup) => isOf(network, backup))
+}
+
+async function allBackups(storage: Storage, folder: string): Promise<readonly OpenBackup[]> {
   const text = await storage.read(recordName(folder))
   const record = backupsRecord.safeParse(jsonOf(text))
-  return record.success ? record.data.backups.filter((backup) => isOf(network, backup)) : []
+  return record.success ? record.data.backups : []
+}
+
+/** The network of the newest backup: all that the kiosk needs to know of it. Null when there is no backup. */
+export async function backedUpNetwork(storage: Storage, folder: string): Promise<NetworkRecord | null> {
+  const [newest] = await allBackups(storage, folder)
+  if (newest === undefined) return null
+  const bytes = (hexadecimal: string) => [...Buffer.from(hexadecimal, 'hex')]
+  return readNetwork({
+    version: 1,
+    panId: Number.parseInt(newest.pan_id, 16),
+    extendedPanId: bytes(newest.extended_pan_id),
+    networkKey: bytes(newest.network_key.key),
+    channel: newest.channel,
+  })
 }
 
 /** Null when it is no backup. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Notice } from '../contract/showroom-state.ts'
 import type { Storage } from '../showroom/storage.ts'
+import { backedUpNetwork } from './coordinator-backup.ts'
 import { DongleSession, type SessionParts } from './dongle-session.ts'
 import { layOutBackup, type NetworkPlace } from './network-care.ts'
 import { inventNetwork, loadNetwork, type NetworkRecord, saveNetwork } from './network-record.ts'
@@ -27,7 +28,7 @@ export async function openOwnNetwork(parts: OpeningParts): Promise<Opened> {
   const { storage } = parts
   // A simulated network must never touch the real one's files.
   const folder = parts.port.simulated ? 'virtual' : 'zigbee'
-  const own = await loadNetwork(storage, folder)
+  const own = await knownNetwork(parts, folder)
   if (own !== null) return await open(parts, folder, own, 'own')
   try {
     const opened = await open(parts, folder, inventNetwork(), 'offered')
@@ -37,6 +38,22 @@ export async function openOwnNetwork(parts: OpeningParts): Promise<Opened> {
     if (!(error instanceof NetworkToAdopt)) throw error
     await saveNetwork(storage, folder, error.network)
     return { ...(await open(parts, folder, error.network, 'own')), adopted: true }
+  }
+}
+
+/** A record that was cut short is made good from the newest backup, which has the same numbers. */
+export async function knownNetwork(
+  { storage, log }: Pick<OpeningParts, 'storage' | 'log'>,
+  folder: string,
+): Promise<NetworkRecord | null> {
+  try {
+    return await loadNetwork(storage, folder)
+  } catch (error) {
+    const network = await backedUpNetwork(storage, folder)
+    if (network === null) throw error
+    log('warning', `${error instanceof Error ? error.message : ''}: its newest backup takes its place.`)
+    await saveNetwork(storage, folder, network)
+    return network
   }
 }
 
