@@ -26,6 +26,7 @@ export const de: Translation = {
     closed: 'Zu',
     partlyOpen: '{percent} offen',
     resting: 'Macht Pause',
+    unread: 'Einen Moment',
     quiet: 'Alles ruhig',
     someone: 'Jemand ist da',
     tryRemote: 'Probier sie aus, sie geht auch',
@@ -146,6 +147,8 @@ export const de: Translation = {
   },
   notices: {
     'device-unreachable': '{name} antwortet nicht. Ist der Strom an der Wand ausgeschaltet?',
+    'air-congested':
+      'Der Funkkanal ist so belegt, dass die Lampen nichts hören. Steht ein WLAN-Router oder eine USB-3-Festplatte nahe am Stick? Ein Verlängerungskabel hilft.',
     'device-disobeys':
       '{name} antwortet, tut aber nicht, was man ihr sagt. Einmal vom Strom nehmen und wieder anschließen.',
     'scenes-being-stored':

@@ -26,6 +26,7 @@ export const es: Translation = {
     closed: 'Cerrado',
     partlyOpen: '{percent} abierto',
     resting: 'Descansando',
+    unread: 'Un momento',
     quiet: 'Todo tranquilo',
     someone: 'Hay alguien',
     tryRemote: 'Pruébalo, también funciona',
@@ -146,6 +147,8 @@ export const es: Translation = {
   },
   notices: {
     'device-unreachable': '{name} no responde. ¿Está cortada la corriente en la pared?',
+    'air-congested':
+      'El canal de radio está tan ocupado que las lámparas no oyen nada. ¿Hay un router wifi o un disco USB 3 cerca del adaptador? Un cable alargador ayuda.',
     'device-disobeys':
       '{name} responde, pero no hace lo que se le dice. Quítale la corriente y vuelve a dársela.',
     'scenes-being-stored':

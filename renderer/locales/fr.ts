@@ -26,6 +26,7 @@ export const fr: Translation = {
     closed: 'Fermé',
     partlyOpen: 'Ouvert à {percent}',
     resting: 'Fait une pause',
+    unread: 'Un instant',
     quiet: 'Tout est calme',
     someone: 'Il y a quelqu’un',
     tryRemote: 'Essayez-la, elle marche aussi',
@@ -146,6 +147,8 @@ export const fr: Translation = {
   },
   notices: {
     'device-unreachable': '{name} ne répond pas. Le courant est-il coupé au mur ?',
+    'air-congested':
+      'Le canal radio est si occupé que les lampes n’entendent rien. Un routeur Wi-Fi ou un disque USB 3 est-il près de la clé ? Une rallonge aide.',
     'device-disobeys':
       '{name} répond, mais ne fait pas ce qu’on lui dit. Coupez son courant, puis remettez-le.',
     'scenes-being-stored':

@@ -26,6 +26,7 @@ export const pl: Translation = {
     closed: 'Zamknięte',
     partlyOpen: 'Otwarte w {percent}',
     resting: 'Ma przerwę',
+    unread: 'Chwileczkę',
     quiet: 'Spokój',
     someone: 'Ktoś tu jest',
     tryRemote: 'Wypróbuj, też działa',
@@ -146,6 +147,8 @@ export const pl: Translation = {
   },
   notices: {
     'device-unreachable': '{name}: brak odpowiedzi. Czy zasilanie nie jest wyłączone na ścianie?',
+    'air-congested':
+      'Kanał radiowy jest tak zajęty, że lampy nic nie słyszą. Czy w pobliżu adaptera stoi router Wi-Fi lub dysk USB 3? Pomaga przedłużacz.',
     'device-disobeys':
       '{name}: odpowiada, ale nie robi tego, co trzeba. Odłącz zasilanie i włącz je ponownie.',
     'scenes-being-stored': 'Sceny są zapisywane w lampach: {ready} z {total}. Tymczasem wszystko działa.',

@@ -26,6 +26,7 @@ export const zhHans: Translation = {
     closed: '已合上',
     partlyOpen: '打开 {percent}',
     resting: '正在休息',
+    unread: '请稍候',
     quiet: '一切安静',
     someone: '有人来了',
     tryRemote: '拿起来试试，它也能用',
@@ -141,6 +142,8 @@ export const zhHans: Translation = {
   },
   notices: {
     'device-unreachable': '{name}没有响应。墙上的电源关了吗？',
+    'air-congested':
+      '无线信道太拥挤，灯具收不到任何指令。适配器附近有 Wi-Fi 路由器或 USB 3 硬盘吗？用延长线会有帮助。',
     'device-disobeys': '{name}有响应，但不听指令。请断电后再通电。',
     'scenes-being-stored': '正在把场景存入灯具：{ready}/{total}。其间一切照常使用。',
     'rule-rests': '“{name}”启动过于频繁，暂停一分钟。是传感器松动了，还是它触发了自己？',

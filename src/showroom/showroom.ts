@@ -145,7 +145,15 @@ export class Showroom {
     })
     this.plans = new ScenePlans({ scenes: content.scenes, fixtures, bindings: this.bindings, driver, clock })
     const { shown, link, plans, remotes, bindings } = this
-    this.news = new DriverNews({ shown, link, plans, remotes, bindings, ready: () => void this.readAll(), met: () => this.tellOffer() })
+    this.news = new DriverNews({
+      shown,
+      link,
+      plans,
+      remotes,
+      bindings,
+      ready: () => void this.readAll(),
+      met: () => this.tellOffer(),
+    })
   }
 
   get changes(): ChangeLog {
