@@ -47,7 +47,7 @@ export const useShowroom = defineStore('showroom', () => {
   )
 
   function take(event: ShowroomEvent): void {
-    if (event.kind === 'snapshot') before.value = snapshot.value
+    if (event.kind === 'snapshot') before.value = snapshot.value && { ...snapshot.value, facts: [] }
     told.value = applyEvent(told.value, event)
     clockOffsetMs.value = event.nowMs - performance.now()
     // A snapshot may come from a new showroom with a clock of its own.
@@ -60,10 +60,10 @@ export const useShowroom = defineStore('showroom', () => {
   /** Also while nothing is heard of the showroom: what it has forgotten is not shown. */
   function forgetOldFacts(): void {
     clearTimeout(forgetting)
-    if (snapshot.value === null) return
+    if (told.value === null) return
     const nowMs = performance.now() + clockOffsetMs.value
-    snapshot.value = withoutOldFacts(snapshot.value, nowMs)
-    const delayMs = untilNextForgotten(snapshot.value, nowMs)
+    told.value = withoutOldFacts(told.value, nowMs)
+    const delayMs = untilNextForgotten(told.value, nowMs)
     if (delayMs !== null) forgetting = setTimeout(forgetOldFacts, delayMs + 1)
   }
 

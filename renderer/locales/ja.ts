@@ -152,7 +152,7 @@ export const ja: Translation = {
   notices: {
     'device-unreachable': '{name}が応答しません。壁のスイッチが切れていませんか？',
     'air-congested':
-      '無線チャンネルが混み合い、照明に何も届きません。ドングルの近くにWi-FiルーターやUSB 3のディスクはありませんか。延長ケーブルが役立ちます。',
+      '無線チャンネルが混み合い、照明に何も届きません。無線スティックの近くにWi-FiルーターやUSB 3のディスクはありませんか。延長ケーブルが役立ちます。',
     'device-disobeys': '{name}は応答していますが、指示どおりに動きません。電源を入れ直してください。',
     'scenes-being-stored': 'シーンを照明に保存しています：{ready}/{total}。その間も通常どおり使えます。',
     'rule-rests':
