@@ -34,6 +34,8 @@ const snapshot = (fixtures: LightState[], scene: typeof evening | null): Snapsho
   scenes: [],
   rules: [],
   facts: [],
+  journey: null,
+  shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures,
   dongle: { phase: 'ready', simulated: false },
   dongleFacts: null,

@@ -203,7 +203,8 @@ export class Transmitter {
     const gone = started
       .then(() => this.groups.send(frames, isCurrent, (phase) => this.parts.onFrame(devices, 'group', phase)))
       .then(() => {
-        for (const command of commands) this.dark.noteTold(command, isRecall, () => isTurn(command.device), batch)
+        for (const command of commands)
+          this.dark.noteTold(command, isRecall, () => isTurn(command.device), batch)
         for (const { command, end } of overtaken) {
           void end.then(() => isTurn(command.device) && this.lastWord(command, batch))
         }
