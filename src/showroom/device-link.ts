@@ -105,7 +105,7 @@ export class DeviceLink {
     const place = this.parts.bindings.bindingOf(device)
     const description = this.registry.description(device)
     if (place === null || description === null) return
-    this.show(place, (state) => this.fitted({ ...state, reach: 'unknown' }, device))
+    this.parts.board.update(place, (state) => this.fitted({ ...state, reach: 'unknown' }, device))
     if (this.settable().includes(device) && description.power === 'mains') {
       this.back.add(device)
       void this.reader.read(device, 'shopper')
