@@ -47,7 +47,8 @@ export const useShowroom = defineStore('showroom', () => {
   )
 
   function take(event: ShowroomEvent): void {
-    if (event.kind === 'snapshot') before.value = snapshot.value && { ...snapshot.value, facts: [], journey: null }
+    if (event.kind === 'snapshot')
+      before.value = snapshot.value && { ...snapshot.value, facts: [], journey: null }
     told.value = applyEvent(told.value, event)
     clockOffsetMs.value = event.nowMs - performance.now()
     // A snapshot may come from a new showroom with a clock of its own.
