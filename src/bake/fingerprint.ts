@@ -10,8 +10,8 @@ const bakerVersion = 6
 
 /**
  * A fingerprint of everything that decides what a bake looks like: the room as it is built, to a tenth of a
- * millimetre, the settings, and the baker's version. How sources are written and how many threads work changes
- * nothing.
+ * millimetre, the settings, and the baker's version. How sources are written, what things are called and how many
+ * threads work changes nothing.
  */
 export function fingerprintOf(
   description: RoomDescription,
@@ -20,8 +20,13 @@ export function fingerprintOf(
 ): string {
   const { workers: _, ...decisive } = settings
   const hash = createHash('sha256').update(
-    JSON.stringify([bakedRoomFormat, bakerVersion, decisive, description.cameras, description.fixtures]),
+    JSON.stringify([bakedRoomFormat, bakerVersion, decisive, description.id, description.cameras]),
   )
+  // Of a fixture what the bake keeps: its name in a further language leaves the light as it is.
+  for (const fixture of description.fixtures)
+    hash.update(
+      JSON.stringify([fixture.id, fixture.kind, fixture.kind === 'light' ? fixture.lumens : undefined]),
+    )
   const { parts, emitters, window } = model
   hash.update(
     JSON.stringify([emitters, window], (_key, value) => (typeof value === 'number' ? even(value) : value)),
