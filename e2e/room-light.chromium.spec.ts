@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
-import { serveBenchPage } from '../bench/room/page-server.ts'
+
 import { composedLook } from '../renderer/room/gaze.ts'
 import { RoomCamera } from '../renderer/room/room-camera.ts'
 import type { BakedRoom } from '../src/light/baked-room.ts'
 import { lampLight } from '../src/light/lamp-light.ts'
 import type { Rgb } from '../src/light/linear-colour.ts'
+import { serveRoomPage } from '../src/platform/room-page.ts'
 import { chromiumProgram, chromiumSwitches, root, withoutSandbox } from './programs.ts'
 
 // Properties of the light that is really mixed on the graphics card, of the room that is really baked.
@@ -16,11 +17,11 @@ const folder = join(root, 'out/rooms/living-room')
 const room = JSON.parse(readFileSync(join(folder, 'room.json'), 'utf8')) as BakedRoom
 const lamps = room.fixtures.filter(({ kind }) => kind === 'light')
 
-let server: Awaited<ReturnType<typeof serveBenchPage>>
+let server: Awaited<ReturnType<typeof serveRoomPage>>
 let browser: Browser
 let page: Page
 test.beforeAll(async () => {
-  server = await serveBenchPage(folder)
+  server = await serveRoomPage({ page: 'bench', roomFolder: folder })
   browser = await chromium.launch({
     executablePath: chromiumProgram(),
     chromiumSandbox: !withoutSandbox(),

@@ -8,6 +8,9 @@ export interface Measured {
   readonly triangles: number
   readonly idleFrames: number
   readonly firstPictureMs: number
+  readonly decodeMs: number
+  /** Of the light as it lies in the repository, zipped. */
+  readonly lightMegabytes: number
   readonly layerMegabytes: number
   /** Null when it was left out. */
   readonly bakeSeconds: number | null
@@ -41,6 +44,8 @@ export function bounds(found: Measured): Bound[] {
     bound('triangles', found.triangles, 250_000),
     bound('layers on the graphics card, MB', found.layerMegabytes, 60),
     bound('first picture after navigation, ms', found.firstPictureMs, 1500),
+    bound('of these, decoding of the light, ms', found.decodeMs, 500),
+    bound('light in the repository, MB', found.lightMegabytes, 8),
     ...(found.bakeSeconds === null ? [] : [bound('bake, s', found.bakeSeconds, 180)]),
   ]
 }

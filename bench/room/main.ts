@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { bakeRoom } from '../../src/bake/bake-room.ts'
 import type { BakedRoom } from '../../src/light/baked-room.ts'
+import { serveRoomPage } from '../../src/platform/room-page.ts'
 import { bounds, type Measured, table } from './bounds.ts'
 import { firstPicture } from './first-picture.ts'
 import { frameTimes, idling } from './frame-times.ts'
-import { serveBenchPage } from './page-server.ts'
 
 /** `npm run bench:room -- [--rounds 7] [--no-bake]`: what a frame of the room costs, beside its rivals. */
 const { values } = parseArgs({
@@ -30,7 +30,7 @@ if (program === undefined) {
   process.exit(1)
 }
 const room = JSON.parse(await readFile(join(roomFolder, 'room.json'), 'utf8')) as BakedRoom
-const server = await serveBenchPage(roomFolder)
+const server = await serveRoomPage({ page: 'bench', roomFolder })
 const browser = await chromium.launch({
   executablePath: program,
   chromiumSandbox: process.getuid?.() !== 0,
@@ -38,7 +38,7 @@ const browser = await chromium.launch({
 })
 try {
   say('time to the first picture …')
-  const firstPictureMs = await firstPicture(browser, 3)
+  const first = await firstPicture(browser, 3)
   say('milliseconds a frame …')
   const ms = await frameTimes(browser, server.url, Number(values.rounds))
   say('idling …')
@@ -51,7 +51,8 @@ try {
     drawCalls: idle.calls,
     triangles: idle.triangles,
     idleFrames: idle.frames,
-    firstPictureMs,
+    ...first,
+    lightMegabytes: (await stat(join(roomFolder, 'light.bin'))).size / 1e6,
     layerMegabytes: (room.layers.length * room.size ** 2 * 4) / 1e6,
     bakeSeconds: values['no-bake'] ? null : await bake(),
   }

@@ -59,7 +59,7 @@ const moments: readonly Moment[] = [
   {
     hour: 8,
     sky: 4200,
-    sun: 9000,
+    sun: 6500,
     kelvin: 3700,
     at: [1, 0, 0],
     high: [0.9, 1, 1.2],
@@ -69,7 +69,7 @@ const moments: readonly Moment[] = [
   {
     hour: 12.5,
     sky: 9000,
-    sun: 17000,
+    sun: 10000,
     kelvin: 5300,
     at: [0, 1, 0],
     high: [0.92, 1, 1.14],
@@ -79,7 +79,7 @@ const moments: readonly Moment[] = [
   {
     hour: 15.5,
     sky: 7500,
-    sun: 13000,
+    sun: 8500,
     kelvin: 4600,
     at: [0, 0.5, 0.5],
     high: [0.93, 1, 1.12],
@@ -89,7 +89,7 @@ const moments: readonly Moment[] = [
   {
     hour: 18,
     sky: 2600,
-    sun: 7000,
+    sun: 5000,
     kelvin: 2900,
     at: [0, 0, 1],
     high: [0.95, 0.98, 1.15],

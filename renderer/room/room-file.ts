@@ -1,6 +1,6 @@
 import { type BakedRoom, bakedRoomFormat, type Run } from '../../src/light/baked-room.ts'
-import { decodeLayers } from '../../src/light/layer-codec.ts'
 import { RoomFileError } from './errors.ts'
+import { LightReader } from './read-light.ts'
 
 /** A baked room in memory. */
 export interface LoadedRoom {
@@ -13,19 +13,31 @@ export interface LoadedRoom {
 
 /** Loads `room.json` from `url`, and `room.bin` and `light.bin` beside it. Throws a `RoomFileError`. */
 export async function loadRoomFile(url: string): Promise<LoadedRoom> {
-  const room = (await (await get(url)).json()) as BakedRoom
-  if (room.format !== bakedRoomFormat)
-    throw new RoomFileError(url, `its format is ${room.format}, not ${bakedRoomFormat}`)
-  const beside = (name: string) => unzip(url.replace(/room\.json$/, name))
-  const [bytes, packed] = await Promise.all([beside('room.bin'), beside('light.bin')])
+  const beside = (name: string) => url.replace(/room\.json$/, name)
+  const reader = new LightReader()
   try {
-    return { room, bytes, light: decodeLayers(new Uint8Array(packed), room.size, room.layers.length) }
+    const [room, bytes, zipped] = await Promise.all([
+      description(url),
+      unzipped(beside('room.bin')),
+      get(beside('light.bin')).then((response) => response.arrayBuffer()),
+    ])
+    const light = await reader.read({ zipped, size: room.size, layers: room.layers.length })
+    return { room, bytes, light }
   } catch (cause) {
-    throw new RoomFileError(url, 'its light cannot be read', cause)
+    throw cause instanceof RoomFileError ? cause : new RoomFileError(url, 'its light cannot be read', cause)
+  } finally {
+    reader.end()
   }
 }
 
-async function unzip(url: string): Promise<ArrayBuffer> {
+async function description(url: string): Promise<BakedRoom> {
+  const room = (await (await get(url)).json()) as BakedRoom
+  if (room.format !== bakedRoomFormat)
+    throw new RoomFileError(url, `its format is ${room.format}, not ${bakedRoomFormat}`)
+  return room
+}
+
+async function unzipped(url: string): Promise<ArrayBuffer> {
   const { body } = await get(url)
   if (!body) throw new RoomFileError(url, 'it is empty')
   try {

@@ -1,5 +1,6 @@
 import type { LightSource } from './light-sources.ts'
 import type { NearLamp } from './near-lamps.ts'
+import type { SunPatch } from './sunlit.ts'
 import type { ThinnedTexels } from './thin-out.ts'
 import type { TreeArrays } from './triangle-tree-build.ts'
 
@@ -52,6 +53,16 @@ export interface BakeJob {
   /** Light that arrives without a reflection, and one bit for each layer whose shadow's edge falls on the texel. */
   readonly direct: Float32Array
   readonly edges: Int32Array
+  /** The same after a closer look where neighbours lie at an edge. */
+  readonly wideEdges: Int32Array
+
+  /** Where the sun shines: each texel's bits say on which patches it lies, and beside which. */
+  readonly patches: readonly SunPatch[]
+  readonly sunlit: Int32Array
+  readonly besideSun: Int32Array
+  /** What arrives from the patches: `sunNumbers` a texel, laid out as the patches say. */
+  readonly fromSuns: Float32Array
+  readonly sunNumbers: number
 
   /** Lamps whose surroundings are aimed at. */
   readonly lamps: readonly NearLamp[]

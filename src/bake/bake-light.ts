@@ -12,6 +12,7 @@ import { markNear, mostTexels, nearLamps } from './near-lamps.ts'
 import { Crew, type Phase } from './phases.ts'
 import { closeSeams } from './seams.ts'
 import { type BakeSettings, sizeFor } from './settings.ts'
+import { findSunlit, sunPatches } from './sunlit.ts'
 import { findTexels, type Texels } from './texels.ts'
 import { giveOrphansRays, thinOut } from './thin-out.ts'
 import { buildTriangleTree, shared } from './triangle-tree-build.ts'
@@ -87,15 +88,18 @@ async function spreadLight(
   settings: BakeSettings,
   run: (phase: Phase, from: number, to: number) => Promise<void>,
 ): Promise<void> {
-  await run({ kind: 'look-around' }, 0.02, 0.6)
+  await run({ kind: 'look-around' }, 0.02, 0.5)
   giveOrphansRays(job)
-  await run({ kind: 'look-again' }, 0.6, 0.62)
-  await run({ kind: 'aim-at-lamps' }, 0.62, 0.78)
+  await run({ kind: 'look-again' }, 0.5, 0.52)
+  await run({ kind: 'light-edges' }, 0.52, 0.62)
+  await run({ kind: 'aim-at-lamps' }, 0.62, 0.74)
+  findSunlit(job)
+  await run({ kind: 'aim-at-sunlit' }, 0.74, 0.78)
   let bounces = 0
   const gathers = settings.bounces + 1
-  await bounce(job, settings.bounces, (last) => {
+  await bounce(job, settings.bounces, (direct, last) => {
     const from = 0.78 + (0.14 * bounces++) / gathers
-    return run({ kind: 'gather', last }, from, from + 0.14 / gathers)
+    return run({ kind: 'gather', direct, last }, from, from + 0.14 / gathers)
   })
   job.before.set(job.bounced)
   await run({ kind: 'smooth-variance' }, 0.92, 0.93)
@@ -128,6 +132,7 @@ function prepare(
   const layerOf = (fixture: string) =>
     layers.findIndex((layer) => layer.kind === 'lamp' && layer.fixture === fixture)
   const lamps = texels.count > mostTexels ? [] : nearLamps(model.emitters, layerOf)
+  const { patches, numbers: sunNumbers } = sunPatches(layers, texels.count)
   const empty = (count: number) => new Float32Array(new SharedArrayBuffer(count * 4))
   const emptyIntegers = (count: number) => new Int32Array(new SharedArrayBuffer(count * 4))
   const light = () => empty(texels.count * layers.length * 3)
@@ -166,6 +171,12 @@ function prepare(
     buriedSpots: emptyIntegers(texels.count),
     direct: light(),
     edges: emptyIntegers(texels.count),
+    wideEdges: emptyIntegers(texels.count),
+    patches,
+    sunlit: emptyIntegers(texels.count),
+    besideSun: emptyIntegers(texels.count),
+    fromSuns: empty(texels.count * sunNumbers),
+    sunNumbers,
     lamps,
     near: shared(Int32Array, markNear(texels, lamps)),
     before: light(),

@@ -50,12 +50,17 @@ export async function bakeRoom(request: BakeRequest): Promise<BakeResult> {
   return { baked: true, room }
 }
 
-/** Whether what lies in `bakedFolder` is the room as it is now, baked as a shop is given it. */
-export async function isFresh(roomFolder: string, bakedFolder: string): Promise<boolean> {
+/** What lies in `bakedFolder`, if it is the room as it is now, baked as a shop is given it; else null. */
+export async function freshBake(roomFolder: string, bakedFolder: string): Promise<BakedRoom | null> {
   const last = await lastBake(bakedFolder)
-  if (last === null) return false
+  if (last === null) return null
   const { description, model } = await readRoom(join(roomFolder, 'room.yaml'))
-  return last.fingerprint === fingerprintOf(description, model, bakeQualities.full)
+  return last.fingerprint === fingerprintOf(description, model, bakeQualities.full) ? last : null
+}
+
+/** Whether `freshBake` finds one. */
+export async function isFresh(roomFolder: string, bakedFolder: string): Promise<boolean> {
+  return (await freshBake(roomFolder, bakedFolder)) !== null
 }
 
 function settingsOf(request: BakeRequest): BakeSettings {

@@ -12,13 +12,13 @@ import { fillIn } from './thin-out.ts'
 export async function bounce(
   job: BakeJob,
   bounces: number,
-  gather: (last: boolean) => Promise<void>,
+  gather: (direct: boolean, last: boolean) => Promise<void>,
 ): Promise<void> {
   const stride = job.layers * 3
   job.before.set(job.direct)
   let last = totals(job, job.direct)
   for (let i = 0; i < bounces; i++) {
-    await gather(false)
+    await gather(i === 0, false)
     fillIn(job, job.arriving, stride)
     const now = totals(job, job.arriving)
     const tail = i === bounces - 1 ? now.map((total, f) => seriesTail(total / (last[f] || 1))) : null
@@ -34,7 +34,7 @@ export async function bounce(
   // goes to and fro many times, and each time the same rays miss it or meet it.
   for (let at = 0; at < job.before.length; at++)
     job.before[at] = (job.direct[at] as number) + (job.bounced[at] as number)
-  await gather(true)
+  await gather(true, true)
   dropSparks(job, job.arriving)
   fillIn(job, job.arriving, stride)
   fillIn(job, job.variance, job.layers)
@@ -50,9 +50,21 @@ function seriesTail(ratio: number): number {
 /** Directions of one texel are spread evenly, so their mean is surer than that of as many drawn by chance. */
 const evenness = 0.4
 
-/** Puts into `arriving` what each looking texel's rays see of the light `before`. */
-export function gatherBounce(job: BakeJob, from: number, to: number, last: boolean): void {
-  const { layers, seen, gatherRays: rays, albedo, before, arriving, near, variance } = job
+/**
+ * Puts into `arriving` what each looking texel's rays see of the light `before`. `direct` says that this holds
+ * the light that has not been reflected yet; `last` asks for the variance.
+ */
+export function gatherBounce(
+  job: BakeJob,
+  from: number,
+  to: number,
+  { direct, last }: { readonly direct: boolean; readonly last: boolean },
+): void {
+  const { layers, seen, gatherRays: rays, albedo, before, arriving, near, variance, sunlit, besideSun } = job
+  const patchBit = new Int32Array(layers)
+  job.patches.forEach((patch, number) => {
+    for (const layer of patch.layers) patchBit[layer] = 1 << number
+  })
   const stride = layers * 3
   const sum = new Float64Array(stride)
   const squares = new Float64Array(layers)
@@ -73,11 +85,21 @@ export function gatherBounce(job: BakeJob, from: number, to: number, last: boole
       const blue = albedo[source * 3 + 2] as number
       // What is near a lamp that this texel is not near to has rays of its own.
       const aimedAt = (near[source] as number) & ~(near[texel] as number)
+      // The patches of the suns have, too.
+      const inSun = direct ? (sunlit[source] as number) & ~(besideSun[texel] as number) : 0
       for (let layer = 0, f = 0; layer < layers; layer++, f += 3) {
         if (aimedAt !== 0 && layer < 31 && (aimedAt >> layer) & 1) continue
-        const r = (before[at + f] as number) * red
-        const g = (before[at + f + 1] as number) * green
-        const b = (before[at + f + 2] as number) * blue
+        let r = before[at + f] as number
+        let g = before[at + f + 1] as number
+        let b = before[at + f + 2] as number
+        if (inSun !== 0 && (inSun & (patchBit[layer] as number)) !== 0) {
+          r -= job.direct[at + f] as number
+          g -= job.direct[at + f + 1] as number
+          b -= job.direct[at + f + 2] as number
+        }
+        r *= red
+        g *= green
+        b *= blue
         sum[f] = (sum[f] as number) + r
         sum[f + 1] = (sum[f + 1] as number) + g
         sum[f + 2] = (sum[f + 2] as number) + b
@@ -93,7 +115,20 @@ export function gatherBounce(job: BakeJob, from: number, to: number, last: boole
         variance[texel * layers + layer] = spread * evenness
       }
     addAimed(job, texel, last)
+    if (direct) addFromSuns(job, texel, last)
   }
+}
+
+function addFromSuns(job: BakeJob, texel: number, last: boolean): void {
+  const { layers, arriving, variance, fromSuns, sunNumbers } = job
+  for (const { layers: own, first } of job.patches)
+    own.forEach((layer, k) => {
+      const from = texel * sunNumbers + first + k * 4
+      const to = texel * layers + layer
+      for (let c = 0; c < 3; c++)
+        arriving[to * 3 + c] = (arriving[to * 3 + c] as number) + (fromSuns[from + c] as number)
+      if (last) variance[to] = (variance[to] as number) + (fromSuns[from + 3] as number) * evenness
+    })
 }
 
 function addAimed(job: BakeJob, texel: number, last: boolean): void {

@@ -1,4 +1,5 @@
 import { aim, type LitPoint, sample } from './aim.ts'
+import { lift } from './bake-job.ts'
 import type { LightSource } from './light-sources.ts'
 import { tinted } from './sky.ts'
 import { lattice } from './spread.ts'
@@ -43,7 +44,36 @@ export function addDirectLight(
   const edge = (arrived.seen > 0 && arrived.blocked > 0) || (arrived.seen > 0 && close(source, point))
   const more = source.kind === 'window' ? windowRefinement : refinement
   if (edge) look(tree, source, point, move, rays * more, shiftU, shiftV)
-  if (arrived.seen === 0) return edge
+  addArrived(source, share, into, at)
+  return edge
+}
+
+/**
+ * For a point whose neighbours lie at a shadow's edge: puts what many samples say in the place of what
+ * `addDirectLight` added, if that had found no edge here. Returns whether there is one.
+ */
+export function lookCloser(
+  tree: TriangleTree,
+  source: LightSource,
+  point: LitPoint,
+  move: MovePoint,
+  rays: number,
+  shiftU: number,
+  shiftV: number,
+  share: number,
+  into: Float32Array,
+  at: number,
+): boolean {
+  look(tree, source, point, move, rays, shiftU, shiftV)
+  if ((arrived.seen > 0 && arrived.blocked > 0) || (arrived.seen > 0 && close(source, point))) return true
+  addArrived(source, -share, into, at)
+  look(tree, source, point, move, rays * refinement, shiftU, shiftV)
+  addArrived(source, share, into, at)
+  return arrived.seen > 0 && arrived.blocked > 0
+}
+
+function addArrived(source: LightSource, share: number, into: Float32Array, at: number): void {
+  if (arrived.seen === 0) return
   for (const channel of [0, 1, 2] as const) {
     const light = source.kind === 'window' ? tinted(arrived.lux, arrived.ground, channel) : arrived.lux
     add(into, at + source.layer * 3 + channel, light * share)
@@ -51,7 +81,6 @@ export function addDirectLight(
     for (const sun of source.sunlit)
       add(into, at + sun.layer * 3 + channel, tinted(0, arrived.ground, channel) * sun.share * share)
   }
-  return edge
 }
 
 /** Whether a point is so close to a surface that it gives light unevenly over it. */
@@ -68,6 +97,19 @@ function close(source: LightSource, point: LitPoint): boolean {
   }
   const shorter = Math.min(Math.hypot(u[0], u[1], u[2]), Math.hypot(v[0], v[1], v[2]))
   return Math.hypot(height, outside(u), outside(v)) < shorter * 0.7
+}
+
+/**
+ * Whether something stands between a point and the sample. The ray leaves from just above the surface, for the
+ * same place on the source: what it gives is reckoned from the surface itself, or all light would be too near.
+ */
+function shaded(tree: TriangleTree, { x, y, z, nx, ny, nz }: LitPoint): boolean {
+  const { dx, dy, dz, far } = sample
+  const wx = dx * far - nx * lift
+  const wy = dy * far - ny * lift
+  const wz = dz * far - nz * lift
+  const way = Math.sqrt(wx * wx + wy * wy + wz * wz)
+  return tree.blocked(x + nx * lift, y + ny * lift, z + nz * lift, wx / way, wy / way, wz / way, way)
 }
 
 function add(into: Float32Array, at: number, light: number): void {
@@ -91,7 +133,7 @@ function look(
       if (source.kind === 'sun') blocked++
       continue
     }
-    if (tree.blocked(point.x, point.y, point.z, sample.dx, sample.dy, sample.dz, sample.far)) {
+    if (shaded(tree, point)) {
       blocked++
       continue
     }

@@ -1,4 +1,5 @@
 import { Vector3 } from 'three'
+import { materialNamed } from '../../scenes/furniture/materials.ts'
 import type { Part } from '../../scenes/furniture/piece.ts'
 import type { Chart, ChartedPart } from './charts.ts'
 import type { Importance } from './layout.ts'
@@ -14,11 +15,11 @@ export interface ViewPoint {
   readonly fov: number
 }
 
-/** A surface at this distance gets the usual density, metres; those nearer and further in proportion, within limits. */
-const usualDistance = 3.2
-const [least, most] = [0.75, 1.4]
+/** A surface seen straight on at this distance gets the usual density, metres; others in proportion, within limits. */
+const usualDistance = 6.5
+const [least, most] = [0.55, 1]
 /** What no camera sees only has to reflect. */
-const unseenDensity = 0.4
+const unseenDensity = 0.35
 /** Points of a chart that are looked for. */
 const looks = 24
 /** Views are turned and shifted by people: what lies this much outside the picture still counts. */
@@ -29,28 +30,41 @@ export function seenFrom(parts: readonly Part[], cameras: readonly ViewPoint[]):
   if (cameras.length === 0) return () => 1
   const tree = treeOf(parts)
   return (owner, chart) => {
-    let nearest = Number.POSITIVE_INFINITY
+    const { twoSided = false } = materialNamed(owner.part.material)
+    const sums = cameras.map(() => ({ size: 0, seen: 0 }))
     for (let i = 0; i < looks; i++) {
-      const point = pointOn(owner, chart, i)
-      for (const camera of cameras) {
-        const away = point.distanceTo(new Vector3(...camera.from))
-        if (away < nearest && inPicture(camera, point) && sees(tree, camera, point, away)) nearest = away
-      }
+      const { point, facing } = pointOn(owner, chart, i)
+      cameras.forEach((camera, k) => {
+        const way = new Vector3(...camera.from).sub(point)
+        const away = way.length()
+        const sum = sums[k]
+        const straight = way.dot(facing) / away
+        // The backs of walls are not drawn.
+        if (!sum || (straight < 0 && !twoSided) || !inPicture(camera, point)) return
+        if (!sees(tree, camera, point, away)) return
+        sum.seen++
+        // The edge of a square as it appears, whose one side is foreshortened.
+        sum.size += Math.sqrt(Math.abs(straight)) / away
+      })
     }
-    if (!Number.isFinite(nearest)) return unseenDensity
-    return Math.min(most, Math.max(least, usualDistance / nearest))
+    const sizes = sums.filter(({ seen }) => seen > 0).map(({ size, seen }) => size / seen)
+    if (sizes.length === 0) return unseenDensity
+    return Math.min(most, Math.max(least, usualDistance * Math.max(...sizes)))
   }
 }
 
-function pointOn({ position, index }: ChartedPart, { triangles }: Chart, i: number): Vector3 {
+function pointOn({ position, index }: ChartedPart, { triangles }: Chart, i: number) {
   const triangle = triangles[Math.floor(((i + 0.5) / looks) * triangles.length)] ?? 0
   const [a, b] = [Math.sqrt(jitter(i, 11)), jitter(i, 12)]
+  const corners = [0, 1, 2].map((k) =>
+    new Vector3().fromArray(position, (index[triangle * 3 + k] ?? 0) * 3),
+  ) as [Vector3, Vector3, Vector3]
   const point = new Vector3()
-  for (const [k, weight] of [1 - a, a * (1 - b), a * b].entries()) {
-    const vertex = (index[triangle * 3 + k] ?? 0) * 3
-    point.addScaledVector(new Vector3().fromArray(position, vertex), weight)
-  }
-  return point
+    .addScaledVector(corners[0], 1 - a)
+    .addScaledVector(corners[1], a * (1 - b))
+    .addScaledVector(corners[2], a * b)
+  const facing = corners[1].sub(corners[0]).cross(corners[2].sub(corners[0])).normalize()
+  return { point, facing }
 }
 
 function inPicture({ from, to, fov }: ViewPoint, point: Vector3): boolean {

@@ -1,6 +1,6 @@
 import type { LitPoint } from './aim.ts'
 import { type BakeJob, frontShare, lift, spotsPerTexel, unseen } from './bake-job.ts'
-import { addDirectLight } from './direct-light.ts'
+import { lightDirectly } from './light-texels.ts'
 import { jitter, lattice } from './spread.ts'
 import { TriangleTree } from './triangle-tree.ts'
 
@@ -31,10 +31,6 @@ export function lookAgain(job: BakeJob, from: number, to: number): void {
 const point: LitPoint = { x: 0, y: 0, z: 0, nx: 0, ny: 0, nz: 0 }
 let side: 1 | -1 = 1
 const ray = { x: 0, y: 0, z: 0 }
-const free = new Int32Array(spotsPerTexel)
-let spotsInTheOpen = 1
-let texelOfSpots = 0
-let positions = new Float32Array()
 
 /** Puts `point` just above one side of a texel's spot. */
 function standOn(job: BakeJob, texel: number, spot: number): void {
@@ -142,39 +138,4 @@ export function texelHit({ triangleUv, ofPixel, size }: BakeJob, tree: TriangleT
   const x = Math.min(size - 1, Math.floor(u * size))
   const y = Math.min(size - 1, Math.floor(v * size))
   return ofPixel[y * size + x] as number
-}
-
-function lightDirectly(job: BakeJob, tree: TriangleTree, texel: number): void {
-  const thin = job.thin[texel] === 1
-  const at = texel * job.layers * 3
-  const hidden = job.buriedSpots[texel] as number
-  spotsInTheOpen = 0
-  for (let spot = 0; spot < (job.spotCount[texel] as number); spot++)
-    if (((hidden >> spot) & 1) === 0) free[spotsInTheOpen++] = spot
-  texelOfSpots = texel
-  positions = job.spots as Float32Array<ArrayBuffer>
-  for (let number = 0; number < job.sources.length; number++) {
-    const source = job.sources[number]
-    if (!source) continue
-    const seed = source.kind === 'sun' ? 500 + source.hour : number
-    const shiftU = jitter(texel, seed * 2)
-    const shiftV = jitter(texel, seed * 2 + 1)
-    for (side = 1; ; side = -1) {
-      standOn(job, texel, free[0] as number)
-      const share = !thin ? 1 : side === 1 ? frontShare : 1 - frontShare
-      const rays = job.directRays
-      if (addDirectLight(tree, source, point, moveToSpot, rays, shiftU, shiftV, share, job.direct, at))
-        job.edges[texel] = (job.edges[texel] as number) | (1 << (source.layer & 31))
-      if (!thin || side === -1) break
-    }
-  }
-}
-
-/** Spreads the samples of a source over the spots that lie in the open. */
-function moveToSpot(point: LitPoint, i: number): void {
-  const spot = free[i % spotsInTheOpen] as number
-  const from = (texelOfSpots * spotsPerTexel + spot) * 3
-  point.x = (positions[from] as number) + point.nx * lift
-  point.y = (positions[from + 1] as number) + point.ny * lift
-  point.z = (positions[from + 2] as number) + point.nz * lift
 }

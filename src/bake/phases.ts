@@ -1,16 +1,20 @@
 import { Worker } from 'node:worker_threads'
 import type { BakeJob } from './bake-job.ts'
 import { gatherBounce } from './bounces.ts'
+import { lightEdges } from './light-texels.ts'
 import { lookAgain, lookAround } from './look-around.ts'
 import { aimAtLamps } from './near-lamps.ts'
 import { smoothBounced, smoothEdges, smoothVariance } from './smooth.ts'
+import { aimAtSunlit } from './sunlit.ts'
 
 /** What is done to every texel, one phase after the other. */
 export type Phase =
   | { readonly kind: 'look-around' }
   | { readonly kind: 'look-again' }
+  | { readonly kind: 'light-edges' }
   | { readonly kind: 'aim-at-lamps' }
-  | { readonly kind: 'gather'; readonly last: boolean }
+  | { readonly kind: 'aim-at-sunlit' }
+  | { readonly kind: 'gather'; readonly direct: boolean; readonly last: boolean }
   | { readonly kind: 'smooth-variance' }
   | { readonly kind: 'smooth-bounced'; readonly step: number }
   | { readonly kind: 'smooth-edges' }
@@ -37,11 +41,17 @@ function apply(job: BakeJob, phase: Phase, from: number, to: number): void {
     case 'look-again':
       lookAgain(job, from, to)
       break
+    case 'light-edges':
+      lightEdges(job, from, to)
+      break
     case 'aim-at-lamps':
       aimAtLamps(job, from, to)
       break
+    case 'aim-at-sunlit':
+      aimAtSunlit(job, from, to)
+      break
     case 'gather':
-      gatherBounce(job, from, to, phase.last)
+      gatherBounce(job, from, to, phase)
       break
     case 'smooth-variance':
       smoothVariance(job, from, to)

@@ -74,7 +74,7 @@ export function smoothVariance(job: BakeJob, from: number, to: number): void {
 
 /** Evens out the grain of penumbras, from `direct` to `arriving`: only where both texels lie at a shadow's edge. */
 export function smoothEdges(job: BakeJob, from: number, to: number): void {
-  const { layers, direct, arriving, edges } = job
+  const { layers, direct, arriving, wideEdges: edges } = job
   const stride = layers * 3
   for (let texel = from; texel < to; texel++) {
     const at = texel * stride
@@ -97,7 +97,7 @@ export function smoothEdges(job: BakeJob, from: number, to: number): void {
 }
 
 /** Calls `use` for each neighbour on the same surface with its weight beside the texel's own of 1. */
-function forNeighbours(
+export function forNeighbours(
   job: BakeJob,
   texel: number,
   step: number,

@@ -32,8 +32,10 @@ const spotPlaces = [
   [0.625, 0.875],
 ] as const
 
-/** Texels are taken this far inside their triangle, so that none looks past a room's edge: metres. */
+/** Texels are taken this far inside their triangle's edges, so that none looks past a room's edge: metres. */
 const inset = 0.003
+/** Of slivers, this share of their height at most. */
+const insetShare = 0.3
 
 /** Closeness of a texel whose spots a sliver covers, though its middle is far off. */
 const onSpotOnly = -2
@@ -71,6 +73,7 @@ export function findTexels(parts: readonly LaidPart[], size: number): Texels {
         cy: corner(c, 1),
       }
       const grainHere = grainOf(laid.position, [a, b, c], triangle)
+      const least = leastWeights(laid.position, [a, b, c])
       const texelAt = (at: number) => {
         let texel = ofPixel[at] ?? -1
         if (texel >= 0) return texel
@@ -88,7 +91,7 @@ export function findTexels(parts: readonly LaidPart[], size: number): Texels {
         const texel = texelAt(at)
         owner[texel] = number
         grain[texel] = grainHere
-        const inside = drawnIn(laid.position, [a, b, c], weights)
+        const inside = drawnIn(weights, least)
         let length = 0
         for (let axis = 0; axis < 3; axis++) {
           position[texel * 3 + axis] = mix(laid.position, axis, inside)
@@ -105,7 +108,7 @@ export function findTexels(parts: readonly LaidPart[], size: number): Texels {
         const texel = texelAt(at)
         const count = spotCount[texel] ?? 0
         if (count >= spotsPerTexel) return
-        const inside = drawnIn(laid.position, [a, b, c], weights)
+        const inside = drawnIn(weights, least)
         for (let axis = 0; axis < 3; axis++)
           spots[(texel * spotsPerTexel + count) * 3 + axis] = mix(laid.position, axis, inside)
         spotCount[texel] = count + 1
@@ -174,21 +177,26 @@ function coverSpots(
 
 type Weights = readonly [number, number, number]
 
-/** Weights of a triangle's corners, moved towards its middle by `inset`. */
-function drawnIn(
-  position: Float32Array,
-  corners: readonly [number, number, number],
-  weights: Weights,
-): Weights {
-  let squared = 0
-  for (let axis = 0; axis < 3; axis++) {
-    let away = 0
-    for (const k of [0, 1, 2] as const) away += (weights[k] - 1 / 3) * (position[corners[k] * 3 + axis] ?? 0)
-    squared += away * away
-  }
-  const share = Math.min(0.3, inset / Math.max(1e-6, Math.sqrt(squared)))
-  const drawn = (weight: number) => weight + (1 / 3 - weight) * share
-  return [drawn(weights[0]), drawn(weights[1]), drawn(weights[2])]
+/** The least weight of each corner that keeps a point `inset` away from the edge opposite. */
+function leastWeights(position: Float32Array, corners: readonly number[]): Weights {
+  const [a = 0, b = 0, c = 0] = corners
+  const edge = (from: number, to: number): [number, number, number] => [
+    (position[to * 3] ?? 0) - (position[from * 3] ?? 0),
+    (position[to * 3 + 1] ?? 0) - (position[from * 3 + 1] ?? 0),
+    (position[to * 3 + 2] ?? 0) - (position[from * 3 + 2] ?? 0),
+  ]
+  const [u, v] = [edge(a, b), edge(a, c)]
+  const area = Math.hypot(u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0])
+  const least = (opposite: readonly number[]) =>
+    Math.min(insetShare, (inset * Math.hypot(...opposite)) / Math.max(1e-12, area))
+  return [least(edge(b, c)), least(v), least(u)]
+}
+
+/** The weights of the point nearest by that keeps away from the edges. */
+function drawnIn(weights: Weights, least: Weights): Weights {
+  const above = (k: 0 | 1 | 2) => Math.max(0, weights[k] - least[k])
+  const share = (1 - least[0] - least[1] - least[2]) / (above(0) + above(1) + above(2) || 1)
+  return [least[0] + above(0) * share, least[1] + above(1) * share, least[2] + above(2) * share]
 }
 
 interface FlatTriangle {

@@ -1,14 +1,15 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bakeRoom } from '../bake/bake-room.ts'
+import { bakeRoom, freshBake } from '../bake/bake-room.ts'
 import { RoomPlanError } from '../bake/read-room.ts'
+import { committedBake } from '../bake/room-folders.ts'
 import { bakeQualities } from '../bake/settings.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
+import { serveRoomPage } from '../platform/room-page.ts'
 import { type Content, readContent } from '../showroom/content.ts'
 import { looksOf } from './looks.ts'
 import { takePhotographs, takePictures, takeScene } from './preview-pictures.ts'
-import { servePreview } from './preview-server.ts'
 import { looksOfScene } from './scene-looks.ts'
 
 const usage = `showroom preview room ROOM [--scenes FOLDER] [--pictures FOLDER]
@@ -18,7 +19,8 @@ showroom preview SCENE [--scenes FOLDER] [--pictures FOLDER] [--fine]
 The second writes how the room looks in a scene, one picture for each camera: a strip of pictures when the scene has
 moments. They go to out/preview/scenes, or into the folder that --pictures names.
 
-The first bakes a room quickly and shows it in a browser, in each of its scenes and by day.
+The first bakes a room quickly, unless its light is kept beside it, and shows it in a browser: in each of its scenes
+and by day.
   --scenes    folder with the rooms and scenes (default: scenes)
   --pictures  writes a PNG for each camera and look into FOLDER instead, and ends
   --photographs  writes what kiosks without 3D show, into the scenes' folder, and ends; best with --fine
@@ -64,7 +66,12 @@ export async function preview(args: string[]): Promise<number> {
   const looks = looksOf(room, scenes).filter((look) =>
     look.name.toLowerCase().includes(values.look.toLowerCase()),
   )
-  const server = await servePreview(baked.folder, looks, Number(values.port))
+  const server = await serveRoomPage({
+    page: 'preview',
+    roomFolder: baked.folder,
+    port: Number(values.port),
+    answers: { 'looks.json': looks },
+  })
   try {
     if (values.photographs) {
       const photographed = looks.filter(
@@ -91,7 +98,7 @@ export async function preview(args: string[]): Promise<number> {
   }
 }
 
-/** Bakes a room for a look at it; null when its plan is wrong. */
+/** The bake that is kept beside a room, or one made for a look at it; null when its plan is wrong. */
 async function bake(
   roomFolder: string,
   name: string,
@@ -99,6 +106,9 @@ async function bake(
 ): Promise<{ readonly folder: string; readonly fingerprint: string } | null> {
   const folder = resolve('out/preview', fine ? 'fine' : 'draft', name)
   try {
+    const committed = committedBake(roomFolder)
+    const kept = await freshBake(roomFolder, committed)
+    if (kept !== null) return { folder: committed, fingerprint: kept.fingerprint }
     process.stdout.write(`Baking ${name} …\n`)
     const quality = fine ? {} : bakeQualities.draft
     const { room } = await bakeRoom({ roomFolder, outFolder: folder, ...quality })
@@ -128,7 +138,11 @@ async function previewScene(
   const folder = resolve(values.pictures ?? 'out/preview/scenes')
   await mkdir(folder, { recursive: true })
   const looks = looksOfScene(room, scene)
-  const server = await servePreview(baked.folder, looks, 0)
+  const server = await serveRoomPage({
+    page: 'preview',
+    roomFolder: baked.folder,
+    answers: { 'looks.json': looks },
+  })
   try {
     return await takeScene(server.url, { id, title: scene.title.en }, looks, folder)
   } finally {

@@ -56,7 +56,7 @@ export function encodeLayers(pixels: LightMapPixels, layers: readonly Float32Arr
  */
 export function decodeLayers(bytes: Uint8Array, size: number, layers: number): Uint32Array<ArrayBuffer> {
   const pixels = new LightMapPixels(size, bytes)
-  const { count, blocks, pixel, block, left, above, corner } = pixels
+  const { count, blocks, pixel, block } = pixels
   const length = pixels.mask.length + layers * 2 * (count + blocks)
   if (bytes.length !== length) throw new RangeError(`the light has ${bytes.length} bytes of ${length}`)
   const spread = pixels.spread()
@@ -68,8 +68,8 @@ export function decodeLayers(bytes: Uint8Array, size: number, layers: number): U
   const levels = levelTable()
   const ratios = ratioTable()
   const packer = new Rgb9e5Packer()
-  let low = pixels.mask.length
-  let high = low + layers * count
+  const low = pixels.mask.length
+  const high = low + layers * count
   let red = high + layers * count
   let blue = red + layers * blocks
   for (let layer = 0; layer < layers; layer++) {
@@ -79,10 +79,7 @@ export function decodeLayers(bytes: Uint8Array, size: number, layers: number): U
     for (let b = 0; b < blocks; b++)
       greens[b] = Math.max(0, (1 - 0.2126 * (reds[b] as number) - 0.0722 * (blues[b] as number)) / 0.7152)
     const first = layer * size * size
-    for (let t = 0; t < count; t++, low++, high++) {
-      const difference = (bytes[low] as number) | ((bytes[high] as number) << 8)
-      codes[t] = foretell(left, above, corner, codes, t) + ((difference >>> 1) ^ -(difference & 1))
-    }
+    readCodes(pixels, bytes, low + layer * count, high + layer * count, codes)
     for (let t = 0; t < count; t++) {
       const code = codes[t] as number
       if (code <= 0) continue
@@ -98,6 +95,40 @@ export function decodeLayers(bytes: Uint8Array, size: number, layers: number): U
       all[first + (spread[i] as number)] = all[first + (spread[i + 1] as number)] as number
   }
   return all
+}
+
+/** The codes of one layer, from the low and the high bytes of how far they are from what is foretold. */
+function readCodes(
+  { count, left, above, corner, inner }: LightMapPixels,
+  bytes: Uint8Array,
+  low: number,
+  high: number,
+  codes: Int32Array,
+): void {
+  const read = (t: number) => {
+    const difference = (bytes[low + t] as number) | ((bytes[high + t] as number) << 8)
+    return (difference >>> 1) ^ -(difference & 1)
+  }
+  let t = 0
+  for (let run = 0; run <= inner.length; run += 2) {
+    const start = run < inner.length ? (inner[run] as number) : count
+    for (; t < start; t++) codes[t] = foretell(left, above, corner, codes, t) + read(t)
+    if (start === count) break
+    // Within a run nothing has to be looked up: most texels are in one.
+    const end = inner[run + 1] as number
+    let a = above[t] as number
+    let west = codes[t - 1] as number
+    let c = codes[a - 1] as number
+    for (; t < end; t++, a++) {
+      const north = codes[a] as number
+      const both = west + north - c
+      const least = west < north ? west : north
+      const most = west < north ? north : west
+      west = (both < least ? least : both > most ? most : both) + read(t)
+      codes[t] = west
+      c = north
+    }
+  }
 }
 
 /** What the neighbours above and to the left lead to expect (the median predictor of LOCO-I, Weinberger 1996). */

@@ -13,6 +13,8 @@ export class LightMapPixels {
   readonly left: Int32Array
   readonly above: Int32Array
   readonly corner: Int32Array
+  /** Runs of used pixels, from one to before another, that all have these three neighbours. */
+  readonly inner: Int32Array
   /** Which block of two by two each is in; blocks are numbered as they are first met. */
   readonly block: Int32Array
   readonly blocks: number
@@ -52,6 +54,7 @@ export class LightMapPixels {
       this.block[t] = blockAt[b] as number
     }
     this.blocks = blocks
+    this.inner = this.innerRuns()
   }
 
   static where(size: number, used: (pixel: number) => boolean): LightMapPixels {
@@ -59,6 +62,21 @@ export class LightMapPixels {
     for (let at = 0; at < size * size; at++)
       if (used(at)) mask[at >> 3] = (mask[at >> 3] as number) | (1 << (at & 7))
     return new LightMapPixels(size, mask)
+  }
+
+  private innerRuns(): Int32Array {
+    const runs: number[] = []
+    let within = false
+    for (let t = 0; t <= this.count; t++) {
+      const inner =
+        t < this.count &&
+        (this.left[t] as number) >= 0 &&
+        (this.above[t] as number) >= 0 &&
+        (this.corner[t] as number) >= 0
+      if (inner !== within) runs.push(t)
+      within = inner
+    }
+    return Int32Array.from(runs)
   }
 
   /** Pairs of an unused pixel near a surface and the used pixel whose light it shows. */

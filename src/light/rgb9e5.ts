@@ -26,8 +26,6 @@ export function packRgb9e5(r: number, g: number, b: number): number {
 
 /** Packs many: the same as `packRgb9e5` for numbers from 0 to the largest, without a logarithm. */
 export class Rgb9e5Packer {
-  private readonly number = new Float32Array(1)
-  private readonly bits = new Uint32Array(this.number.buffer)
   /** 2^(9 - exponent) for exponents -15..16, at exponent + 15. */
   private readonly scale = Float64Array.from({ length: 33 }, (_, i) => 2 ** (24 - i))
 
@@ -35,9 +33,8 @@ export class Rgb9e5Packer {
     let most = Math.max(r, g)
     if (b > most) most = b
     if (most >= largest) return packRgb9e5(r, g, b)
-    this.number[0] = most
-    let shared = ((this.bits[0] as number) >>> 23) - 111
-    if (shared < 0) shared = 0
+    // The highest bit of its whole number of 2^-15 is its exponent; what is less than one has the least.
+    let shared = 32 - Math.clz32(most * 32768)
     let scale = this.scale[shared] as number
     if (most * scale >= 511.5) scale = this.scale[++shared] as number
     return (

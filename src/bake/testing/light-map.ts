@@ -3,7 +3,6 @@ import type { Rgb } from '../../light/linear-colour.ts'
 import { unpackRgb9e5 } from '../../light/rgb9e5.ts'
 import type { LitRoom } from '../bake-light.ts'
 import type { LaidPart } from '../layout.ts'
-import { jitter } from '../spread.ts'
 
 /** A place on a part's surface. */
 export interface SurfacePoint {
@@ -40,6 +39,9 @@ export class LightMap {
   }
 }
 
+/** Steps that fill a square evenly (Roberts' R2 sequence, 2018). */
+const spread = [0.7548776662466927, 0.5698402909980532] as const
+
 /** Points strewn evenly over the lit parts' area, the same every time, and the area each stands for, m2. */
 export function surfacePoints(
   parts: readonly LaidPart[],
@@ -62,7 +64,7 @@ export function surfacePoints(
     passed += area
     while (points.length < count && (points.length + 0.5) / count <= passed / total) {
       const i = points.length
-      const [a, b] = [Math.sqrt(jitter(i, 5)), jitter(i, 6)]
+      const [a, b] = [Math.sqrt((i * spread[0]) % 1), (i * spread[1]) % 1]
       const weights = [1 - a, a * (1 - b), a * b]
       const mix = (from: Float32Array, stride: number, axis: number) =>
         weights.reduce((sum, w, k) => sum + w * (from[(laid.index[first + k] ?? 0) * stride + axis] ?? 0), 0)

@@ -21,7 +21,8 @@ export function bakeErrors(
   paths: number,
 ): BakeErrors {
   const map = new LightMap(lit)
-  const points = surfacePoints(lit.parts, count).points.filter((point) => !hidden(model, point))
+  const plain = new PathTracer(model, [])
+  const points = surfacePoints(lit.parts, count).points.filter((point) => !hidden(plain, point))
   const found: number[] = []
   for (const [layer, lights] of layers) {
     const tracer = new PathTracer(model, lights)
@@ -39,18 +40,21 @@ export function bakeErrors(
 }
 
 /** Below or behind a block that touches floor or wall: nobody sees it, and the light of its edge is shown there. */
-function hidden(model: BakeModel, { at, normal }: SurfacePoint): boolean {
+function hidden(tracer: PathTracer, { at, normal }: SurfacePoint): boolean {
   const off = (axis: 0 | 1 | 2) => at[axis] + normal[axis] * 0.004
   const just: Place = [off(0), off(1), off(2)]
-  return new PathTracer(model, []).inside(just)
+  return tracer.inside(just)
 }
 
 /** What the surfaces of a scene keep of the light that falls on them, lumens, red, green and blue. */
-export function keptLight(lit: LitRoom, layer: number): number[] {
+export function keptLight(model: BakeModel, lit: LitRoom, layer: number): number[] {
   const map = new LightMap(lit)
-  const { points, area } = surfacePoints(lit.parts, 400_000)
+  const { points, area } = surfacePoints(lit.parts, 40_000)
+  const plain = new PathTracer(model, [])
   const kept = [0, 0, 0]
-  for (const { part, lightUv } of points) {
+  for (const point of points) {
+    if (hidden(plain, point)) continue
+    const { part, lightUv } = point
     const { albedo } = materialNamed(lit.parts[part]?.part.material ?? 'wall')
     map.at(layer, lightUv).forEach((lux, c) => {
       kept[c] = (kept[c] ?? 0) + lux * area * (1 - (albedo[c] ?? 0))
