@@ -10,8 +10,6 @@ export type MovePoint = (point: LitPoint, i: number) => void
 
 /** Shadow edges get this many times more rays than the first look. */
 const refinement = 6
-/** Of a window, that is large and nearly always hidden in part, fewer. */
-const windowRefinement = 4
 /** What arrives from one source, lux; `seen` and `blocked` count samples. */
 interface Arrived {
   seen: number
@@ -42,8 +40,7 @@ export function addDirectLight(
 ): boolean {
   look(tree, source, point, move, rays, shiftU, shiftV)
   const edge = (arrived.seen > 0 && arrived.blocked > 0) || (arrived.seen > 0 && close(source, point))
-  const more = source.kind === 'window' ? windowRefinement : refinement
-  if (edge) look(tree, source, point, move, rays * more, shiftU, shiftV)
+  if (edge) look(tree, source, point, move, rays * refinement, shiftU, shiftV)
   addArrived(source, share, into, at)
   return edge
 }
@@ -83,8 +80,16 @@ function addArrived(source: LightSource, share: number, into: Float32Array, at: 
   }
 }
 
+/** So near to a tube, as a multiple of its size, that each part of it counts differently. */
+const tubeReach = 3.5
+
 /** Whether a point is so close to a surface that it gives light unevenly over it. */
 function close(source: LightSource, point: LitPoint): boolean {
+  if (source.kind === 'tube') {
+    const { centre, radius, height } = source
+    const away = Math.hypot(point.x - centre[0], point.y - centre[1], point.z - centre[2])
+    return away < tubeReach * Math.max(radius, height / 2)
+  }
   if (source.kind !== 'rectangle' && source.kind !== 'window') return false
   const { centre, u, v, normal } = source
   const x = point.x - centre[0]

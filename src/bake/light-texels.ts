@@ -33,8 +33,7 @@ export function lightEdges(job: BakeJob, from: number, to: number): void {
     findSpots(job, texel)
     for (let number = 0; number < job.sources.length; number++) {
       const source = job.sources[number]
-      // A window is hidden in part nearly everywhere.
-      if (!source || source.kind === 'window' || !(around & bitOf(source))) continue
+      if (!source || !(around & bitOf(source))) continue
       if (lightFrom(job, tree, texel, source, number, lookCloser))
         job.wideEdges[texel] = (job.wideEdges[texel] as number) | bitOf(source)
     }

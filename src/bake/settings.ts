@@ -19,7 +19,7 @@ export type BakeQuality = 'draft' | 'full'
 /** What a bake is made with by name: a draft to place furniture by, and what a shop is given. */
 export const bakeQualities: Readonly<Record<BakeQuality, BakeSettings>> = {
   draft: { size: 448, directRays: 4, gatherRays: 24, lampRays: 8, bounces: 3, workers: 2 },
-  full: { size: 0, directRays: 4, gatherRays: 96, lampRays: 32, bounces: 4, workers: 2 },
+  full: { size: 0, directRays: 4, gatherRays: 72, lampRays: 32, bounces: 4, workers: 2 },
 }
 
 /** Bytes that the layers and the map they are mixed into may take on a graphics card. */

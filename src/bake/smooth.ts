@@ -72,9 +72,13 @@ export function smoothVariance(job: BakeJob, from: number, to: number): void {
   }
 }
 
-/** Evens out the grain of penumbras, from `direct` to `arriving`: only where both texels lie at a shadow's edge. */
+/**
+ * Evens out the grain of penumbras, from `direct` to `arriving`: only where both texels lie at a shadow's edge. A
+ * window's are wide, and the sky has the fewest samples for its size.
+ */
 export function smoothEdges(job: BakeJob, from: number, to: number): void {
   const { layers, direct, arriving, wideEdges: edges } = job
+  const windows = new Set(job.sources.flatMap(({ kind, layer }) => (kind === 'window' ? [layer] : [])))
   const stride = layers * 3
   for (let texel = from; texel < to; texel++) {
     const at = texel * stride
@@ -85,7 +89,7 @@ export function smoothEdges(job: BakeJob, from: number, to: number): void {
       if (!((here >> (layer & 31)) & 1)) continue
       const f = layer * 3
       let sum = 1
-      forNeighbours(job, texel, 1, 1, (other, weight) => {
+      forNeighbours(job, texel, 1, windows.has(layer) ? 2 : 1, (other, weight) => {
         if (!(((edges[other] as number) >> (layer & 31)) & 1)) return
         sum += weight
         for (let c = f; c < f + 3; c++)
