@@ -122,9 +122,8 @@ function readCodes(
     for (; t < end; t++, a++) {
       const north = codes[a] as number
       const both = west + north - c
-      const least = west < north ? west : north
-      const most = west < north ? north : west
-      west = (both < least ? least : both > most ? most : both) + read(t)
+      const least = Math.min(west, north)
+      west = (both < least ? least : Math.min(both, Math.max(west, north))) + read(t)
       codes[t] = west
       c = north
     }
