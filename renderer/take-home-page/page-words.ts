@@ -1,76 +1,21 @@
 import type { Language } from '../../src/contract/words.ts'
+import { ar } from './words/ar.ts'
+import { de } from './words/de.ts'
+import { en, type PageWords } from './words/en.ts'
+import { es } from './words/es.ts'
+import { fr } from './words/fr.ts'
+import { ja } from './words/ja.ts'
+import { pl } from './words/pl.ts'
+import { sv } from './words/sv.ts'
+import { zhHans } from './words/zh-hans.ts'
 
-/** Everything the page says by itself. `{…}` is filled in. */
-const en = {
-  title: 'To take home',
-  from: '{room}, {store}',
-  list: 'For this scene',
-  once: 'Once for your home',
-  article: 'Article',
-  aisle: 'Aisle',
-  bin: 'Bin',
-  ask: 'Ask for today’s price',
-  sum: 'Together',
-  unpriced: 'without what has no price here',
-  until: 'Prices valid to {day}',
-  settings: 'Set it like this',
-  on: 'On',
-  off: 'Off',
-  open: 'Open',
-  closed: 'Closed',
-  partlyOpen: '{percent} open',
-  how: 'What brings it back',
-  hub: 'A hub and its app. Enter each value once; from then on one press brings the scene back.',
-  moments:
-    'In the store the scene goes on by itself. At home that takes a timer in the app; not every hub has one.',
-  palettes: 'In the store the colours wander. Not every hub can do that; without it they stand still.',
-  yours: 'Walls, furniture and daylight are your own, so the light will be, too.',
-  private:
-    'All of this was in the code you scanned. This page asks nobody for anything and stores nothing: bookmark it to keep it.',
-  garbled: 'This list cannot be read',
-  garbledStory: 'Something of the code was lost on the way. Scan it once more at the kiosk.',
-  newer: 'This list is newer than this page',
-  newerStory: 'Reload the page, or scan the code once more.',
-}
-export type PageWords = Readonly<typeof en>
+export type { PageWords }
 
-const sv: PageWords = {
-  title: 'Att ta med hem',
-  from: '{room}, {store}',
-  list: 'För stämningen',
-  once: 'En gång till hemmet',
-  article: 'Artikel',
-  aisle: 'Gång',
-  bin: 'Fack',
-  ask: 'Fråga om dagens pris',
-  sum: 'Tillsammans',
-  unpriced: 'utan det som saknar pris här',
-  until: 'Priserna gäller till {day}',
-  settings: 'Ställ in så här',
-  on: 'På',
-  off: 'Av',
-  open: 'Öppen',
-  closed: 'Stängd',
-  partlyOpen: '{percent} öppen',
-  how: 'Det här tar tillbaka den',
-  hub: 'En hubb och dess app. Skriv in varje värde en gång; sedan räcker ett tryck.',
-  moments:
-    'I varuhuset går stämningen vidare av sig själv. Hemma behövs en timer i appen; den finns inte i alla hubbar.',
-  palettes: 'I varuhuset vandrar färgerna. Det kan inte alla hubbar; utan det står de stilla.',
-  yours: 'Väggar, möbler och dagsljus är dina egna, så ljuset blir också ditt eget.',
-  private:
-    'Allt det här fanns i koden du skannade. Sidan frågar ingen om något och sparar inget: gör ett bokmärke om du vill behålla den.',
-  garbled: 'Listan går inte att läsa',
-  garbledStory: 'Något av koden kom bort på vägen. Skanna den en gång till vid kiosken.',
-  newer: 'Listan är nyare än sidan',
-  newerStory: 'Ladda om sidan, eller skanna koden en gång till.',
-}
-
-/** What the page speaks. A language that lacks something says it in English. */
-const spoken: Readonly<Partial<Record<Language, Partial<PageWords>>>> = { en, sv }
+/** What the page speaks: what the kiosk does. */
+const spoken: Readonly<Record<Language, PageWords>> = { en, sv, de, fr, es, pl, 'zh-Hans': zhHans, ja, ar }
 
 export function wordsIn(language: string): PageWords {
-  return { ...en, ...spoken[language as Language] }
+  return Object.hasOwn(spoken, language) ? spoken[language as Language] : en
 }
 
 /** The first language that a phone likes and the page speaks, or that of the list, or English. */

@@ -20,11 +20,12 @@ export function renderList(list: TakeHome, { language, today }: Reader, known: K
     of.length === 0
       ? null
       : section(title, element('ul', 'items', ...of.map((item) => itemRow(item, words, money))))
-  const where = filled(words.from, { room: name(list.room), store: list.store?.name ?? '' })
+  const room = name(list.room)
+  const where = list.store === null ? room : filled(words.from, { room, store: list.store.name })
   return element(
     'main',
     '',
-    element('p', 'from', where.replace(/, $/, '')),
+    element('p', 'from', where),
     element('h1', '', name(list.scene)),
     part(
       words.list,
