@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readContent } from './content.ts'
 import { fuzzContent } from './testing/content-fuzz.ts'
 import { problemSentence } from './yaml-file.ts'
@@ -84,6 +84,13 @@ describe('a scene file', () => {
     expect(problemsOf('#'.repeat(70_000))[0]).toContain('larger than')
     const bomb = `a: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]\n`
     expect(problemsOf(bomb).length).toBeGreaterThan(0)
+  })
+
+  it('has nothing of it printed, however odd its keys are', () => {
+    const printed = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+    expect(problemsOf(scene('  lamp: { ? { a: b } : 1 }')).length).toBeGreaterThan(0)
+    expect(printed).not.toHaveBeenCalled()
+    printed.mockRestore()
   })
 
   it('may be spoilt in any way: a clear problem or a good scene, never a throw', () => fuzzContent(40))

@@ -66,7 +66,12 @@ export function readYamlFile<T>(
   const lines = new LineCounter()
   // Aliases are not resolved beyond a few, so that a small file cannot unfold into a huge one.
   // Keys are compared below: the parser's own way takes seconds when there are thousands.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error', // What is odd is told as a problem, not printed with the file's words.
+  })
   const at = (offset: number, path: DataPath, message: string, hint?: string): FileProblem => {
     const { line, col } = lines.linePos(offset)
     const place = { file, line: Math.max(1, line), column: Math.max(1, col), path: path.join('.') }
