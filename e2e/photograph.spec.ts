@@ -1,5 +1,5 @@
 import { expect, test } from './kiosk-test.ts'
-import { chip, tile } from './screen.ts'
+import { chip, enter, tile } from './screen.ts'
 
 // Without 3D a photograph is all there is of the room.
 test('a photograph shows the scene, darker when a lamp of it is off, and offers no time of day', async ({
@@ -19,4 +19,13 @@ test('a photograph shows the scene, darker when a lamp of it is off, and offers 
   await expect(tile(page, 'Bright day')).toHaveAttribute('aria-pressed', 'false')
   await expect(photograph).toHaveAttribute('src', /bright-day[.]jpg$/)
   await expect(page.getByRole('slider', { name: 'Time of day outside the window' })).toHaveCount(0)
+})
+
+test('a room is never shown by the photograph of another', async ({ page }) => {
+  const ofLivingRoom = page.locator('.stage img.photograph[src*="/living-room/"]')
+  await expect(ofLivingRoom.first()).toBeVisible()
+  await enter(page, 'Wardrobe')
+  await expect(ofLivingRoom).toHaveCount(0)
+  await enter(page, 'Living room')
+  await expect(ofLivingRoom.first()).toBeVisible()
 })
