@@ -41,12 +41,19 @@ export function endProcess(pid: number, signal: NodeJS.Signals = 'SIGKILL'): voi
 }
 
 /** `port` is the stick's; by itself the kiosk simulates one. */
-export function kioskEnvironment(dataFolder: string, port = 'virtual'): Record<string, string> {
+export function kioskEnvironment(
+  dataFolder: string,
+  port = 'virtual',
+  settings: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   const given = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   )
   return {
+    // Specs wait for lamps, not for shoppers; the one that is about the end of a visit says how long it lasts.
+    SHOWROOM_IDLE_SECONDS: '0',
     ...Object.fromEntries(given),
+    ...settings,
     SHOWROOM_DATA: dataFolder,
     SHOWROOM_ZIGBEE_PORT: port,
     SHOWROOM_STORE: 'malmo',

@@ -11,6 +11,8 @@ export interface KioskOptions {
   /** Without 3D unless a spec looks at the room: what a touch does to lamps is the same, and sooner known. */
   readonly picture: Picture
   readonly lamping: Lamping
+  /** Settings of the service that differ from those of other specs. */
+  readonly environment: Readonly<Record<string, string>>
 }
 
 interface Fixtures {
@@ -24,10 +26,11 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   shell: ['chromium', { option: true, scope: 'worker' }],
   picture: ['flat', { option: true, scope: 'worker' }],
   lamping: ['furnished', { option: true, scope: 'worker' }],
+  environment: [{}, { option: true, scope: 'worker' }],
   kiosk: [
-    async ({ shell, picture, lamping }, use) => {
+    async ({ shell, picture, lamping, environment }, use) => {
       const open = shell === 'electron' ? openInElectron : openInChromium
-      const kiosk = await open(picture, lamping)
+      const kiosk = await open(picture, lamping, environment)
       // Drawn by the processor, the next frame may be long in coming, and everything on the page waits for it.
       if (picture === '3d') kiosk.page.setDefaultTimeout(120_000)
       await use(kiosk)

@@ -28,6 +28,8 @@ export interface Kiosk {
   readonly url: string | null
   /** The process of the service. */
   servicePid(): Promise<number>
+  /** All that the service and, in Electron, the shell have written to their log. */
+  log(): string
   /** In CSS pixels. */
   resize(size: Size): Promise<void>
   stop(): Promise<void>

@@ -11,10 +11,14 @@ import { chromiumProgram, chromiumSwitches, root, withoutSandbox } from './progr
 const ready = z.object({ ready: z.literal(true), url: z.string() })
 
 /** The service under Node, its page in Chromium. */
-export async function openInChromium(picture: Picture, lamping: Lamping = 'furnished'): Promise<Kiosk> {
+export async function openInChromium(
+  picture: Picture,
+  lamping: Lamping = 'furnished',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Kiosk> {
   const dataFolder = await newDataFolder()
   const dongle = lamping === 'bare' ? await DongleProgram.start('--radio', 'ideal') : null
-  const service = await startService(dataFolder, dongle?.url)
+  const service = await startService(dataFolder, dongle?.url, environment)
   const browser = await chromium.launch({
     executablePath: chromiumProgram(),
     chromiumSandbox: !withoutSandbox(),
@@ -29,6 +33,7 @@ export async function openInChromium(picture: Picture, lamping: Lamping = 'furni
     dongle,
     app: null,
     url: service.url,
+    log: service.log,
     servicePid: () => Promise.resolve(service.pid),
     resize: (size) => page.setViewportSize(size),
     stop: async () => {
@@ -42,11 +47,12 @@ export async function openInChromium(picture: Picture, lamping: Lamping = 'furni
 
 async function startService(
   dataFolder: string,
-  port?: string,
-): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
+  port: string | undefined,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ url: string; pid: number; log: () => string; stop: () => Promise<void> }> {
   const child = spawn(process.execPath, ['src/service/serve.ts', '--port', '0'], {
     cwd: root,
-    env: kioskEnvironment(dataFolder, port),
+    env: kioskEnvironment(dataFolder, port, environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -64,7 +70,7 @@ async function startService(
       await ended
       clearTimeout(late)
     }
-    return { url: message.data.url, pid, stop }
+    return { url: message.data.url, pid, log: () => said, stop }
   }
   throw new Error(`The service ended before it was ready.\n${said}`)
 }

@@ -5,13 +5,22 @@ import { type Kiosk, type Lamping, type Picture, pixelScale, portrait, type Size
 import { chromiumSwitches, electronProgram, root, withoutSandbox } from './programs.ts'
 
 /** The built application in Electron. */
-export async function openInElectron(picture: Picture, lamping: Lamping = 'furnished'): Promise<Kiosk> {
+export async function openInElectron(
+  picture: Picture,
+  lamping: Lamping = 'furnished',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Kiosk> {
   const dataFolder = await newDataFolder()
   const dongle = lamping === 'bare' ? await DongleProgram.start('--radio', 'ideal') : null
   // The kiosk comes up each time, but now and then Playwright waits for ever to be told so: then once more.
-  const app = await launch(picture, dataFolder, dongle?.url).catch(() =>
-    launch(picture, dataFolder, dongle?.url),
+  const app = await launch(picture, dataFolder, dongle?.url, environment).catch(() =>
+    launch(picture, dataFolder, dongle?.url, environment),
   )
+  let said = ''
+  for (const stream of [app.process().stdout, app.process().stderr])
+    stream?.on('data', (chunk) => {
+      said += chunk
+    })
   const page = await app.firstWindow()
   const resize = async (size: Size): Promise<void> => {
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -27,6 +36,7 @@ export async function openInElectron(picture: Picture, lamping: Lamping = 'furni
     dongle,
     app,
     url: null,
+    log: () => said,
     servicePid: () => servicePidOf(app),
     resize,
     stop: async () => {
@@ -42,7 +52,12 @@ export async function openInElectron(picture: Picture, lamping: Lamping = 'furni
   }
 }
 
-function launch(picture: Picture, dataFolder: string, port?: string) {
+function launch(
+  picture: Picture,
+  dataFolder: string,
+  port: string | undefined,
+  environment: Readonly<Record<string, string>>,
+) {
   return _electron.launch({
     executablePath: electronProgram(),
     args: [
@@ -52,7 +67,7 @@ function launch(picture: Picture, dataFolder: string, port?: string) {
       root,
     ],
     cwd: root,
-    env: kioskEnvironment(dataFolder, port),
+    env: kioskEnvironment(dataFolder, port, environment),
     timeout: 45_000,
   })
 }

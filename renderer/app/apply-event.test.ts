@@ -23,6 +23,7 @@ const snapshot: Snapshot = {
   journey: null,
   shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures: [radio(den, false), radio(attic, false)],
+  presence: { phase: 'visit' },
   dongle: { phase: 'starting', simulated: false },
   dongleFacts: null,
   notices: [],
@@ -48,6 +49,22 @@ describe('an event', () => {
   it('adds a fixture that was not there', () => {
     const fixture = { ...radio(den, true), id: fixtureId.parse('lamp') }
     expect(outcome({ kind: 'fixture', fixture })?.fixtures).toHaveLength(3)
+  })
+
+  it('tells whether anybody is here, and forgets the facts of a visit that is over', () => {
+    const fact = {
+      number: 1,
+      atMs: 1,
+      room: den,
+      fixture: fixtureId.parse('door'),
+      fact: 'occupied',
+      rule: ruleId.parse('hello'),
+      why: 'started' as const,
+    }
+    expect(outcome({ kind: 'presence', presence: { phase: 'attract' } })?.presence.phase).toBe('attract')
+    const change: Change = { kind: 'forgotten' }
+    const told = applyEvent({ ...snapshot, facts: [fact] }, { kind: 'change', nowMs: 1, change })
+    expect(told?.facts).toEqual([])
   })
 
   it('tells which scene runs, where the dongle stands and what staff should know', () => {

@@ -34,6 +34,10 @@ function applyChange(before: Snapshot, change: Change): Snapshot {
       return { ...before, journey: change.journey }
     case 'shop':
       return { ...before, shop: change.shop }
+    case 'presence':
+      return { ...before, presence: change.presence }
+    case 'forgotten':
+      return { ...before, facts: [] }
     case 'dongle':
       return { ...before, dongle: change.dongle }
     case 'dongle-facts':

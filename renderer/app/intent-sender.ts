@@ -56,6 +56,9 @@ function dragOf(intent: Intent): string | null {
     case 'switch':
     case 'play-scene':
     case 'play-rule':
+    case 'arrange':
+    case 'stay':
+    case 'end-visit':
       return null
   }
 }

@@ -29,6 +29,7 @@ const snapshot: Snapshot = {
   journey: null,
   shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures: [],
+  presence: { phase: 'visit' },
   dongle: { phase: 'ready', simulated: true },
   dongleFacts: null,
   notices: [],

@@ -25,6 +25,9 @@ export const languageNames: Readonly<Record<Language, string>> = {
   ar: 'العربية',
 }
 
+/** What the kiosk speaks until somebody chooses. */
+export const firstLanguage: Language = 'en'
+
 export const messages: Readonly<Record<Language, Translation>> = {
   en,
   sv,
@@ -37,7 +40,7 @@ export const messages: Readonly<Record<Language, Translation>> = {
   ar,
 }
 
-export function createWords(language: Language = 'en') {
+export function createWords(language: Language = firstLanguage) {
   return createI18n({
     legacy: false,
     locale: language,

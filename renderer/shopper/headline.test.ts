@@ -24,6 +24,7 @@ const snapshot = {
   journey: null,
   shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures: [],
+  presence: { phase: 'visit' as const },
   dongle: { phase: 'ready' as const, simulated: true },
   dongleFacts: null,
   notices: [],

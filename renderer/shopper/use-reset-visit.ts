@@ -1,23 +1,34 @@
+import { useAccess } from '../access/access-store.ts'
 import { useShowroom } from '../app/showroom-store.ts'
-import { useWords } from '../locales/words.ts'
+import { firstLanguage, useWords } from '../locales/words.ts'
 import { useDaylight, usualHour } from './daylight-store.ts'
 import { useDial } from './dial-store.ts'
+import { useVisit } from './visit-store.ts'
 
 /** The one way back to how the kiosk met this shopper; the next one finds nothing of the visit. */
 export function useResetVisit() {
   const showroom = useShowroom()
   const dial = useDial()
   const daylight = useDaylight()
+  const visit = useVisit()
+  const access = useAccess()
   const { language } = useWords()
 
-  function resetVisit(): void {
-    language.value = 'en'
+  /** Whatever the visit left on this page. Who keeps more of it watches for the visit's number. */
+  function resetPage(): void {
+    language.value = firstLanguage
+    access.reset()
     showroom.chosenRoom = null
     dial.close()
     daylight.hour = usualHour
-    const [first] = showroom.scenes
-    if (first !== undefined) showroom.ask({ kind: 'play-scene', scene: first.id })
+    visit.next()
   }
 
-  return { resetVisit }
+  /** The same, and the lamps with it: at once, and seen. */
+  function resetVisit(): void {
+    resetPage()
+    showroom.ask({ kind: 'end-visit' })
+  }
+
+  return { resetPage, resetVisit }
 }

@@ -38,6 +38,7 @@ const told = snapshot.parse({
   facts: [],
   journey: null,
   shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
+  presence: { phase: 'visit' },
   fixtures: [{ ...fixture, room: 'hall', name: words('Other') }, fixture],
   dongle: { phase: 'ready', simulated: false },
   dongleFacts: null,

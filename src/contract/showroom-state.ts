@@ -5,6 +5,7 @@ import { fixtureId, roomId, sceneId } from './ids.ts'
 import { journey } from './journey.ts'
 import { ruleCard, sceneCard, usedFact } from './offer.ts'
 import { shop } from './shop.ts'
+import { presence } from './presence.ts'
 import { localizedText } from './words.ts'
 
 /**
@@ -55,6 +56,7 @@ export const snapshot = z.strictObject({
   journey: journey.nullable(),
   shop,
   fixtures: z.array(fixtureState),
+  presence,
   dongle: dongleStatus,
   /** Null while there is no dongle, and where there is none to know anything of. */
   dongleFacts: dongleFacts.nullable(),
@@ -70,6 +72,9 @@ export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fact'), fact: usedFact }),
   z.strictObject({ kind: z.literal('journey'), journey: journey.nullable() }),
   z.strictObject({ kind: z.literal('shop'), shop }),
+  z.strictObject({ kind: z.literal('presence'), presence }),
+  /** The facts of a visit that is over are forgotten. */
+  z.strictObject({ kind: z.literal('forgotten') }),
   z.strictObject({ kind: z.literal('dongle'), dongle: dongleStatus }),
   z.strictObject({ kind: z.literal('dongle-facts'), dongleFacts: dongleFacts.nullable() }),
   z.strictObject({ kind: z.literal('notices'), notices: z.array(notice) }),

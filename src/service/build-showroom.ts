@@ -48,8 +48,11 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   })
   const calendar = storeCalendar(settings.place)
   const epoch = randomUUID().slice(0, 8)
-  const shop = { storeId: settings.storeId, takeHomeUrl: settings.takeHomeUrl }
-  const showroom = new Showroom({ content, driver, clock, calendar, storage, log, epoch, ...shop })
+  const { visitTimes, openingHours, storeId, takeHomeUrl } = settings
+  const showroom = new Showroom({
+    ...{ content, driver, clock, calendar, storage, log, epoch },
+    ...{ visitTimes, openingHours, storeId, takeHomeUrl },
+  })
   const desk = new StaffDesk({
     ...{ showroom, driver, storage, clock, log },
     machine: new NodeMachine(settings.dataFolder),

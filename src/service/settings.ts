@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { StorePlace } from '../platform/store-calendar.ts'
+import { type OpeningHours, readOpeningHours } from '../showroom/opening-hours.ts'
+import type { VisitTimes } from '../showroom/visit.ts'
 
 const adapters = ['zstack', 'ember', 'deconz', 'zboss', 'zigate'] as const
 
@@ -36,6 +38,12 @@ const environment = z.object({
   SHOWROOM_TAKE_HOME_URL: z
     .url({ protocol: /^https?$/, error: 'is a web address, such as https://shop.example/take-home/' })
     .refine((url) => !url.includes('#'), 'ends before the "#": the list comes behind it')
+  SHOWROOM_IDLE_SECONDS: z.coerce.number().min(0).max(86_400).default(60),
+  SHOWROOM_NOTICE_SECONDS: z.coerce.number().min(0).max(3600).default(20),
+  SHOWROOM_OPENING_HOURS: z
+    .string()
+    .transform(readOpeningHours)
+    .refine((hours) => hours !== null, 'is written like "mon-fri 10:00-20:00, sat 10:00-18:00"')
     .optional(),
   SHOWROOM_ZIGBEE_JOIN: z.coerce.number().int().min(0).max(254).default(0),
   SHOWROOM_STAFF_IDLE: z.coerce.number().int().min(1).max(600).default(120),
@@ -59,6 +67,10 @@ export interface Settings {
   readonly storeId: string | null
   /** Where the page for phones (dist/take-home) is served; null when nobody has said so. */
   readonly takeHomeUrl: string | null
+  /** How long a visit lasts when nobody touches anything. */
+  readonly visitTimes: VisitTimes
+  /** When the store is open; null for always. */
+  readonly openingHours: OpeningHours | null
   /** Where the store is, for its wall clock and its sun. */
   readonly place: StorePlace
 }
@@ -86,6 +98,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     staffIdleMs: parsed.data.SHOWROOM_STAFF_IDLE * 1000,
     takeHomeUrl: parsed.data.SHOWROOM_TAKE_HOME_URL ?? null,
     storeId: parsed.data.SHOWROOM_STORE ?? null,
+    visitTimes: {
+      idleMs: parsed.data.SHOWROOM_IDLE_SECONDS * 1000,
+      noticeMs: parsed.data.SHOWROOM_NOTICE_SECONDS * 1000,
+    },
+    openingHours: parsed.data.SHOWROOM_OPENING_HOURS ?? null,
     place: {
       timeZone: parsed.data.SHOWROOM_TIME_ZONE ?? null,
       position: positionOf(parsed.data.SHOWROOM_PLACE),

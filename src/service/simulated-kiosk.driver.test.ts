@@ -26,6 +26,8 @@ beforeAll(async () => {
     zigbeePort: 'virtual',
     zigbeeAdapter: null,
     zigbeeOverwrite: null,
+    visitTimes: { idleMs: 0, noticeMs: 0 },
+    openingHours: null,
     joinSeconds: 0,
     staffIdleMs: 120_000,
     storeId: null,

@@ -70,6 +70,8 @@ function recordOf(change: Change): string {
     case 'offer':
     case 'journey':
     case 'shop':
+    case 'presence':
+    case 'forgotten':
     case 'dongle':
     case 'dongle-facts':
     case 'notices':

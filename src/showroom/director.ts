@@ -44,6 +44,7 @@ export class Director {
   private readonly rules: RuleEngine
   private readonly playing = new Map<RoomId, Playing>()
   private beginning: Scene | null = null
+  private attracting: Run | null = null
 
   constructor(parts: DirectorParts) {
     const { content, clock, calendar, ledger, fixtures } = parts
@@ -94,6 +95,20 @@ export class Director {
     this.beginning = scene
     playing.player.start()
     this.beginning = null
+  }
+
+  /** Nobody is here any more: what people began ends, and what they set is the attract loop's. */
+  endVisit(): void {
+    this.rules.endByPeople()
+    for (const { player } of this.playing.values()) player.stop()
+    this.playing.clear()
+    this.precedence.release()
+    this.attracting = this.precedence.begin('attract', false)
+  }
+
+  /** What the rooms do by themselves while nobody is here. */
+  attract(planned: readonly PlannedWish[]): void {
+    if (this.attracting !== null) this.precedence.want(this.attracting, planned)
   }
 
   /** A person set fixtures, at the screen or with a remote. */

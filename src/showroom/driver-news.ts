@@ -19,6 +19,8 @@ export interface DriverNewsParts {
   readonly ready: () => void
   /** A device is known: what it can do may not be what its place promised. */
   readonly met: () => void
+  /** A hand pressed a button in a room. */
+  readonly somebodyIsHere: () => void
 }
 
 /** Takes what the driver tells to whom it concerns. */
@@ -69,7 +71,9 @@ export class DriverNews {
   private pressed(device: DeviceId, word: ButtonWord | undefined): void {
     const { bindings, remotes } = this.parts
     const place = bindings.bindingOf(device)
-    if (place !== null && word !== undefined) remotes.pressed(place, word)
+    if (place === null || word === undefined) return
+    this.parts.somebodyIsHere()
+    remotes.pressed(place, word)
   }
 
   private dongleChanged(status: DongleStatus): void {

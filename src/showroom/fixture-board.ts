@@ -4,7 +4,7 @@ import type { Fixture, RoomDescription } from './room.ts'
 import { type Place, placeKey } from './wish.ts'
 
 /** What a lamp without any other word is: a warm white. */
-const plainWhite = { mode: 'kelvin', kelvin: 2700 } as const
+export const plainWhite = { mode: 'kelvin', kelvin: 2700 } as const
 
 /** The picture of every fixture, and the one place that changes it. */
 export class FixtureBoard {

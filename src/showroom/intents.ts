@@ -1,11 +1,12 @@
 import type { RoomId, SceneId } from '../contract/ids.ts'
-import type { Intent } from '../contract/intent.ts'
+import type { FixtureAim, Intent } from '../contract/intent.ts'
 import type { Content } from './content.ts'
 import type { Director } from './director.ts'
 import type { Prospect } from './prospect.ts'
 import type { FixtureIntent } from './remote-control.ts'
-import { planTouch } from './scene-engine.ts'
+import { planAim, planTouch } from './scene-engine.ts'
 import type { ShownState } from './shown-state.ts'
+import type { Visit } from './visit.ts'
 import type { PlannedWish } from './wish.ts'
 
 /** What became of an intent at once; what becomes of the lamps arrives as changes. */
@@ -16,6 +17,7 @@ export interface IntentsParts {
   readonly shown: ShownState
   readonly prospect: Prospect
   readonly director: Director
+  readonly visit: Visit
   /** The scene that was played last in a room. */
   readonly lastScene: (room: RoomId) => SceneId | null
   /** People have asked for something in a room. */
@@ -31,6 +33,10 @@ export class Intents {
   }
 
   handle(intent: Intent): IntentResult {
+    if (intent.kind === 'end-visit') return this.end()
+    this.parts.visit.here()
+    if (intent.kind === 'stay') return 'accepted'
+    if (intent.kind === 'arrange') return this.arrange(intent.room, intent.aims)
     if (intent.kind === 'play-scene') return this.play(intent.scene)
     if (intent.kind === 'play-rule') return this.parts.director.playRule(intent.rule)
     const state = this.parts.shown.board.get({ room: intent.room, fixture: intent.fixture })
@@ -42,13 +48,18 @@ export class Intents {
 
   /** What belongs together. What cannot be done is left out. */
   touch(intents: readonly FixtureIntent[]): void {
-    const { content, shown, prospect, director, asked } = this.parts
+    const { shown, prospect } = this.parts
     const wishes = intents.flatMap((intent): PlannedWish[] => {
       const place = { room: intent.room, fixture: intent.fixture }
       const state = shown.board.get(place)
       const wish = state === null ? null : planTouch(intent, prospect.of(state))
       return wish === null ? [] : [{ place, wish }]
     })
+    this.set(wishes)
+  }
+
+  private set(wishes: readonly PlannedWish[]): void {
+    const { content, shown, director, asked } = this.parts
     director.touch(wishes)
     for (const { place } of wishes) {
       const active = shown.rooms.activeScene(place.room)
@@ -57,6 +68,24 @@ export class Intents {
       if (isSpoilt) shown.rooms.setActiveScene(place.room, null)
       asked(place.room)
     }
+  }
+
+  private arrange(room: RoomId, aims: readonly FixtureAim[]): IntentResult {
+    const { shown, prospect } = this.parts
+    const wishes = aims.flatMap((aim): PlannedWish[] => {
+      const place = { room, fixture: aim.fixture }
+      const state = shown.board.get(place)
+      const wish = state === null ? null : planAim(aim, prospect.of(state))
+      return wish === null ? [] : [{ place, wish }]
+    })
+    if (wishes.length === 0) return 'unknown-target'
+    this.set(wishes)
+    return 'accepted'
+  }
+
+  private end(): IntentResult {
+    this.parts.visit.end()
+    return 'accepted'
   }
 
   /** The scene after or before the one that runs, or that was played last. */

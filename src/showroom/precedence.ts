@@ -52,7 +52,7 @@ interface Holding {
  *
  * | wants it ↓ \ has it → | attract | scene       | rule            | person, held | person, later |
  * | --------------------- | ------- | ----------- | --------------- | ------------ | ------------- |
- * | attract loop          | takes   | –           | –               | –            | –             |
+ * | attract loop          | takes   | –           | lies under it   | –            | –             |
  * | scene by timetable    | takes   | takes       | lies under it   | –            | takes         |
  * | rule by sensor, clock | covers  | covers      | covers          | –            | covers        |
  * | rule by a person      | covers  | covers      | covers          | covers       | covers        |
@@ -145,10 +145,10 @@ export class Precedence {
       this.cover(holding, run, place, wish)
       return true
     }
-    if (run.level === 'attract') return holding.level === 'attract' && holding.claims.length === 0
+    if (run.level === 'attract' && holding.level !== 'attract') return false
     if (run.byPerson) {
       if (holding.personSince !== run.since) this.take(holding, 'scene', run.since)
-    } else {
+    } else if (run.level === 'scene') {
       holding.level = 'scene'
     }
     if (holding.claims.length === 0) return true

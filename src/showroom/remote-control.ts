@@ -5,7 +5,7 @@ import type { Intent } from '../contract/intent.ts'
 import type { Clock } from './clock.ts'
 import { dragIntervalMs, tapTransitionMs } from './scene-engine.ts'
 
-export type FixtureIntent = Exclude<Intent, { kind: 'play-scene' | 'play-rule' }>
+export type FixtureIntent = Extract<Intent, { kind: 'switch' | 'dim' | 'tint' | 'move-blind' }>
 
 /** A press of a dimming key changes the level by this. */
 const levelStep = 0.2

@@ -1,7 +1,7 @@
 import type { Colour } from '../contract/colour.ts'
 import type { FixtureState, LightAbility, LightState } from '../contract/fixture-state.ts'
 import type { RoomId } from '../contract/ids.ts'
-import type { Intent } from '../contract/intent.ts'
+import type { FixtureAim, Intent } from '../contract/intent.ts'
 import { hexToChromaticity } from '../light/hex-colour.ts'
 import { nearestWhite } from '../light/planckian-locus.ts'
 import type { Scene, SceneTarget } from './scene.ts'
@@ -9,6 +9,8 @@ import type { FixtureWish, LightWish, PlannedWish } from './wish.ts'
 
 /** How long a lamp takes to follow a tap: quick to the eye, and never a flash. */
 export const tapTransitionMs = 400
+/** Several lamps that change together do so a little more slowly. */
+const arrangeTransitionMs = 700
 /** While a finger moves, newer values come this often; each is faded over until the next arrives. */
 export const dragIntervalMs = 125
 
@@ -81,9 +83,25 @@ export function withinAbility(colour: Colour, ability: LightAbility): Colour | n
   return { mode: 'kelvin', kelvin: Math.min(ability.kelvin.max, Math.max(ability.kelvin.min, colour.kelvin)) }
 }
 
+/** What a fixture shall be as a whole, as far as it can; null for what it cannot. */
+export function planAim(aim: FixtureAim, state: FixtureState): FixtureWish | null {
+  if (aim.kind === 'plug') return state.kind === 'plug' ? { kind: 'plug', on: aim.on } : null
+  if (aim.kind === 'blind') return state.kind === 'blind' ? { kind: 'blind', openness: aim.openness } : null
+  if (state.kind !== 'light') return null
+  const colour = withinAbility(aim.colour, state.ability)
+  const { on, brightness } = aim
+  return {
+    kind: 'light',
+    on,
+    brightness,
+    ...(colour === null ? {} : { colour }),
+    transitionMs: arrangeTransitionMs,
+  }
+}
+
 /** What a touch on one fixture wants of it, or null when that fixture cannot do so. */
 export function planTouch(
-  intent: Exclude<Intent, { kind: 'play-scene' | 'play-rule' }>,
+  intent: Extract<Intent, { kind: 'switch' | 'dim' | 'tint' | 'move-blind' }>,
   state: FixtureState,
 ): FixtureWish | null {
   switch (intent.kind) {

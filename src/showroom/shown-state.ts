@@ -2,6 +2,7 @@ import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { Journey } from '../contract/journey.ts'
 import type { Shop } from '../contract/shop.ts'
+import type { Presence } from '../contract/presence.ts'
 import type { DongleStatus, Notice, Snapshot } from '../contract/showroom-state.ts'
 import { ChangeLog } from './change-log.ts'
 import type { Clock } from './clock.ts'
@@ -23,6 +24,7 @@ export class ShownState {
   private offer: Offer = { scenes: [], rules: [] }
   private shop: Shop = { store: null, takeHomeUrl: '', products: [], lists: [] }
   private journey: Journey | null = null
+  private presence: Presence = { phase: 'visit' }
   private dongleStatus: DongleStatus = { phase: 'starting', simulated: false }
   private dongleFacts: DongleFacts | null = null
 
@@ -49,6 +51,20 @@ export class ShownState {
 
   get dongle(): DongleStatus {
     return this.dongleStatus
+  }
+
+  setPresence(presence: Presence): void {
+    this.presence = presence
+    this.changes.append({ kind: 'presence', presence })
+  }
+
+  /** Nothing of a visit stays: no fact, no change that was kept for followers, no button that was pressed. */
+  forgetVisit(): void {
+    for (const state of this.board.all()) {
+      if (state.kind === 'remote') this.board.put({ ...state, lastPress: null })
+    }
+    this.ledger.forgetAll()
+    this.changes.append({ kind: 'forgotten' })
   }
 
   setDongle(status: DongleStatus): void {
@@ -95,6 +111,7 @@ export class ShownState {
       journey: this.journey,
       shop: this.shop,
       fixtures: this.board.all(),
+      presence: this.presence,
       dongle: this.dongleStatus,
       dongleFacts: this.dongleFacts,
       notices: this.notices.all(),

@@ -2,6 +2,7 @@ import type { FixtureState } from '../contract/fixture-state.ts'
 import type { RoomId } from '../contract/ids.ts'
 import type { Intent } from '../contract/intent.ts'
 import type { Snapshot } from '../contract/showroom-state.ts'
+import { Attract } from './attract.ts'
 import { type Binding, Bindings } from './bindings.ts'
 import type { ChangeLog } from './change-log.ts'
 import type { Clock } from './clock.ts'
@@ -19,6 +20,7 @@ import type { Log } from './log.ts'
 import { contentNotice, disobedienceNotice, restNotice } from './notices.ts'
 import { offerOf } from './offer.ts'
 import { Placement } from './placement.ts'
+import { isOpen, type OpeningHours } from './opening-hours.ts'
 import { Prospect } from './prospect.ts'
 import { Remotes } from './remotes.ts'
 import type { Rule } from './rules/rule.ts'
@@ -30,6 +32,7 @@ import { SceneWatch } from './scene-watch.ts'
 import { ShopWatch } from './shop/shop.ts'
 import { ShownState } from './shown-state.ts'
 import type { Storage } from './storage.ts'
+import { Visit, type VisitTimes } from './visit.ts'
 import type { Place, PlannedWish } from './wish.ts'
 import { WishKeeper } from './wish-keeper.ts'
 import { problemSentence } from './yaml-file.ts'
@@ -47,6 +50,10 @@ export interface ShowroomParts {
   readonly storeId?: string | null
   /** Where the page for phones is; null when nobody has said so. */
   readonly takeHomeUrl?: string | null
+  /** Without them visits never end by themselves, and rooms never show themselves. */
+  readonly visitTimes?: VisitTimes
+  /** When the store is open; always where none are given. */
+  readonly openingHours?: OpeningHours | null
 }
 
 /** One showroom: turns intents into commands and reports into the picture that screens follow. */
@@ -68,6 +75,8 @@ export class Showroom {
   private readonly shop: ShopWatch
   private readonly journey: JourneyLog
   private readonly news: DriverNews
+  private readonly visit: Visit
+  private readonly attract: Attract
   private hasBindings = false
   /** Rooms in which something was asked since the start. */
   private readonly asked = new Set<RoomId>()
@@ -95,6 +104,7 @@ export class Showroom {
         return state !== null && this.prospect.isOnItsWay(state)
       },
       otherHand: (place) => {
+        this.visit.here()
         this.director.otherHand(place)
         this.reviewScenes()
       },
@@ -112,11 +122,30 @@ export class Showroom {
       ruleTurned: (rule, what) => this.ruleTurned(rule, what),
       goesOn: (scene) => this.shown.rooms.setActiveScene(scene.room, scene.id),
     })
+    this.attract = new Attract({
+      clock,
+      rooms: content.rooms,
+      scenes: content.scenes,
+      fixtures: () => this.prospect.all(),
+      want: (wishes) => this.director.attract(wishes),
+    })
+    this.visit = new Visit({
+      clock,
+      times: parts.visitTimes ?? { idleMs: 0, noticeMs: 0 },
+      isOpen: () => isOpen(parts.openingHours ?? null, calendar.now()),
+      announce: (presence) => this.shown.setPresence(presence),
+      ended: () => {
+        this.director.endVisit()
+        this.shown.forgetVisit()
+      },
+      turned: (to) => this.turned(to),
+    })
     this.intents = new Intents({
       content,
       shown: this.shown,
       prospect: this.prospect,
       director: this.director,
+      visit: this.visit,
       lastScene: (room) => this.keeper.arrival(room)?.scene ?? null,
       asked: (room) => this.tellArrival(room),
     })
@@ -153,6 +182,7 @@ export class Showroom {
       bindings,
       ready: () => void this.readAll(),
       met: () => this.tellOffer(),
+      somebodyIsHere: () => this.visit.here(),
     })
   }
 
@@ -176,6 +206,7 @@ export class Showroom {
     }
     this.rebind()
     this.director.start()
+    this.visit.start()
     this.unlisten = driver.listen((event) => {
       this.journey.heard(event)
       this.news.heard(event)
@@ -188,6 +219,8 @@ export class Showroom {
     this.plans.stop()
     this.shop.stop()
     this.journey.stop()
+    this.visit.stop()
+    this.attract.stop()
     this.remotes.stop()
     this.director.stop()
     this.shown.ledger.stop()
@@ -218,6 +251,12 @@ export class Showroom {
 
   snapshot(): Snapshot {
     return this.shown.snapshot()
+  }
+
+  private turned(to: 'attract' | 'closed' | 'visit'): void {
+    if (to === 'attract') this.attract.begin()
+    else if (to === 'closed') this.attract.rest()
+    else this.attract.stop()
   }
 
   /** What the director decided, on its way to the lamps. */

@@ -31,6 +31,11 @@ export class Ledger {
     if (this.callOff === null) this.forgetLater()
   }
 
+  /** Nobody needs to know any more. */
+  forgetAll(): void {
+    this.forget(this.facts)
+  }
+
   /** What is still known. */
   all(): readonly UsedFact[] {
     return this.facts

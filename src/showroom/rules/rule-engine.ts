@@ -119,6 +119,11 @@ export class RuleEngine {
     return this.standing.filter(({ run }) => run !== null).map(({ rule }) => rule.id)
   }
 
+  /** Ends what people asked for, giving back what it covered: their visit is over. Sensors have not left. */
+  endByPeople(): void {
+    for (const { run } of this.standing) if (run?.isByPerson === true) run.end(null)
+  }
+
   /** Everybody hears of one thing before the next: rules that react at once do not turn the order round. */
   private tell(piece: () => void): void {
     this.news.push(piece)

@@ -59,6 +59,10 @@ export class RuleRun {
     })
   }
 
+  get isByPerson(): boolean {
+    return this.parts.byPerson
+  }
+
   start(): void {
     this.endings.begin((id) => this.parts.world.fixture(id))
     if (this.over) return

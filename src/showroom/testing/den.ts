@@ -8,7 +8,7 @@ import { silentLog } from '../log.ts'
 import { ManualClock } from '../manual-clock.ts'
 import { MemoryDriver } from '../memory-driver.ts'
 import { MemoryStorage } from '../memory-storage.ts'
-import { Showroom } from '../showroom.ts'
+import { Showroom, type ShowroomParts } from '../showroom.ts'
 
 const files = [
   {
@@ -85,6 +85,8 @@ export class Den {
   readonly driver = new MemoryDriver(this.clock)
   readonly storage = new MemoryStorage()
   showroom: Showroom
+  /** How visits go from the next start on. */
+  visiting: Pick<ShowroomParts, 'visitTimes' | 'openingHours'> & Partial<Pick<ShowroomParts, 'calendar'>> = {}
   private readonly more: readonly SourceFile[]
 
   /** `more` are files beside the den's own. */
@@ -146,6 +148,7 @@ export class Den {
       storage,
       log: silentLog,
       epoch: 'e1',
+      ...this.visiting,
     })
   }
 }

@@ -1,0 +1,42 @@
+import { isWithin, type LocalTime, timeOfDay, type Weekday, weekdays } from './local-time.ts'
+
+/** When the store is open: for each weekday from and until when, in minutes since midnight. */
+export type OpeningHours = ReadonlyMap<Weekday, { readonly from: number; readonly until: number }>
+
+const part = /^([a-z]{3})(?:-([a-z]{3}))? (\d\d:\d\d)-(\d\d:\d\d)$/i
+
+/** Reads "mon-fri 10:00-20:00, sat 10:00-18:00"; days that are not named are closed. Null for what is no such text. */
+export function readOpeningHours(text: string): OpeningHours | null {
+  const hours = new Map<Weekday, { from: number; until: number }>()
+  for (const one of text.split(',')) {
+    const [, first, last, from, until] = part.exec(one.trim()) ?? []
+    const days = daysBetween(first, last ?? first)
+    const opens = timeOfDay.safeParse(from)
+    const closes = timeOfDay.safeParse(until === '24:00' ? '00:00' : until)
+    if (days === null || !opens.success || !closes.success) return null
+    for (const day of days) hours.set(day, { from: opens.data, until: closes.data })
+  }
+  return hours
+}
+
+/** Whether the store is open; without hours it always is. */
+export function isOpen(hours: OpeningHours | null, now: LocalTime): boolean {
+  if (hours === null) return true
+  const today = hours.get(now.weekday)
+  const yesterday = hours.get(weekdays[(weekdays.indexOf(now.weekday) + 6) % 7] ?? now.weekday)
+  const reachesOver =
+    yesterday !== undefined && yesterday.until <= yesterday.from && now.minute < yesterday.until
+  if (reachesOver) return true
+  if (today === undefined) return false
+  // Hours that reach past midnight belong to the day on which they begin.
+  return today.from < today.until ? isWithin(now.minute, today.from, today.until) : now.minute >= today.from
+}
+
+function daysBetween(first: string | undefined, last: string | undefined): Weekday[] | null {
+  const names: readonly string[] = weekdays
+  const from = names.indexOf(first?.toLowerCase() ?? '')
+  const until = names.indexOf(last?.toLowerCase() ?? '')
+  if (from === -1 || until === -1) return null
+  const count = ((until - from + 7) % 7) + 1
+  return Array.from({ length: count }, (_, i) => weekdays[(from + i) % 7] ?? 'mon')
+}

@@ -1,0 +1,99 @@
+import type { Presence } from '../contract/presence.ts'
+import type { Clock } from './clock.ts'
+
+/** How long a visit lasts when nobody touches anything. */
+export interface VisitTimes {
+  /** So long nothing is said; 0 means that visits never end by themselves. */
+  readonly idleMs: number
+  /** And so long it is announced, and anybody can go on. */
+  readonly noticeMs: number
+}
+
+export interface VisitParts {
+  readonly clock: Clock
+  readonly times: VisitTimes
+  readonly isOpen: () => boolean
+  /** Screens are to be told. */
+  readonly announce: (presence: Presence) => void
+  /** Nobody is here any more, and nothing of the visit shall be left. */
+  readonly ended: () => void
+  /** The room may show itself, rests, or belongs to a visitor again. */
+  readonly turned: (to: 'attract' | 'closed' | 'visit') => void
+}
+
+/** Opening hours are looked at this often while nobody is here. */
+const lookMs = 20_000
+
+/** One visit after the other: whether somebody is here, when they seem to have gone, and that then all returns. */
+export class Visit {
+  private readonly parts: VisitParts
+  private state: Presence = { phase: 'visit' }
+  /** Somebody touched something: nobody is asked whether they are still here who never was. */
+  private seen = false
+  private callOff: (() => void) | null = null
+
+  constructor(parts: VisitParts) {
+    this.parts = parts
+  }
+
+  get presence(): Presence {
+    return this.state
+  }
+
+  start(): void {
+    this.waitForSilence()
+  }
+
+  stop(): void {
+    this.callOff?.()
+    this.callOff = null
+  }
+
+  /** Somebody touched something. */
+  here(): void {
+    this.seen = true
+    const resting = this.state.phase === 'attract' || this.state.phase === 'closed'
+    this.become({ phase: 'visit' })
+    if (resting) this.parts.turned('visit')
+    this.waitForSilence()
+  }
+
+  /** The visit is over: nobody has been here for long, or they asked to be forgotten. */
+  end(): void {
+    this.seen = false
+    this.parts.ended()
+    this.rest()
+  }
+
+  private waitForSilence(): void {
+    const { idleMs } = this.parts.times
+    if (idleMs <= 0) return
+    this.later(idleMs, () => (this.seen ? this.giveNotice() : this.end()))
+  }
+
+  private giveNotice(): void {
+    const { clock, times } = this.parts
+    this.become({ phase: 'leaving', endsAtMs: clock.now() + times.noticeMs })
+    this.later(times.noticeMs, () => this.end())
+  }
+
+  private rest(): void {
+    const phase = this.parts.isOpen() ? 'attract' : 'closed'
+    if (this.state.phase !== phase) {
+      this.become({ phase })
+      this.parts.turned(phase)
+    }
+    this.later(lookMs, () => this.rest())
+  }
+
+  private become(next: Presence): void {
+    if (JSON.stringify(next) === JSON.stringify(this.state)) return
+    this.state = next
+    this.parts.announce(next)
+  }
+
+  private later(delayMs: number, task: () => void): void {
+    this.callOff?.()
+    this.callOff = this.parts.clock.after(delayMs, task)
+  }
+}
