@@ -202,6 +202,7 @@ export const en = {
       'Here the scene goes on by itself. At home that takes a timer in the hub’s app, and not every hub has one.',
     palettes: 'Here the colours wander. Not every hub can do that; without it they stand still.',
     yours: 'Walls, furniture and daylight are your own, so the light will be, too.',
+  },
   stillHere: {
     title: 'Still here?',
     story: 'Touch anywhere to go on. Otherwise the room returns to how you found it.',

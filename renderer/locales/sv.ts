@@ -197,6 +197,7 @@ export const sv: Messages = {
       'Här går stämningen vidare av sig själv. Hemma behövs en timer i hubbens app, och den finns inte i alla.',
     palettes: 'Här vandrar färgerna. Det kan inte alla hubbar; utan det står de stilla.',
     yours: 'Väggar, möbler och dagsljus är dina egna, så ljuset blir också ditt eget.',
+  },
   stillHere: {
     title: 'Är du kvar?',
     story: 'Rör skärmen var som helst för att fortsätta. Annars blir rummet som du fann det.',

@@ -4,8 +4,8 @@ import { fixtureState } from './fixture-state.ts'
 import { fixtureId, roomId, sceneId } from './ids.ts'
 import { journey } from './journey.ts'
 import { ruleCard, sceneCard, usedFact } from './offer.ts'
-import { shop } from './shop.ts'
 import { presence } from './presence.ts'
+import { shop } from './shop.ts'
 import { localizedText } from './words.ts'
 
 /**

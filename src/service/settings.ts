@@ -38,6 +38,7 @@ const environment = z.object({
   SHOWROOM_TAKE_HOME_URL: z
     .url({ protocol: /^https?$/, error: 'is a web address, such as https://shop.example/take-home/' })
     .refine((url) => !url.includes('#'), 'ends before the "#": the list comes behind it')
+    .optional(),
   SHOWROOM_IDLE_SECONDS: z.coerce.number().min(0).max(86_400).default(60),
   SHOWROOM_NOTICE_SECONDS: z.coerce.number().min(0).max(3600).default(20),
   SHOWROOM_OPENING_HOURS: z

@@ -19,8 +19,8 @@ import type { Calendar } from './local-time.ts'
 import type { Log } from './log.ts'
 import { contentNotice, disobedienceNotice, restNotice } from './notices.ts'
 import { offerOf } from './offer.ts'
-import { Placement } from './placement.ts'
 import { isOpen, type OpeningHours } from './opening-hours.ts'
+import { Placement } from './placement.ts'
 import { Prospect } from './prospect.ts'
 import { Remotes } from './remotes.ts'
 import type { Rule } from './rules/rule.ts'
@@ -137,6 +137,7 @@ export class Showroom {
       ended: () => {
         this.director.endVisit()
         this.shown.forgetVisit()
+        this.journey.forget()
       },
       turned: (to) => this.turned(to),
     })
@@ -231,7 +232,8 @@ export class Showroom {
   }
 
   handle(intent: Intent): IntentResult {
-    this.journey.begin()
+    // That somebody is here, or not any more, goes nowhere.
+    if (intent.kind !== 'stay' && intent.kind !== 'end-visit') this.journey.begin()
     return this.intents.handle(intent)
   }
 
