@@ -34,6 +34,7 @@ const snapshot = (fixtures: LightState[], scene: typeof evening | null): Snapsho
   scenes: [],
   rules: [],
   facts: [],
+  presence: { phase: 'visit' as const },
   journey: null,
   shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures,

@@ -17,6 +17,7 @@ const snapshot = (fixture: PlugState, activeScene: typeof evening | null): Snaps
   scenes: [],
   rules: [],
   facts: [],
+  presence: { phase: 'visit' as const },
   journey: null,
   shop: { store: null, takeHomeUrl: '', products: [], lists: [] },
   fixtures: [fixture],
