@@ -31,6 +31,7 @@ export class DeviceDesk {
   private readonly parts: DeviceDeskParts
   private readonly newcomers = new Map<DeviceId, Newcomer['stage']>()
   private joiningUntilMs: number | null = null
+  private door: Promise<void> = Promise.resolve()
   private callOffJoining: () => void = () => {}
   private blinking: DeviceId | null = null
   private callOffBlinking: () => void = () => {}
@@ -86,20 +87,31 @@ export class DeviceDesk {
   }
 
   /** Rejects when there is no dongle. */
-  async openJoining(seconds: number): Promise<void> {
-    await this.parts.driver.openForJoining(seconds)
-    const { clock } = this.parts
-    if (this.joiningUntilMs === null) this.newcomers.clear()
-    this.joiningUntilMs = clock.now() + seconds * 1000
-    this.callOffJoining()
-    this.callOffJoining = clock.after(seconds * 1000, () => this.joiningOver())
-    this.tellJoining()
+  openJoining(seconds: number): Promise<void> {
+    return this.atTheDoor(async () => {
+      await this.parts.driver.openForJoining(seconds)
+      const { clock } = this.parts
+      if (this.joiningUntilMs === null) this.newcomers.clear()
+      this.joiningUntilMs = clock.now() + seconds * 1000
+      this.callOffJoining()
+      this.callOffJoining = clock.after(seconds * 1000, () => this.joiningOver())
+      this.tellJoining()
+    })
   }
 
-  async closeJoining(): Promise<void> {
-    this.joiningOver()
-    // Without a dongle nobody can join anyway.
-    await this.parts.driver.openForJoining(0).catch(() => {})
+  closeJoining(): Promise<void> {
+    return this.atTheDoor(async () => {
+      // Without a dongle nobody can join anyway.
+      await this.parts.driver.openForJoining(0).catch(() => {})
+      this.joiningOver()
+    })
+  }
+
+  /** Opening and closing take a moment on the radio: one after the other, so that what is told is what is so. */
+  private atTheDoor(task: () => Promise<void>): Promise<void> {
+    const done = this.door.then(task)
+    this.door = done.catch(() => {})
+    return done
   }
 
   /** Staff have gone: no door stays open behind them, and nothing blinks. */
