@@ -14,6 +14,8 @@ export interface InterviewsParts {
   readonly controller: Controller
   readonly log: Log
   readonly isKnown: (device: HerdsmanDevice) => boolean
+  /** It announced itself before herdsman was told that it joins. */
+  readonly found: (device: HerdsmanDevice) => void
   /** It has said what it is. */
   readonly introduced: (device: HerdsmanDevice) => Promise<void>
   /** It was asked as often as it is worth, and did not say. */
@@ -40,7 +42,10 @@ export class Interviews {
    */
   async finish(memory: OpenBackup | null): Promise<void> {
     const { controller, isOver } = this.parts
-    this.explorer.onStranger((device) => void this.ask(device, 0))
+    this.explorer.onStranger((device) => {
+      this.parts.found(device)
+      void this.ask(device, 0)
+    })
     const explores = controller.getDevicesIterator(isGuest).next().done === true
     this.explorer.remembered(memory)
     if (explores) {

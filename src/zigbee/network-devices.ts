@@ -51,6 +51,7 @@ export class NetworkDevices {
       ...parts,
       isKnown: (device) => this.known.has(device.ieeeAddr),
       introduced: (device) => this.joined(device),
+      found: (device) => parts.events.newcomer(deviceId.parse(device.ieeeAddr), 'found'),
       mute: (device) => parts.events.newcomer(deviceId.parse(device.ieeeAddr), 'mute'),
     })
   }
