@@ -23,7 +23,8 @@ export function usePageModes(settings: PageSettings): void {
   const measure = () => {
     page.style.setProperty('--finger', `${2 * fingerRadiusPx(window.screen, settings.screenInches)}px`)
   }
-  measure()
+  // Staff may say how large the screen is.
+  watchEffect(measure)
   window.addEventListener('resize', measure)
 
   watchEffect(() => {
