@@ -1,6 +1,8 @@
+import { deskAr } from './desk-ar.ts'
 import type { Translation } from './translation.ts'
 
 export const ar: Translation = {
+  desk: deskAr,
   title: 'صالة العرض',
   language: 'اللغة',
   room: {

@@ -1,6 +1,8 @@
+import { deskDe } from './desk-de.ts'
 import type { Translation } from './translation.ts'
 
 export const de: Translation = {
+  desk: deskDe,
   title: 'Showroom',
   language: 'Sprache',
   room: {

@@ -1,6 +1,8 @@
+import { deskEs } from './desk-es.ts'
 import type { Translation } from './translation.ts'
 
 export const es: Translation = {
+  desk: deskEs,
   title: 'Showroom',
   language: 'Idioma',
   room: {

@@ -1,6 +1,8 @@
+import { deskFr } from './desk-fr.ts'
 import type { Translation } from './translation.ts'
 
 export const fr: Translation = {
+  desk: deskFr,
   title: 'Showroom',
   language: 'Langue',
   room: {

@@ -1,6 +1,8 @@
+import { deskJa } from './desk-ja.ts'
 import type { Translation } from './translation.ts'
 
 export const ja: Translation = {
+  desk: deskJa,
   title: 'ショールーム',
   language: '言語',
   room: {

@@ -1,6 +1,8 @@
+import { deskPl } from './desk-pl.ts'
 import type { Translation } from './translation.ts'
 
 export const pl: Translation = {
+  desk: deskPl,
   title: 'Showroom',
   language: 'Język',
   room: {

@@ -1,6 +1,8 @@
+import { deskZhHans } from './desk-zh-hans.ts'
 import type { Translation } from './translation.ts'
 
 export const zhHans: Translation = {
+  desk: deskZhHans,
   title: '样板间',
   language: '语言',
   room: {
