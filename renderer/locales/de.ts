@@ -106,6 +106,110 @@ export const de: Translation = {
     further: 'Mehr zeigen',
     back: 'Zurückblättern',
   },
+  back: 'Zurück in den Raum',
+  product: {
+    open: 'Was ist das? {name}',
+    price: 'Preis',
+    until: 'Preis gültig bis {day}',
+    noPrice: 'Frag uns nach dem heutigen Preis',
+    article: 'Artikelnummer',
+    place: 'Hier findest du es',
+    aisle: 'Gang',
+    bin: 'Fach',
+    ask: 'Frag uns, wo es steht',
+    each: 'Dazu jeweils nötig',
+    once: 'Einmal für zu Hause',
+    onceHint: 'Schon vorhanden? Dann hast du alles.',
+  },
+  takeHome: {
+    open: 'Mit nach Hause',
+    title: '{scene}, zu Hause',
+    lead: 'Alles, was diese Stimmung ausmacht, und wo du es hier findest.',
+    scan: 'Halte die Kamera deines Telefons hierher',
+    carries:
+      'Der Code trägt die ganze Liste in sich. Wer die Seite ausliefert, erfährt, dass jemand sie geöffnet hat, nicht welche Liste.',
+    same: 'Alle bekommen denselben Code. Was du hier selbst geändert hast, ist nicht dabei.',
+    code: 'QR-Code mit der Liste für {scene}',
+    list: 'Für diese Stimmung',
+    once: 'Einmal für dein Zuhause',
+    sum: 'Zusammen',
+    unpriced: 'ohne ein Teil, dessen Preis wir dir nennen | ohne {count} Teile, deren Preise wir dir nennen',
+    how: 'So kommt sie zu Hause wieder',
+    hub: 'Ein Hub und seine App. Auf der Seite steht, wie jede Lampe eingestellt ist; einmal eingegeben, holt ein Tastendruck die Stimmung zurück.',
+    moments:
+      'Hier läuft die Stimmung von selbst weiter. Zu Hause braucht das einen Timer in der App des Hubs, und den hat nicht jede.',
+    palettes: 'Hier wandern die Farben. Das kann nicht jeder Hub; sonst stehen sie still.',
+    yours: 'Wände, Möbel und Tageslicht sind deine eigenen, also wird es auch das Licht.',
+  },
+  journey: {
+    open: 'Wohin gehen meine Daten?',
+    title: 'Wohin deine Berührung geht',
+    lead: 'Vom Finger zu den Lampen und zurück, und sonst nirgendwohin.',
+    way: 'Deine letzte Berührung',
+    nothing: 'Tippe auf eine Stimmung oder eine Lampe, dann schau wieder hierher.',
+    screenOnly: 'Sie ging nicht weiter als bis zum Bildschirm: Was du berührt hast, hat hier kein Gerät.',
+    waiting: 'unterwegs',
+    heard: '{count} von {of} haben geantwortet',
+    stations: {
+      screen: 'Dein Finger',
+      kiosk: 'Dieser Kiosk',
+      stick: 'Funkstick',
+      lamps: 'Lampen',
+      words: 'Ihr eigenes Wort',
+    },
+    cast: {
+      alone: 'mit einer eigenen Nachricht',
+      group: 'mit einer Nachricht an viele',
+    },
+    three: 'Drei Wege für dieselbe Berührung, bis die erste Lampe sie hat',
+    measured: 'gemessen',
+    simulated: 'simuliert',
+    range: '{from}–{to}',
+    routes: {
+      room: {
+        title: 'Im Raum',
+        story: 'Bildschirm, Kiosk, Funkstick, Lampe. Niemand sonst liegt am Weg. So läuft es hier.',
+      },
+      network: {
+        title: 'Über das Netz des Hauses',
+        story:
+          'Die Computer des Netzes und ein Hub liegen am Weg und könnten es sehen. Zahlen anderer; dorthin wurde nichts gesendet.',
+      },
+      cloud: {
+        title: 'Über die Cloud eines Herstellers',
+        story:
+          'Durchs Internet zu den Computern einer Firma und zurück. Sie könnten es behalten. Zahlen anderer; dorthin wurde nichts gesendet.',
+      },
+    },
+    ledger: 'Was Regeln benutzt haben',
+    noFacts: 'In den letzten zehn Minuten hat keine Regel etwas benutzt.',
+    facts: {
+      occupied: 'jemand ist da',
+      clear: 'niemand ist mehr da',
+      open: 'offen',
+      closed: 'geschlossen',
+      on: 'an',
+      off: 'aus',
+      pressed: 'gedrückt',
+    },
+    why: {
+      started: 'startete „{rule}“',
+      ended: 'beendete „{rule}“',
+      asked: 'angesehen von „{rule}“',
+    },
+    stores: 'Dieser Kiosk speichert: nichts über dich',
+    kept: {
+      senses: 'Keine Kamera, kein Mikrofon; er lauscht nicht nach Telefonen.',
+      touch:
+        'Was du hier siehst, ist nur in seinem Gedächtnis, bis zur nächsten Berührung oder zwei Minuten lang. Was Regeln benutzten, ist nach zehn vergessen.',
+      counts: 'Er zählt keine Besuche und keine Berührungen.',
+      keeps:
+        'Er behält, welche Lampe wo steht, den Schlüssel des Funks, was die Lampen gespeichert haben und wann das Team angemeldet war.',
+    },
+    forget: 'Vergiss mich',
+    forgetStory: 'Sprache, Ansicht und Lampen sind sofort wieder, wie du sie gefunden hast.',
+    forgotten: 'Vergessen. Von deinem Besuch ist nichts geblieben.',
+  },
   reconnecting: 'Verbindung kommt wieder',
   staff: {
     title: 'Für das Team',
@@ -160,6 +264,12 @@ export const de: Translation = {
     'rule-circles':
       '„{name}“ löst sich immer wieder selbst aus, allein oder mit anderen Regeln, und wurde angehalten. Stellt eine davon, worauf eine andere wartet?',
     'content-left-out': 'Eine Datei wurde ausgelassen: {problem}',
+    'store-assumed':
+      'Niemand hat gesagt, welches Haus das ist: Preise und Plätze sind die von {store}. Wer den Kiosk einrichtet, wählt eines: SHOWROOM_STORE ({known}).',
+    'take-home-sample':
+      'Die Codes zum Mitnehmen führen zu einer Beispieladresse. Wer den Kiosk einrichtet, legt dist/take-home auf einen Webserver und nennt ihn: SHOWROOM_TAKE_HOME_URL.',
+    'store-unknown':
+      'Es gibt kein Haus „{store}“, darum werden keine Preise gezeigt. Es gibt: {known} (SHOWROOM_STORE).',
     'bindings-unreadable': 'Die Liste, welches Gerät wohin gehört, konnte nicht gelesen werden.',
     'dongle-absent': 'An {port} steckt kein Funkstick. Ist er eingesteckt? Der Kiosk sucht weiter.',
     'dongle-busy':

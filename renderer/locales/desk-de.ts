@@ -229,5 +229,67 @@ export const deskDe: NonNullable<Translation['desk']> = {
     setPin: 'PIN geändert',
     saveStore: 'Haus oder Bildschirm geändert',
     pinForgotten: 'PINs durch eine Datei im Datenordner vergessen',
+    saveReport: 'Bericht gesichert',
+  },
+  advice: {
+    title: 'Was zu tun ist',
+    looking: 'Einen Moment …',
+    well: 'Alles ist gut.',
+    'dongle-away': {
+      what: 'Der Funkstick ist nicht da.',
+      do: 'Stecke ihn wieder ein, mit einem Verlängerungskabel, in einen USB-2-Anschluss.',
+    },
+    'lamps-silent': {
+      what: 'Geräte, die nicht antworten: {count}.',
+      do: 'Sind sie an der Wand eingeschaltet? „Geräte“ zeigt, welche es sind, und ersetzt defekte.',
+    },
+    'devices-gone': {
+      what: 'Geräte, die das Netz verlassen haben: {count}.',
+      do: 'Jemand hat sie zurückgesetzt. Füge sie unter „Geräte“ neu hinzu, sie kehren an ihren Platz zurück.',
+    },
+    'batteries-low': {
+      what: 'Fast leere Batterien: {count}.',
+      do: '„Geräte“, „Brauchen Pflege“ zeigt, welche.',
+    },
+    'radio-weak': {
+      what: 'Nur schwach zu hören: {count}.',
+      do: 'Stelle den Stick mit einem Verlängerungskabel fern von Festplatten, WLAN und Metall auf. Eine Steckdose auf halbem Weg gibt Nachrichten weiter.',
+    },
+    'line-noisy': {
+      what: 'Das Kabel des Sticks verliert Daten.',
+      do: 'Nimm ein anderes Kabel und einen USB-2-Anschluss, fern von USB-3-Festplatten.',
+    },
+    'disk-low': {
+      what: 'Der Speicher ist fast voll.',
+      do: 'Wer den Computer betreut, sollte Platz schaffen: Ist er voll, lässt sich nichts mehr speichern.',
+    },
+    'memory-low': {
+      what: 'Dem Computer fehlt Arbeitsspeicher.',
+      do: 'Starte ihn neu, wenn geschlossen ist.',
+    },
+    'clock-wrong': {
+      what: 'Die Uhr des Computers geht falsch.',
+      do: 'Verbinde ihn eine Minute mit dem Netz, oder stelle die Uhr: Regeln und Zeiten hängen davon ab.',
+    },
+    'restarts-often': {
+      what: 'Er endete innerhalb eines Tages unerwartet: {count} Mal.',
+      do: 'Wird nachts der Strom ausgeschaltet? Wenn nicht, sichere einen Bericht und schicke ihn an die, die den Kiosk betreuen.',
+    },
+  },
+  machine: {
+    title: 'Computer',
+    clock: 'Uhr',
+    uptime: 'Eingeschaltet seit',
+    running: 'Kiosk läuft seit',
+    disk: 'Festplatte',
+    memory: 'Arbeitsspeicher',
+    own: 'Der Kiosk braucht',
+    free: '{free} von {total} frei',
+    started: 'Gestartet {at}',
+    ended: 'Beendet {at}',
+    going: 'Läuft',
+    broken: 'Von selbst beendet, oder der Strom fiel aus',
+    save: 'Bericht sichern',
+    savedTo: 'Gesichert: {file}',
   },
 }

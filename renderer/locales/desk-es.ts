@@ -228,5 +228,67 @@ export const deskEs: NonNullable<Translation['desk']> = {
     setPin: 'Cambió un PIN',
     saveStore: 'Cambió la tienda o la pantalla',
     pinForgotten: 'PIN olvidados por un archivo en la carpeta de datos',
+    saveReport: 'Guardó un informe',
+  },
+  advice: {
+    title: 'Qué hacer',
+    looking: 'Un momento …',
+    well: 'Todo va bien.',
+    'dongle-away': {
+      what: 'El adaptador de radio no está.',
+      do: 'Vuelve a conectarlo, con un alargador, en un puerto USB 2.',
+    },
+    'lamps-silent': {
+      what: 'Dispositivos que no responden: {count}.',
+      do: '¿Están encendidos en la pared? «Dispositivos» muestra cuáles y sustituye los averiados.',
+    },
+    'devices-gone': {
+      what: 'Dispositivos que han dejado la red: {count}.',
+      do: 'Alguien los ha reiniciado. Añádelos otra vez en «Dispositivos» y volverán a su lugar.',
+    },
+    'batteries-low': {
+      what: 'Pilas casi agotadas: {count}.',
+      do: '«Dispositivos», «Necesitan atención» muestra cuáles.',
+    },
+    'radio-weak': {
+      what: 'Se oyen débilmente: {count}.',
+      do: 'Aleja el adaptador de discos, wifi y metal con un alargador. Un enchufe a medio camino retransmite los mensajes.',
+    },
+    'line-noisy': {
+      what: 'El cable del adaptador pierde datos.',
+      do: 'Usa otro cable y un puerto USB 2, lejos de discos USB 3.',
+    },
+    'disk-low': {
+      what: 'El disco está casi lleno.',
+      do: 'Quien cuida el ordenador debería hacer sitio: lleno, no se puede guardar nada.',
+    },
+    'memory-low': {
+      what: 'Al ordenador le falta memoria.',
+      do: 'Reinícialo con la tienda cerrada.',
+    },
+    'clock-wrong': {
+      what: 'El reloj del ordenador va mal.',
+      do: 'Conéctalo a la red un minuto o ponlo en hora: reglas y horarios dependen de él.',
+    },
+    'restarts-often': {
+      what: 'Terminó sin avisar en un día: {count} veces.',
+      do: '¿Se corta la corriente por la noche? Si no, guarda un informe y envíalo a quien cuida el quiosco.',
+    },
+  },
+  machine: {
+    title: 'Ordenador',
+    clock: 'Reloj',
+    uptime: 'Encendido desde hace',
+    running: 'El quiosco funciona desde hace',
+    disk: 'Disco',
+    memory: 'Memoria',
+    own: 'El quiosco ocupa',
+    free: '{free} libres de {total}',
+    started: 'Arrancó {at}',
+    ended: 'Terminó {at}',
+    going: 'En marcha',
+    broken: 'Terminó solo, o por un corte de corriente',
+    save: 'Guardar un informe',
+    savedTo: 'Guardado: {file}',
   },
 }

@@ -230,5 +230,67 @@ export const deskFr: NonNullable<Translation['desk']> = {
     setPin: 'A changé un code',
     saveStore: 'A modifié le magasin ou l’écran',
     pinForgotten: 'Codes oubliés par un fichier du dossier de données',
+    saveReport: 'A enregistré un rapport',
+  },
+  advice: {
+    title: 'Que faire',
+    looking: 'Un instant …',
+    well: 'Tout va bien.',
+    'dongle-away': {
+      what: 'La clé radio n’est pas là.',
+      do: 'Rebranchez-la, avec une rallonge, sur un port USB 2.',
+    },
+    'lamps-silent': {
+      what: 'Appareils qui ne répondent pas : {count}.',
+      do: 'Sont-ils allumés au mur ? « Appareils » montre lesquels et remplace ceux qui sont en panne.',
+    },
+    'devices-gone': {
+      what: 'Appareils qui ont quitté le réseau : {count}.',
+      do: 'Quelqu’un les a réinitialisés. Ajoutez-les de nouveau sous « Appareils » : ils retrouvent leur place.',
+    },
+    'batteries-low': {
+      what: 'Piles presque vides : {count}.',
+      do: '« Appareils », « À soigner » montre lesquelles.',
+    },
+    'radio-weak': {
+      what: 'Entendus faiblement : {count}.',
+      do: 'Éloignez la clé des disques, du Wi-Fi et du métal, avec une rallonge. Une prise à mi-chemin relaie les messages.',
+    },
+    'line-noisy': {
+      what: 'Le câble de la clé perd des données.',
+      do: 'Prenez un autre câble et un port USB 2, loin des disques USB 3.',
+    },
+    'disk-low': {
+      what: 'Le disque est presque plein.',
+      do: 'La personne qui s’occupe de l’ordinateur doit faire de la place : plein, il n’enregistre plus rien.',
+    },
+    'memory-low': {
+      what: 'L’ordinateur manque de mémoire.',
+      do: 'Redémarrez-le quand le magasin est fermé.',
+    },
+    'clock-wrong': {
+      what: 'L’horloge de l’ordinateur est fausse.',
+      do: 'Reliez-le une minute au réseau, ou réglez l’horloge : règles et horaires en dépendent.',
+    },
+    'restarts-often': {
+      what: 'Arrêts inattendus en un jour : {count}.',
+      do: 'Le courant est-il coupé la nuit ? Sinon, enregistrez un rapport et envoyez-le à la personne qui s’occupe de la borne.',
+    },
+  },
+  machine: {
+    title: 'Ordinateur',
+    clock: 'Horloge',
+    uptime: 'Allumé depuis',
+    running: 'La borne tourne depuis',
+    disk: 'Disque',
+    memory: 'Mémoire',
+    own: 'La borne utilise',
+    free: '{free} libres sur {total}',
+    started: 'Démarrée {at}',
+    ended: 'Arrêtée {at}',
+    going: 'En marche',
+    broken: 'Arrêtée d’elle-même, ou par une coupure de courant',
+    save: 'Enregistrer un rapport',
+    savedTo: 'Enregistré : {file}',
   },
 }

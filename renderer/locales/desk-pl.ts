@@ -227,5 +227,67 @@ export const deskPl: NonNullable<Translation['desk']> = {
     setPin: 'Zmieniono PIN',
     saveStore: 'Zmieniono sklep lub ekran',
     pinForgotten: 'PIN-y zapomniane przez plik w folderze danych',
+    saveReport: 'Zapisano raport',
+  },
+  advice: {
+    title: 'Co zrobić',
+    looking: 'Chwileczkę …',
+    well: 'Wszystko w porządku.',
+    'dongle-away': {
+      what: 'Nie ma adaptera radiowego.',
+      do: 'Podłącz go ponownie przedłużaczem do portu USB 2.',
+    },
+    'lamps-silent': {
+      what: 'Urządzenia, które nie odpowiadają: {count}.',
+      do: 'Czy są włączone na ścianie? „Urządzenia” pokażą które i wymienią zepsute.',
+    },
+    'devices-gone': {
+      what: 'Urządzenia, które opuściły sieć: {count}.',
+      do: 'Ktoś je zresetował. Dodaj je ponownie w „Urządzeniach”, a wrócą na swoje miejsca.',
+    },
+    'batteries-low': {
+      what: 'Prawie puste baterie: {count}.',
+      do: '„Urządzenia”, „Wymagają uwagi” pokaże które.',
+    },
+    'radio-weak': {
+      what: 'Słychać je słabo: {count}.',
+      do: 'Odsuń adapter przedłużaczem od dysków, Wi-Fi i metalu. Gniazdko w połowie drogi przekazuje wiadomości.',
+    },
+    'line-noisy': {
+      what: 'Kabel adaptera gubi dane.',
+      do: 'Użyj innego kabla i portu USB 2, z dala od dysków USB 3.',
+    },
+    'disk-low': {
+      what: 'Dysk jest prawie pełny.',
+      do: 'Opiekun komputera powinien zrobić miejsce: na pełnym niczego nie da się zapisać.',
+    },
+    'memory-low': {
+      what: 'Komputerowi brakuje pamięci.',
+      do: 'Uruchom go ponownie, gdy sklep jest zamknięty.',
+    },
+    'clock-wrong': {
+      what: 'Zegar komputera źle chodzi.',
+      do: 'Podłącz go na minutę do sieci albo ustaw zegar: zależą od niego reguły i godziny.',
+    },
+    'restarts-often': {
+      what: 'Nieoczekiwane zakończenia w ciągu doby: {count}.',
+      do: 'Czy w nocy wyłącza się prąd? Jeśli nie, zapisz raport i wyślij go opiekunowi kiosku.',
+    },
+  },
+  machine: {
+    title: 'Komputer',
+    clock: 'Zegar',
+    uptime: 'Włączony od',
+    running: 'Kiosk działa od',
+    disk: 'Dysk',
+    memory: 'Pamięć',
+    own: 'Kiosk zajmuje',
+    free: '{free} wolne z {total}',
+    started: 'Uruchomiono {at}',
+    ended: 'Zakończono {at}',
+    going: 'Działa',
+    broken: 'Zakończył się sam albo zabrakło prądu',
+    save: 'Zapisz raport',
+    savedTo: 'Zapisano: {file}',
   },
 }

@@ -227,5 +227,67 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
     setPin: '更改了 PIN',
     saveStore: '更改了门店或屏幕',
     pinForgotten: '数据文件夹中的文件清除了 PIN',
+    saveReport: '保存了报告',
+  },
+  advice: {
+    title: '该做什么',
+    looking: '请稍候……',
+    well: '一切正常。',
+    'dongle-away': {
+      what: '无线适配器不见了。',
+      do: '请用延长线重新插入 USB 2 接口。',
+    },
+    'lamps-silent': {
+      what: '没有响应的设备：{count}。',
+      do: '墙上的电源开着吗？“设备”会显示是哪些，并可更换坏的。',
+    },
+    'devices-gone': {
+      what: '已离开网络的设备：{count}。',
+      do: '有人重置了它们。请在“设备”中重新添加，它们会回到原位。',
+    },
+    'batteries-low': {
+      what: '电量将尽的电池：{count}。',
+      do: '“设备”中的“需要处理”会显示是哪些。',
+    },
+    'radio-weak': {
+      what: '信号微弱的设备：{count}。',
+      do: '用延长线让适配器远离硬盘、Wi-Fi 和金属。中途放一个插座可以转发消息。',
+    },
+    'line-noisy': {
+      what: '适配器的线缆丢失数据。',
+      do: '请换一根线和 USB 2 接口，远离 USB 3 硬盘。',
+    },
+    'disk-low': {
+      what: '磁盘快满了。',
+      do: '请维护电脑的人清理空间：满了就无法保存。',
+    },
+    'memory-low': {
+      what: '电脑内存不足。',
+      do: '请在门店关门后重启。',
+    },
+    'clock-wrong': {
+      what: '电脑的时钟不对。',
+      do: '请联网一分钟或校准时钟：规则和时间都依赖它。',
+    },
+    'restarts-often': {
+      what: '一天内意外结束：{count} 次。',
+      do: '夜里会断电吗？如果不会，请保存报告并发给维护展台的人。',
+    },
+  },
+  machine: {
+    title: '电脑',
+    clock: '时钟',
+    uptime: '已开机',
+    running: '展台已运行',
+    disk: '磁盘',
+    memory: '内存',
+    own: '展台占用',
+    free: '{total} 中可用 {free}',
+    started: '启动于 {at}',
+    ended: '结束于 {at}',
+    going: '运行中',
+    broken: '自行结束，或因断电',
+    save: '保存报告',
+    savedTo: '已保存：{file}',
   },
 }

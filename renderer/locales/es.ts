@@ -106,6 +106,111 @@ export const es: Translation = {
     further: 'Ver más',
     back: 'Ver lo anterior',
   },
+  back: 'Volver a la habitación',
+  product: {
+    open: '¿Qué es esto? {name}',
+    price: 'Precio',
+    until: 'Precio válido hasta el {day}',
+    noPrice: 'Pregúntanos el precio de hoy',
+    article: 'Número de artículo',
+    place: 'Dónde encontrarlo',
+    aisle: 'Pasillo',
+    bin: 'Hueco',
+    ask: 'Pregúntanos dónde está',
+    each: 'Cada uno necesita además',
+    once: 'Una sola vez en casa',
+    onceHint: '¿Ya tienes uno? Entonces está todo.',
+  },
+  takeHome: {
+    open: 'Llévatelo a casa',
+    title: '{scene}, en casa',
+    lead: 'Todo lo que crea este ambiente y dónde encontrarlo aquí.',
+    scan: 'Apunta aquí con la cámara de tu teléfono',
+    carries:
+      'El código lleva toda la lista dentro. Quien sirve la página sabe que alguien la abrió, no qué lista.',
+    same: 'Todos reciben el mismo código. Lo que has cambiado aquí no está incluido.',
+    code: 'Código QR con la lista para {scene}',
+    list: 'Para este ambiente',
+    once: 'Una vez para tu casa',
+    sum: 'En total',
+    unpriced:
+      'sin un artículo, cuyo precio te diremos | sin {count} artículos, cuyos precios te diremos | sin {count} artículos, cuyos precios te diremos',
+    how: 'Cómo recuperarlo en casa',
+    hub: 'Un hub y su aplicación. La página indica cómo está ajustada cada lámpara; introdúcelo una vez y bastará una pulsación.',
+    moments:
+      'Aquí el ambiente avanza solo. En casa hace falta un temporizador en la aplicación del hub, y no todos lo tienen.',
+    palettes: 'Aquí los colores pasean. No todos los hubs saben hacerlo; si no, se quedan quietos.',
+    yours: 'Las paredes, los muebles y la luz del día son tuyos, y la iluminación también lo será.',
+  },
+  journey: {
+    open: '¿Adónde van mis datos?',
+    title: 'Adónde va tu toque',
+    lead: 'De tu dedo a las lámparas y de vuelta, y a ningún otro sitio.',
+    way: 'Tu último toque',
+    nothing: 'Toca un ambiente o una lámpara y vuelve a mirar aquí.',
+    screenOnly: 'No pasó de la pantalla: lo que tocaste no tiene dispositivo aquí.',
+    waiting: 'en camino',
+    heard: '{count} de {of} han respondido',
+    stations: {
+      screen: 'Tu dedo',
+      kiosk: 'Este quiosco',
+      stick: 'Adaptador de radio',
+      lamps: 'Lámparas',
+      words: 'Su propia palabra',
+    },
+    cast: {
+      alone: 'con un mensaje propio',
+      group: 'con un mensaje para muchas',
+    },
+    three: 'Tres caminos para el mismo toque, hasta la primera lámpara',
+    measured: 'medido',
+    simulated: 'simulado',
+    range: '{from}–{to}',
+    routes: {
+      room: {
+        title: 'En la habitación',
+        story: 'Pantalla, quiosco, adaptador, lámpara. Nadie más está en el camino. Así funciona aquí.',
+      },
+      network: {
+        title: 'Por la red de la tienda',
+        story:
+          'Los ordenadores de la red y un hub están en el camino y podrían verlo. Cifras de otros; allí no se envió nada.',
+      },
+      cloud: {
+        title: 'Por la nube de un fabricante',
+        story:
+          'Por internet a los ordenadores de una empresa y de vuelta. Podrían guardarlo. Cifras de otros; allí no se envió nada.',
+      },
+    },
+    ledger: 'Lo que usaron las reglas',
+    noFacts: 'Ninguna regla ha usado nada en los últimos diez minutos.',
+    facts: {
+      occupied: 'hay alguien',
+      clear: 'ya no hay nadie',
+      open: 'abierto',
+      closed: 'cerrado',
+      on: 'encendido',
+      off: 'apagado',
+      pressed: 'pulsado',
+    },
+    why: {
+      started: 'inició «{rule}»',
+      ended: 'terminó «{rule}»',
+      asked: 'consultado por «{rule}»',
+    },
+    stores: 'Este quiosco guarda: nada sobre ti',
+    kept: {
+      senses: 'Sin cámara ni micrófono; no escucha a los teléfonos.',
+      touch:
+        'Lo que ves aquí está solo en su memoria, hasta el próximo toque o durante dos minutos. Lo que usaron las reglas se olvida a los diez.',
+      counts: 'No cuenta visitas ni toques.',
+      keeps:
+        'Guarda dónde está cada lámpara, la clave de la radio, lo que las lámparas tienen grabado y cuándo se identificó el equipo.',
+    },
+    forget: 'Olvídame',
+    forgetStory: 'Idioma, vista y lámparas vuelven al momento a como los encontraste.',
+    forgotten: 'Olvidado. No queda nada de tu visita.',
+  },
   reconnecting: 'Conectando de nuevo',
   staff: {
     title: 'Para el equipo',
@@ -160,6 +265,12 @@ export const es: Translation = {
     'rule-circles':
       '«{name}» se activa a sí misma una y otra vez, sola o con otras reglas, y se ha detenido. ¿Cambia una de ellas lo que otra espera?',
     'content-left-out': 'Se ha dejado fuera un archivo: {problem}',
+    'store-assumed':
+      'Nadie ha dicho qué tienda es esta: los precios y lugares son los de {store}. Quien instala el quiosco elige una: SHOWROOM_STORE ({known}).',
+    'take-home-sample':
+      'Los códigos para llevar conducen a una dirección de ejemplo. Quien instala el quiosco pone dist/take-home en un servidor web y lo indica: SHOWROOM_TAKE_HOME_URL.',
+    'store-unknown':
+      'No existe la tienda «{store}», así que no se muestran precios. Hay: {known} (SHOWROOM_STORE).',
     'bindings-unreadable': 'No se ha podido leer la lista de qué dispositivo va en cada sitio.',
     'dongle-absent': 'No hay adaptador de radio en {port}. ¿Está conectado? El quiosco sigue buscando.',
     'dongle-busy': 'Otro programa usa el adaptador de radio en {port}. Ciérralo o reinicia el ordenador.',

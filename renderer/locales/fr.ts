@@ -106,6 +106,113 @@ export const fr: Translation = {
     further: 'Voir plus',
     back: 'Revenir en arrière',
   },
+  back: 'Retour à la pièce',
+  product: {
+    open: 'Qu’est-ce que c’est ? {name}',
+    price: 'Prix',
+    until: 'Prix valable jusqu’au {day}',
+    noPrice: 'Demandez-nous le prix du jour',
+    article: 'Numéro d’article',
+    place: 'Où le trouver',
+    aisle: 'Allée',
+    bin: 'Casier',
+    ask: 'Demandez-nous où le trouver',
+    each: 'À prévoir pour chacun',
+    once: 'Une seule fois à la maison',
+    onceHint: 'Vous en avez déjà un ? Alors tout y est.',
+  },
+  takeHome: {
+    open: 'À emporter chez vous',
+    title: '{scene}, chez vous',
+    lead: 'Tout ce qui fait cette ambiance, et où le trouver ici.',
+    scan: 'Pointez l’appareil photo de votre téléphone ici',
+    carries:
+      'Le code contient toute la liste. Qui fournit la page apprend que quelqu’un l’a ouverte, pas quelle liste.',
+    same: 'Tout le monde reçoit le même code. Ce que vous avez changé ici n’y est pas.',
+    code: 'Code QR avec la liste pour {scene}',
+    list: 'Pour cette ambiance',
+    once: 'Une fois pour votre maison',
+    sum: 'Total',
+    unpriced:
+      'sans un article, dont nous vous dirons le prix | sans {count} articles, dont nous vous dirons les prix | sans {count} articles, dont nous vous dirons les prix',
+    how: 'Pour la retrouver chez vous',
+    hub: 'Un hub et son application. La page indique le réglage de chaque lampe ; saisissez-le une fois, puis une pression suffit.',
+    moments:
+      'Ici, l’ambiance évolue toute seule. Chez vous, il faut un minuteur dans l’application du hub, et tous n’en ont pas.',
+    palettes:
+      'Ici, les couleurs voyagent. Tous les hubs ne savent pas le faire ; sinon, elles restent fixes.',
+    yours: 'Les murs, les meubles et la lumière du jour sont les vôtres : l’éclairage le sera aussi.',
+  },
+  journey: {
+    open: 'Où vont mes données ?',
+    title: 'Où va votre geste',
+    lead: 'De votre doigt aux lampes et retour, et nulle part ailleurs.',
+    way: 'Votre dernier geste',
+    nothing: 'Touchez une ambiance ou une lampe, puis revenez voir ici.',
+    screenOnly: 'Il n’est pas allé plus loin que l’écran : ce que vous avez touché n’a pas d’appareil ici.',
+    waiting: 'en route',
+    heard: '{count} sur {of} ont répondu',
+    stations: {
+      screen: 'Votre doigt',
+      kiosk: 'Cette borne',
+      stick: 'Clé radio',
+      lamps: 'Lampes',
+      words: 'Leur propre mot',
+    },
+    cast: {
+      alone: 'par un message à part',
+      group: 'par un seul message pour plusieurs',
+    },
+    three: 'Trois chemins pour le même geste, jusqu’à la première lampe',
+    measured: 'mesuré',
+    simulated: 'simulé',
+    range: '{from}–{to}',
+    routes: {
+      room: {
+        title: 'Dans la pièce',
+        story:
+          'Écran, borne, clé radio, lampe. Personne d’autre sur le chemin. C’est ainsi que cela marche ici.',
+      },
+      network: {
+        title: 'Par le réseau du magasin',
+        story:
+          'Les ordinateurs du réseau et un hub sont sur le chemin et pourraient le voir. Chiffres d’autrui ; rien n’y a été envoyé.',
+      },
+      cloud: {
+        title: 'Par le cloud d’un fabricant',
+        story:
+          'Par l’internet jusqu’aux ordinateurs d’une entreprise et retour. Ils pourraient le garder. Chiffres d’autrui ; rien n’y a été envoyé.',
+      },
+    },
+    ledger: 'Ce que les règles ont utilisé',
+    noFacts: 'Aucune règle n’a rien utilisé ces dix dernières minutes.',
+    facts: {
+      occupied: 'il y a quelqu’un',
+      clear: 'il n’y a plus personne',
+      open: 'ouvert',
+      closed: 'fermé',
+      on: 'allumé',
+      off: 'éteint',
+      pressed: 'appuyé',
+    },
+    why: {
+      started: 'a lancé « {rule} »',
+      ended: 'a terminé « {rule} »',
+      asked: 'consulté par « {rule} »',
+    },
+    stores: 'Cette borne conserve : rien sur vous',
+    kept: {
+      senses: 'Pas de caméra, pas de micro ; elle n’écoute pas les téléphones.',
+      touch:
+        'Ce que vous voyez ici n’est que dans sa mémoire, jusqu’au prochain geste ou pendant deux minutes. Ce que les règles ont utilisé est oublié au bout de dix.',
+      counts: 'Elle ne compte ni les visites ni les gestes.',
+      keeps:
+        'Elle retient où se trouve chaque lampe, la clé de la radio, ce que les lampes ont enregistré et quand l’équipe s’est identifiée.',
+    },
+    forget: 'Oubliez-moi',
+    forgetStory: 'Langue, vue et lampes redeviennent aussitôt comme vous les avez trouvées.',
+    forgotten: 'C’est oublié. Il ne reste rien de votre visite.',
+  },
   reconnecting: 'Reconnexion en cours',
   staff: {
     title: 'Pour l’équipe',
@@ -160,6 +267,12 @@ export const fr: Translation = {
     'rule-circles':
       '« {name} » se déclenche sans cesse elle-même, seule ou avec d’autres règles, et a été arrêtée. L’une d’elles change-t-elle ce qu’une autre attend ?',
     'content-left-out': 'Un fichier a été laissé de côté : {problem}',
+    'store-assumed':
+      'Personne n’a dit de quel magasin il s’agit : prix et emplacements sont ceux de {store}. La personne qui installe la borne en choisit un : SHOWROOM_STORE ({known}).',
+    'take-home-sample':
+      'Les codes à emporter mènent à une adresse d’exemple. La personne qui installe la borne place dist/take-home sur un serveur web et l’indique : SHOWROOM_TAKE_HOME_URL.',
+    'store-unknown':
+      'Il n’y a pas de magasin « {store} » : aucun prix n’est affiché. Il y a : {known} (SHOWROOM_STORE).',
     'bindings-unreadable': 'La liste des appareils et de leurs places n’a pas pu être lue.',
     'dongle-absent':
       'Il n’y a pas de clé radio sur {port}. Est-elle branchée ? La borne continue de chercher.',

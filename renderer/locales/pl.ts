@@ -106,6 +106,110 @@ export const pl: Translation = {
     further: 'Pokaż więcej',
     back: 'Pokaż poprzednie',
   },
+  back: 'Wróć do pokoju',
+  product: {
+    open: 'Co to jest? {name}',
+    price: 'Cena',
+    until: 'Cena ważna do {day}',
+    noPrice: 'Zapytaj nas o dzisiejszą cenę',
+    article: 'Numer artykułu',
+    place: 'Gdzie to znajdziesz',
+    aisle: 'Alejka',
+    bin: 'Regał',
+    ask: 'Zapytaj nas, gdzie to jest',
+    each: 'Do każdego potrzeba też',
+    once: 'Raz do domu',
+    onceHint: 'Masz już w domu? To wszystko.',
+  },
+  takeHome: {
+    open: 'Weź to do domu',
+    title: '{scene}, w domu',
+    lead: 'Wszystko, co tworzy ten nastrój, i gdzie to tu znajdziesz.',
+    scan: 'Skieruj tu aparat telefonu',
+    carries:
+      'Kod zawiera całą listę. Kto udostępnia stronę, dowie się, że ktoś ją otworzył, ale nie jaką listę.',
+    same: 'Wszyscy dostają ten sam kod. Twoich zmian w nim nie ma.',
+    code: 'Kod QR z listą: {scene}',
+    list: 'Do tego nastroju',
+    once: 'Raz do twojego domu',
+    sum: 'Razem',
+    unpriced:
+      'bez jednej rzeczy, której cenę podamy | bez {count} rzeczy, których ceny podamy | bez {count} rzeczy, których ceny podamy | bez {count} rzeczy, których ceny podamy',
+    how: 'Jak odtworzyć to w domu',
+    hub: 'Centralka i jej aplikacja. Strona podaje ustawienie każdej lampy; wpisujesz je raz, a potem wystarczy jedno naciśnięcie.',
+    moments:
+      'Tutaj nastrój toczy się sam. W domu potrzeba do tego minutnika w aplikacji centralki, a nie każda go ma.',
+    palettes: 'Tutaj kolory wędrują. Nie każda centralka to potrafi; bez tego stoją w miejscu.',
+    yours: 'Ściany, meble i światło dzienne są twoje, więc i nastrój będzie twój.',
+  },
+  journey: {
+    open: 'Dokąd idą moje dane?',
+    title: 'Dokąd idzie twój dotyk',
+    lead: 'Od palca do lamp i z powrotem, i nigdzie indziej.',
+    way: 'Twój ostatni dotyk',
+    nothing: 'Dotknij nastroju albo lampy, a potem zajrzyj tu znowu.',
+    screenOnly: 'Nie poszło dalej niż do ekranu: to, czego dotknięto, nie ma tu urządzenia.',
+    waiting: 'w drodze',
+    heard: 'odpowiedziały {count} z {of}',
+    stations: {
+      screen: 'Twój palec',
+      kiosk: 'Ten kiosk',
+      stick: 'Adapter radiowy',
+      lamps: 'Lampy',
+      words: 'Ich własne słowo',
+    },
+    cast: {
+      alone: 'osobną wiadomością',
+      group: 'jedną wiadomością do wielu',
+    },
+    three: 'Trzy drogi tego samego dotyku, aż dotrze do pierwszej lampy',
+    measured: 'zmierzone',
+    simulated: 'symulowane',
+    range: '{from}–{to}',
+    routes: {
+      room: {
+        title: 'W pokoju',
+        story: 'Ekran, kiosk, adapter, lampa. Nikogo więcej na drodze. Tak działa to tutaj.',
+      },
+      network: {
+        title: 'Przez sieć sklepu',
+        story:
+          'Na drodze są komputery sieci i centralka, i mogłyby to zobaczyć. Cudze dane; nic tam nie wysłano.',
+      },
+      cloud: {
+        title: 'Przez chmurę producenta',
+        story:
+          'Przez internet do komputerów firmy i z powrotem. Mogłyby to zachować. Cudze dane; nic tam nie wysłano.',
+      },
+    },
+    ledger: 'Z czego korzystały reguły',
+    noFacts: 'W ostatnich dziesięciu minutach żadna reguła z niczego nie korzystała.',
+    facts: {
+      occupied: 'ktoś tu jest',
+      clear: 'nikogo już nie ma',
+      open: 'otwarte',
+      closed: 'zamknięte',
+      on: 'włączone',
+      off: 'wyłączone',
+      pressed: 'naciśnięte',
+    },
+    why: {
+      started: 'uruchomiło „{rule}”',
+      ended: 'zakończyło „{rule}”',
+      asked: 'sprawdzane przez „{rule}”',
+    },
+    stores: 'Ten kiosk zapisuje: nic o tobie',
+    kept: {
+      senses: 'Bez kamery, bez mikrofonu; nie nasłuchuje telefonów.',
+      touch:
+        'To, co tu widzisz, jest tylko w jego pamięci, do następnego dotyku albo przez dwie minuty. To, z czego korzystały reguły, znika po dziesięciu.',
+      counts: 'Nie liczy wizyt ani dotknięć.',
+      keeps: 'Pamięta, która lampa gdzie stoi, klucz radia, co zapisały lampy i kiedy logował się personel.',
+    },
+    forget: 'Zapomnij mnie',
+    forgetStory: 'Język, widok i lampy od razu wrócą do tego, jak je zastano.',
+    forgotten: 'Zapomniane. Po twojej wizycie nic nie zostało.',
+  },
   reconnecting: 'Łączę się ponownie',
   staff: {
     title: 'Dla personelu',
@@ -159,6 +263,11 @@ export const pl: Translation = {
     'rule-circles':
       '„{name}” uruchamia się wciąż od nowa, sama lub przez inne reguły, i została zatrzymana. Czy jedna z nich zmienia to, na co czeka inna?',
     'content-left-out': 'Pominięto plik: {problem}',
+    'store-assumed':
+      'Nie podano, który to sklep: ceny i miejsca są takie jak w {store}. Osoba konfigurująca kiosk wybiera sklep: SHOWROOM_STORE ({known}).',
+    'take-home-sample':
+      'Kody do zabrania prowadzą do przykładowego adresu. Osoba konfigurująca kiosk umieszcza dist/take-home na serwerze WWW i podaje go: SHOWROOM_TAKE_HOME_URL.',
+    'store-unknown': 'Nie ma sklepu „{store}”, więc ceny nie są pokazywane. Są: {known} (SHOWROOM_STORE).',
     'bindings-unreadable': 'Nie udało się odczytać listy, które urządzenie gdzie należy.',
     'dongle-absent': 'W porcie {port} nie ma adaptera radiowego. Czy jest podłączony? Kiosk szuka dalej.',
     'dongle-busy':
