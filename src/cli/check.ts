@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { planProblems } from '../bake/read-room.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
+import { readPlaylists } from '../playlist/playlist-files.ts'
 import { adviceOn } from '../showroom/advice/content-advice.ts'
 import { translationAdvice } from '../showroom/advice/translation-advice.ts'
 import { readContent } from '../showroom/content.ts'
@@ -10,7 +11,7 @@ import { type FileProblem, problemSentence } from '../showroom/yaml-file.ts'
 
 const usage = `showroom check [FOLDER] [--strict]
 
-Tells every problem of the rooms, scenes, rules and products in FOLDER (default: scenes), each with file, line,
+Tells every problem of the rooms, scenes, rules, products and playlists in FOLDER (default: scenes), each with file, line,
 column, path and what to do about it; and warns of what works but was hardly meant.
   --strict   a warning counts as a problem
 `
@@ -34,19 +35,21 @@ export async function check(args: string[]): Promise<number> {
   }
   const { files, unreadable } = await readContentFolder(folder)
   const content = readContent(files, unreadable, planProblems)
+  const { playlists, problems: playlistProblems } = readPlaylists(files, content)
   const warnings = [...adviceOn(content), ...translationAdvice(files)]
   const inFolder = (problem: FileProblem) => ({
     ...problem,
     file: problem.file === folder ? asked.folder : join(asked.folder, problem.file),
   })
-  for (const problem of content.problems) tell(inFolder(problem), '')
+  const problems = [...content.problems, ...playlistProblems]
+  for (const problem of problems) tell(inFolder(problem), '')
   for (const warning of warnings) tell(inFolder(warning), 'warning: ')
   if (files.length === 0) {
     process.stdout.write(`${folder} holds no rooms, scenes or rules.\n`)
     return 1
   }
-  const { rooms, scenes, rules, problems } = content
-  const good = `${count(rooms.length, 'room')}, ${count(scenes.length, 'scene')} and ${count(rules.length, 'rule')} are good`
+  const { rooms, scenes, rules } = content
+  const good = `${counted(['room', rooms], ['scene', scenes], ['rule', rules], ['playlist', playlists])} are good`
   const bad = [
     ...(problems.length === 0 ? [] : [count(problems.length, 'problem')]),
     ...(warnings.length === 0 ? [] : [count(warnings.length, 'warning')]),
@@ -72,6 +75,13 @@ function readArguments(args: string[]): { folder: string; strict: boolean; help:
 function tell(problem: FileProblem, severity: string): void {
   process.stdout.write(`${severity}${problemSentence(problem)}\n`)
   if (problem.hint !== undefined) process.stdout.write(`    → ${problem.hint}\n`)
+}
+
+/** "2 rooms, 3 scenes and 1 rule"; playlists only where there are any. */
+function counted(...all: [string, readonly unknown[]][]): string {
+  const told = all.filter(([word, { length }]) => word !== 'playlist' || length > 0)
+  const words = told.map(([word, { length }]) => count(length, word))
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 function count(number: number, word: string): string {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { playlist } from '../playlist/playlist.ts'
 import { roomDescription } from '../showroom/room.ts'
 import { rule } from '../showroom/rules/rule.ts'
 import { scene } from '../showroom/scene.ts'
@@ -8,6 +9,7 @@ import { priceList, storeFile } from '../showroom/shop/price-list.ts'
 import { productFile } from '../showroom/shop/product.ts'
 
 const described = {
+  playlist,
   room: roomDescription,
   rule,
   scene,

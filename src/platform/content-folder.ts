@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isPlaylistFile } from '../playlist/playlist.ts'
 import { isContentFile, type SourceFile } from '../showroom/content.ts'
 import { type FileProblem, largestFile } from '../showroom/yaml-file.ts'
 
@@ -12,7 +13,7 @@ export interface ContentFolder {
 /** Rooms, rules, prices and stores lie three folders deep, scenes two; nothing lies deeper. */
 const deepest = 3
 
-/** Reads the rooms, scenes, rules and products of a content folder, in a stable order. What cannot be read is told, not thrown. */
+/** Reads the rooms, scenes, rules, products and playlists of a content folder, in a stable order. What cannot be read is told, not thrown. */
 export async function readContentFolder(folder: string): Promise<ContentFolder> {
   const files: SourceFile[] = []
   const unreadable: FileProblem[] = []
@@ -28,7 +29,7 @@ export async function readContentFolder(folder: string): Promise<ContentFolder> 
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const inside = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.isDirectory() && depth < deepest) await walk(inside, depth + 1)
-      else if (isContentFile(inside)) {
+      else if (isContentFile(inside) || isPlaylistFile(inside)) {
         await readText(join(folder, inside))
           .then((text) => files.push({ path: inside, text }))
           .catch((error: unknown) => tell(inside, error))

@@ -1,5 +1,6 @@
 import { getTimes } from 'suncalc'
-import { type Calendar, type LocalTime, weekdays } from '../showroom/local-time.ts'
+import type { Calendar, LocalTime } from '../showroom/local-time.ts'
+import { WallClock } from '../showroom/wall-clock.ts'
 
 /** Where the store stands. Without a place the sun's hours are not known. */
 export interface StorePlace {
@@ -11,25 +12,8 @@ export interface StorePlace {
 
 /** The store's wall clock and sun, by the machine's time; `date` stands in for it in tests. */
 export function storeCalendar(place: StorePlace, date: () => Date = () => new Date()): Calendar {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    ...(place.timeZone === null ? {} : { timeZone: place.timeZone }),
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const local = (moment: Date): LocalTime => {
-    const part = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]))
-    const weekday = part.weekday?.toLowerCase()
-    return {
-      date: `${part.year}-${part.month}-${part.day}`,
-      minute: Number(part.hour) * 60 + Number(part.minute),
-      weekday: weekdays.find((day) => day === weekday) ?? 'mon',
-    }
-  }
+  const wall = new WallClock(place.timeZone)
+  const local = (moment: Date): LocalTime => wall.at(moment.getTime())
   return {
     now: () => local(date()),
     sun: () => {

@@ -1,0 +1,67 @@
+import type { LocalMoment, PlaylistClass } from './playlist.ts'
+
+/** Why a playlist plays on a kiosk now, or does not. */
+export type Verdict =
+  | { readonly kind: 'plays' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'broken'; readonly why: string }
+  | { readonly kind: 'outside-ring'; readonly ring: number }
+  | { readonly kind: 'app-too-old'; readonly needs: string }
+  | { readonly kind: 'replaced'; readonly by: number }
+  | { readonly kind: 'other-stores' }
+  | { readonly kind: 'needs-hardware'; readonly missing: readonly string[] }
+  | { readonly kind: 'not-yet'; readonly from: LocalMoment }
+  | { readonly kind: 'over'; readonly until: LocalMoment }
+  | { readonly kind: 'exception' }
+  | { readonly kind: 'other-hours' }
+  | { readonly kind: 'outranked'; readonly by: string; readonly class: PlaylistClass }
+  | { readonly kind: 'others-turn'; readonly whose: string }
+
+/** For staff and head office, in English: "not: from Fri 27 Nov 2026". */
+export function verdictSentence(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'plays':
+      return 'plays'
+    case 'stopped':
+      return 'not: stopped by head office'
+    case 'broken':
+      return `not: ${verdict.why}`
+    case 'outside-ring':
+      return `not: rolled out to ${verdict.ring} % of kiosks, and not to this one`
+    case 'app-too-old':
+      return `not: needs the kiosk's program ${verdict.needs}`
+    case 'replaced':
+      return `not: replaced by revision ${verdict.by}`
+    case 'other-stores':
+      return 'not: for other stores'
+    case 'needs-hardware':
+      return `not: no device at ${verdict.missing.join(', ')}`
+    case 'not-yet':
+      return `not: from ${momentWords(verdict.from)}`
+    case 'over':
+      return `not: was until ${momentWords(verdict.until)}`
+    case 'exception':
+      return 'not: today is an exception'
+    case 'other-hours':
+      return 'not: at other hours'
+    case 'outranked':
+      return `not: ${verdict.by} goes first (${verdict.class})`
+    case 'others-turn':
+      return `not: it is the turn of ${verdict.whose}`
+  }
+}
+
+function momentWords({ date, minute }: LocalMoment): string {
+  const day = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace(',', '')
+  if (minute === null) return day
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${day} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}
