@@ -35,6 +35,27 @@ const commands: Readonly<Record<string, { about: string; run: (args: string[]) =
       return bake(args)
     },
   },
+  keys: {
+    about: 'keys create|…       head office: keys that sign playlists; --help tells more',
+    run: async (args) => (await import('./head-office/keys.ts')).keys(args),
+  },
+  publish: {
+    about:
+      'publish PLAYLIST    head office: checks and signs a playlist, or --dry-run; --help tells its options',
+    run: async (args) => (await import('./head-office/publish.ts')).publish(args),
+  },
+  rollout: {
+    about: 'rollout PLAYLIST    head office: brings it to more kiosks',
+    run: async (args) => (await import('./head-office/rollout.ts')).rollOut(args),
+  },
+  stop: {
+    about: 'stop PLAYLIST       head office: kiosks stop playing it',
+    run: async (args) => (await import('./head-office/rollout.ts')).stop(args),
+  },
+  verify: {
+    about: 'verify SOURCE       does what a kiosk does with a web address or folder, and says what plays',
+    run: async (args) => (await import('./head-office/verify.ts')).verify(args),
+  },
   'virtual-dongle': {
     about: 'virtual-dongle      runs a simulated Zigbee dongle with devices; --help tells its options',
     run: async (args) => {

@@ -28,12 +28,12 @@ export class FileStorage implements Storage {
 }
 
 /** Replaces a file whole: written beside it, synced, renamed, and the rename synced too. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, data: string | Uint8Array, mode = 0o600): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.new`
-  const file = await open(temporary, 'w', 0o600) // Some records hold keys; none is for other users.
+  const file = await open(temporary, 'w', mode) // Some records hold keys; by itself none is for other users.
   try {
-    await file.writeFile(text)
+    await file.writeFile(data)
     await file.sync()
   } finally {
     await file.close()
@@ -42,7 +42,8 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   await syncFolder(dirname(path))
 }
 
-async function syncFolder(path: string): Promise<void> {
+/** Makes the names in a folder outlast a power cut. */
+export async function syncFolder(path: string): Promise<void> {
   // Windows cannot open a folder; there the file system journals the rename by itself.
   const folder = await open(path, 'r').catch(() => null)
   if (folder === null) return
