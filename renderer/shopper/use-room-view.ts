@@ -1,11 +1,17 @@
 import { onMounted, onScopeDispose, type Ref, ref, watch } from 'vue'
-import type { FixtureId, RoomId } from '../../src/contract/ids.ts'
+import type { FixtureId } from '../../src/contract/ids.ts'
+import type { RoomCard } from '../../src/contract/showroom-state.ts'
 import { useAccess } from '../access/access-store.ts'
 import { useShowroom } from '../app/showroom-store.ts'
 import { composedLook, type Look } from '../room/gaze.ts'
 import type { ScreenPlace } from '../room/room-camera.ts'
 import type { RoomView } from '../room/room-view.ts'
 import { useDaylight } from './daylight-store.ts'
+
+/** The folder under /rooms/ that a room's picture and photographs are made of. */
+export function filesOf(room: Pick<RoomCard, 'id' | 'baked'>): string {
+  return room.baked ?? room.id
+}
 
 /** Where the picture stands: `flat` means that there is none to be had here. */
 export type PictureState = 'loading' | 'shown' | 'flat'
@@ -19,10 +25,11 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
   const access = useAccess()
   const picture = ref<PictureState>('loading')
   let view: RoomView | null = null
-  let loaded: RoomId | null = null
+  let loaded: string | null = null
   let stopped = false
 
-  async function load(room: RoomId): Promise<void> {
+  /** `room` is where its files lie: its id, or what a playlist brought along. */
+  async function load(room: string): Promise<void> {
     if (view === null || loaded === room) return
     loaded = room
     picture.value = 'loading'
@@ -77,16 +84,16 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     on.addEventListener('webglcontextrestored', restored)
     view.setHour(daylight.hour)
     resized.observe(on)
-    if (showroom.room !== null) void load(showroom.room.id)
+    if (showroom.room !== null) void load(filesOf(showroom.room))
   }
 
   onMounted(() => {
     if (canvas.value !== null) void start(canvas.value)
   })
   watch(
-    () => showroom.room?.id,
+    () => (showroom.room === null ? null : filesOf(showroom.room)),
     (room) => {
-      if (room !== undefined) void load(room)
+      if (room !== null) void load(room)
     },
   )
   watch(() => showroom.fixtures, show)
@@ -100,7 +107,7 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
       // What could not be fetched while the showroom was away may be had now.
       if (!connected || picture.value !== 'flat' || showroom.room === null) return
       loaded = null
-      void load(showroom.room.id)
+      void load(filesOf(showroom.room))
     },
   )
   onScopeDispose(() => {

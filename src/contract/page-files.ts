@@ -1,3 +1,6 @@
+/** A file of a room that came with a playlist: "/rooms/@<what is in it>/room.json". */
+export const playlistRoom = /^\/rooms\/@([0-9a-f]{64}\/.+)$/
+
 /** What the page is made of, by file ending; both hosts of the page hand out these and no others. */
 export const pageFileTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

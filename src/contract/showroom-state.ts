@@ -24,6 +24,8 @@ export const roomCard = z.strictObject({
   id: roomId,
   name: localizedText,
   activeScene: sceneId.nullable(),
+  /** Where its bake lies under /rooms/, when a playlist brought one along; else under its own id. */
+  baked: z.string().optional(),
   /** Null while no scene was played, or no device is bound that it sets. */
   arrival: sceneArrival.nullable(),
 })

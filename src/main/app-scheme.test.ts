@@ -2,7 +2,12 @@ import { sep } from 'node:path'
 import { expect, test } from 'vitest'
 import { resolveAppUrl } from './app-scheme.ts'
 
-const folders = { page: `${sep}kiosk${sep}page`, rooms: `${sep}kiosk${sep}rooms` }
+const folders = {
+  page: `${sep}kiosk${sep}page`,
+  rooms: `${sep}kiosk${sep}rooms`,
+  playlistRooms: `${sep}kiosk${sep}brought`,
+}
+const bake = 'a1'.repeat(32)
 
 function pathOf(address: string): string | undefined {
   return resolveAppUrl(address, folders)?.path.split(sep).join('/')
@@ -13,6 +18,12 @@ test('the page and what it loads are found', () => {
   expect(pathOf('app://kiosk/index.html?lang=sv#top')).toBe('/kiosk/page/index.html')
   expect(pathOf('app://kiosk/assets/index-1.js')).toBe('/kiosk/page/assets/index-1.js')
   expect(pathOf('app://kiosk/rooms/living-room/room.json')).toBe('/kiosk/rooms/living-room/room.json')
+})
+
+test('a room that a playlist brought along is found by what is in it', () => {
+  expect(pathOf(`app://kiosk/rooms/@${bake}/light.bin`)).toBe(`/kiosk/brought/${bake}/light.bin`)
+  expect(pathOf('app://kiosk/rooms/@short/light.bin')).toBe('/kiosk/rooms/@short/light.bin')
+  expect(pathOf(`app://kiosk/rooms/@${bake}/..%2f..%2fsecret.json`)).toBeUndefined()
 })
 
 test('each file has its type', () => {

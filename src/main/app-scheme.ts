@@ -1,5 +1,5 @@
 import { extname, join, normalize, sep } from 'node:path'
-import { pageFileTypes } from '../contract/page-files.ts'
+import { pageFileTypes, playlistRoom } from '../contract/page-files.ts'
 
 /** The page has an origin of its own, without file system behind it: `app://kiosk/`. */
 export const appScheme = 'app'
@@ -11,6 +11,8 @@ export interface AppFolders {
   readonly page: string
   /** The baked rooms, under `/rooms/`. */
   readonly rooms: string
+  /** Rooms that came with playlists, under `/rooms/@`. */
+  readonly playlistRooms: string
 }
 
 export interface AppFile {
@@ -25,14 +27,18 @@ export function resolveAppUrl(address: string, folders: AppFolders): AppFile | n
   if (url === null || url.protocol !== `${appScheme}:` || url.host !== 'kiosk') return null
   const path = decoded(url.pathname)
   if (path === null || /[\0\\]/.test(path)) return null
-  const rooms = path.startsWith('/rooms/')
-  const folder = rooms ? folders.rooms : folders.page
-  const file = normalize(
-    join(folder, rooms ? path.slice('/rooms'.length) : path === '/' ? '/index.html' : path),
-  )
+  const { folder, inside } = placeOf(path, folders)
+  const file = normalize(join(folder, inside))
   const type = pageFileTypes[extname(file)]
   if (type === undefined || !file.startsWith(folder + sep)) return null
   return { path: file, type }
+}
+
+function placeOf(path: string, folders: AppFolders): { readonly folder: string; readonly inside: string } {
+  const brought = playlistRoom.exec(path)?.[1]
+  if (brought !== undefined) return { folder: folders.playlistRooms, inside: brought }
+  if (path.startsWith('/rooms/')) return { folder: folders.rooms, inside: path.slice('/rooms'.length) }
+  return { folder: folders.page, inside: path === '/' ? '/index.html' : path }
 }
 
 function decoded(path: string): string | null {

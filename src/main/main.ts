@@ -20,7 +20,10 @@ function run(settings: ShellSettings): void {
   const pageSession = session.fromPartition('kiosk')
   lockSession(pageSession, isLoadable)
   if (settings.developmentPage !== null) serveDevelopment(pageSession, settings.developmentPage)
-  else serveApp(pageSession, { page: settings.pageFolder, rooms: settings.roomsFolder })
+  else {
+    const { pageFolder: page, roomsFolder: rooms, playlistRoomsFolder: playlistRooms } = settings
+    serveApp(pageSession, { page, rooms, playlistRooms })
+  }
 
   const window = createKioskWindow(settings, pageSession)
   const service = new ServiceProcess({

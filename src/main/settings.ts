@@ -12,6 +12,8 @@ export interface ShellSettings {
   readonly developmentPage: string | null
   readonly pageFolder: string
   readonly roomsFolder: string
+  /** Where the service lays out rooms that came with playlists. */
+  readonly playlistRoomsFolder: string
   readonly preloadFile: string
   readonly serviceFile: string
   readonly dataFolder: string
@@ -20,6 +22,8 @@ export interface ShellSettings {
 
 export function readShellSettings(): ShellSettings {
   const env = process.env
+  const dataFolder =
+    given(env.SHOWROOM_DATA) ?? (app.isPackaged ? app.getPath('userData') : join(appFolder, 'data'))
   return {
     kiosk: process.argv.includes('--kiosk'),
     developmentPage: app.isPackaged ? null : given(env.ELECTRON_RENDERER_URL),
@@ -27,8 +31,8 @@ export function readShellSettings(): ShellSettings {
     roomsFolder: join(appFolder, 'out', 'rooms'),
     preloadFile: join(appFolder, 'out', 'preload', 'preload.cjs'),
     serviceFile: join(appFolder, 'out', 'main', 'service.js'),
-    dataFolder:
-      given(env.SHOWROOM_DATA) ?? (app.isPackaged ? app.getPath('userData') : join(appFolder, 'data')),
+    dataFolder,
+    playlistRoomsFolder: join(dataFolder, 'playlists', 'rooms'),
     contentFolder: given(env.SHOWROOM_SCENES) ?? join(appFolder, 'scenes'),
   }
 }

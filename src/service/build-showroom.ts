@@ -8,9 +8,10 @@ import { NodeMachine } from '../platform/node-machine.ts'
 import { ScryptHasher } from '../platform/scrypt-hasher.ts'
 import { storeCalendar } from '../platform/store-calendar.ts'
 import { systemClock } from '../platform/system-clock.ts'
-import { readContent } from '../showroom/content.ts'
+import { type Content, readContent } from '../showroom/content.ts'
 import { Showroom } from '../showroom/showroom.ts'
 import { StaffDesk } from '../showroom/staff/staff-desk.ts'
+import type { PlaylistContent } from '../updates/playlist-content.ts'
 import { ZigbeeDriver } from '../zigbee/zigbee-driver.ts'
 import { ChannelHost } from './channel.ts'
 import { joinVirtualDevices } from './join-virtual-devices.ts'
@@ -29,13 +30,18 @@ export interface RunningShowroom {
 const noPinYet =
   'Nobody has set a staff PIN yet: hold the top left corner of the screen, then the bottom right one, or press Ctrl+Alt+S.'
 
-/** Builds one showroom from its parts and starts it: the same under Electron, under Node and in tests. */
-export async function startShowroom(settings: Settings): Promise<RunningShowroom> {
+/**
+ * Builds one showroom from its parts and starts it: the same under Electron, under Node and in tests. It shows a
+ * playlist, or what is built in.
+ */
+export async function startShowroom(
+  settings: Settings,
+  playlist: PlaylistContent | null = null,
+): Promise<RunningShowroom> {
   const log = consoleLog
   const clock = systemClock
   const storage = new FileStorage(settings.dataFolder)
-  const { files, unreadable } = await readContentFolder(settings.contentFolder)
-  const content = readContent(files, unreadable)
+  const content = playlist?.content ?? (await builtIn(settings))
   const virtualFile = join(settings.contentFolder, 'virtual-showroom.yaml')
   const locator = new DongleLocator(settings, storage, virtualFile)
   const driver = new ZigbeeDriver({
@@ -52,6 +58,7 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
   const showroom = new Showroom({
     ...{ content, driver, clock, calendar, storage, log, epoch },
     ...{ visitTimes, openingHours, storeId, takeHomeUrl },
+    ...bakesOf(playlist),
   })
   const desk = new StaffDesk({
     ...{ showroom, driver, storage, clock, log },
@@ -98,4 +105,13 @@ export async function startShowroom(settings: Settings): Promise<RunningShowroom
     await showroom.stop()
   }
   return { showroom, channels, stop }
+}
+
+async function builtIn(settings: Settings): Promise<Content> {
+  const { files, unreadable } = await readContentFolder(settings.contentFolder)
+  return readContent(files, unreadable)
+}
+
+function bakesOf(playlist: PlaylistContent | null): Pick<PlaylistContent, 'bakes'> | undefined {
+  return playlist === null ? undefined : { bakes: playlist.bakes }
 }

@@ -9,6 +9,8 @@ const longestMessage = 16 * 1024
 /** One screen's line to the showroom, whatever carries it. */
 export interface Channel {
   send(message: string | ArrayBufferLike | Uint8Array<ArrayBufferLike>): void
+  /** Hangs up; the screen calls again by itself. */
+  end?(): void
 }
 
 /**

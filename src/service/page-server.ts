@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, resolve } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
+import { playlistRoom } from '../contract/page-files.ts'
 import type { Log } from '../showroom/log.ts'
-import type { Channel, ChannelHost } from './channel.ts'
+import type { Channel } from './channel.ts'
+import type { Screens } from './screens.ts'
 import { readStaticFile } from './static-files.ts'
 
 const host = '127.0.0.1'
@@ -18,7 +20,9 @@ export interface PageServerOptions {
   readonly pageFolder: string
   /** The baked rooms, served under /rooms/. */
   readonly roomsFolder: string
-  readonly channels: ChannelHost
+  /** Rooms that came with playlists, served under /rooms/@; null where there are none. */
+  readonly playlistRoomsFolder?: string | null
+  readonly channels: Screens
   readonly log: Log
   /** Another origin whose page may connect, for a page server that reloads while one develops. */
   readonly extraOrigin?: string
@@ -80,12 +84,8 @@ export class PageServer {
     const path = addressOf(request)?.pathname
     if (path === undefined) return reply(response, 400, 'This is no address.')
     const isPage = path === '/' || path === '/index.html'
-    const rooms = path.startsWith('/rooms/')
-    const folder = resolve(rooms ? this.options.roomsFolder : this.options.pageFolder)
-    const file = await readStaticFile(
-      folder,
-      isPage ? '/index.html' : rooms ? path.slice('/rooms'.length) : path,
-    )
+    const { folder, inside } = this.placeOf(path)
+    const file = await readStaticFile(resolve(folder), isPage ? '/index.html' : inside)
     if (file === null) {
       const missing = isPage
         ? `The page is not built: ${join(folder, 'index.html')} is missing.`
@@ -107,6 +107,15 @@ export class PageServer {
     response.end(request.method === 'HEAD' ? undefined : bytes)
   }
 
+  private placeOf(path: string): { readonly folder: string; readonly inside: string } {
+    const { pageFolder, roomsFolder, playlistRoomsFolder = null } = this.options
+    const brought = playlistRoom.exec(path)
+    if (brought !== null && playlistRoomsFolder !== null)
+      return { folder: playlistRoomsFolder, inside: `/${brought[1]}` }
+    if (path.startsWith('/rooms/')) return { folder: roomsFolder, inside: path.slice('/rooms'.length) }
+    return { folder: pageFolder, inside: path }
+  }
+
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy()) // Whoever connects may also break off, at any moment.
     const refusal = this.whyRefused(request)
@@ -124,6 +133,7 @@ export class PageServer {
           if (client.bufferedAmount > mostUnread) client.terminate()
           else client.send(message)
         },
+        end: () => client.close(),
       }
       client.on('message', (data, isBinary) => {
         void channels.receive(channel, isBinary ? data : data.toString())

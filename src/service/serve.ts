@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { consoleLog } from '../platform/console-log.ts'
-import { startShowroom } from './build-showroom.ts'
+import { Kiosk } from './kiosk.ts'
 import { PageServer, PortTakenError } from './page-server.ts'
+import { readPlaylistSettings } from './playlist-settings.ts'
 import { readSettings, SettingsError } from './settings.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -13,12 +14,15 @@ async function serve(): Promise<void> {
   const port = Number(values.port)
   if (values.port === '' || !Number.isInteger(port) || port < 0 || port > 65535)
     throw new SettingsError(`--port ${values.port} is no port`)
-  const running = await startShowroom(readSettings(process.env))
+  const settings = readSettings(process.env)
+  const kiosk = new Kiosk(settings, readPlaylistSettings(process.env))
+  await kiosk.start()
   const server = new PageServer({
     port,
     pageFolder: join(root, 'out/renderer'),
     roomsFolder: join(root, 'out/rooms'),
-    channels: running.channels,
+    playlistRoomsFolder: Kiosk.roomsFolder(settings),
+    channels: kiosk.screens,
     log: consoleLog,
     ...fromEnvironment('extraOrigin', 'SHOWROOM_DEV_ORIGIN'),
     ...fromEnvironment('token', 'SHOWROOM_DEV_TOKEN'),
@@ -27,7 +31,7 @@ async function serve(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`)
 
   const stop = () => {
-    void Promise.all([server.stop(), running.stop()]).then(() => process.exit(0))
+    void Promise.all([server.stop(), kiosk.stop()]).then(() => process.exit(0))
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

@@ -1,27 +1,34 @@
 import type { MessagePortMain } from 'electron'
 import { isPageLinkMessage, newPage, stopService } from '../contract/page-link.ts'
 import { consoleLog } from '../platform/console-log.ts'
-import { type RunningShowroom, startShowroom } from './build-showroom.ts'
-import type { ChannelHost } from './channel.ts'
+import { Kiosk } from './kiosk.ts'
+import { readPlaylistSettings } from './playlist-settings.ts'
+import type { Screens } from './screens.ts'
 import { readSettings } from './settings.ts'
 
 /** The service as Electron runs it: the shell sends a port for each page, and says when to end. */
-const starting: Promise<RunningShowroom> = startShowroom(readSettings(process.env))
+const starting = startKiosk()
 
 process.parentPort.on('message', ({ data, ports }) => {
   const [port] = ports
   if (isPageLinkMessage(data, newPage) && port !== undefined) {
-    void starting.then(({ channels }) => connect(channels, port))
+    void starting.then(({ screens }) => connect(screens, port))
   }
   if (isPageLinkMessage(data, stopService)) {
-    void starting.then((running) => running.stop()).finally(() => process.exit(0))
+    void starting.then((kiosk) => kiosk.stop()).finally(() => process.exit(0))
   }
 })
 
-function connect(channels: ChannelHost, port: MessagePortMain): void {
-  const channel = { send: (message: unknown) => port.postMessage(message) }
-  port.on('message', ({ data }) => void channels.receive(channel, data))
-  port.on('close', () => channels.close(channel))
+async function startKiosk(): Promise<Kiosk> {
+  const kiosk = new Kiosk(readSettings(process.env), readPlaylistSettings(process.env))
+  await kiosk.start()
+  return kiosk
+}
+
+function connect(screens: Screens, port: MessagePortMain): void {
+  const channel = { send: (message: unknown) => port.postMessage(message), end: () => port.close() }
+  port.on('message', ({ data }) => void screens.receive(channel, data))
+  port.on('close', () => screens.close(channel))
   port.start()
 }
 

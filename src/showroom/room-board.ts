@@ -8,8 +8,18 @@ export class RoomBoard {
   private readonly announce: (card: RoomCard) => void
 
   /** `announce` hears every card that differs from the one before. */
-  constructor(rooms: readonly RoomDescription[], announce: (card: RoomCard) => void) {
-    this.cards = new Map(rooms.map(({ id, name }) => [id, { id, name, activeScene: null, arrival: null }]))
+  constructor(
+    rooms: readonly RoomDescription[],
+    bakes: ReadonlyMap<RoomId, string>,
+    announce: (card: RoomCard) => void,
+  ) {
+    this.cards = new Map(
+      rooms.map(({ id, name }) => {
+        const bake = bakes.get(id)
+        const baked = bake === undefined ? {} : { baked: `@${bake}` }
+        return [id, { id, name, activeScene: null, ...baked, arrival: null }]
+      }),
+    )
     this.announce = announce
   }
 

@@ -1,5 +1,6 @@
 import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { FixtureState } from '../contract/fixture-state.ts'
+import type { RoomId } from '../contract/ids.ts'
 import type { Journey } from '../contract/journey.ts'
 import type { Presence } from '../contract/presence.ts'
 import type { Shop } from '../contract/shop.ts'
@@ -33,6 +34,7 @@ export class ShownState {
     rooms: readonly RoomDescription[],
     clock: Clock,
     epoch: string,
+    bakes: ReadonlyMap<RoomId, string>,
     fixtureChanged: (state: FixtureState, before: FixtureState) => void,
   ) {
     this.changes = new ChangeLog(epoch)
@@ -41,7 +43,7 @@ export class ShownState {
       noted: (fact) => this.changes.append({ kind: 'fact', fact }),
       forgotten: (lastNumber) => this.changes.forgetFacts(lastNumber),
     })
-    this.rooms = new RoomBoard(rooms, (room) => this.changes.append({ kind: 'room', room }))
+    this.rooms = new RoomBoard(rooms, bakes, (room) => this.changes.append({ kind: 'room', room }))
     this.board = new FixtureBoard(rooms, (fixture, before) => {
       this.changes.append({ kind: 'fixture', fixture })
       fixtureChanged(fixture, before)

@@ -1,7 +1,7 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { RoomId } from '../contract/ids.ts'
 import type { Intent } from '../contract/intent.ts'
-import type { Snapshot } from '../contract/showroom-state.ts'
+import type { Notice, Snapshot } from '../contract/showroom-state.ts'
 import { Attract } from './attract.ts'
 import { type Binding, Bindings } from './bindings.ts'
 import type { ChangeLog } from './change-log.ts'
@@ -54,6 +54,8 @@ export interface ShowroomParts {
   readonly visitTimes?: VisitTimes
   /** When the store is open; always where none are given. */
   readonly openingHours?: OpeningHours | null
+  /** Rooms whose bake came with a playlist, by the name of its folder. */
+  readonly bakes?: ReadonlyMap<RoomId, string>
 }
 
 /** One showroom: turns intents into commands and reports into the picture that screens follow. */
@@ -83,10 +85,10 @@ export class Showroom {
   private unlisten: (() => void) | null = null
 
   constructor(parts: ShowroomParts) {
-    const { content, driver, clock, calendar, storage, epoch } = parts
+    const { content, driver, clock, calendar, storage, epoch, bakes = new Map() } = parts
     this.parts = parts
     this.bindings = new Bindings(storage)
-    this.shown = new ShownState(content.rooms, clock, epoch, (state, before) => {
+    this.shown = new ShownState(content.rooms, clock, epoch, bakes, (state, before) => {
       this.director.changed(before, state)
       this.reviewScenes()
     })
@@ -245,6 +247,16 @@ export class Showroom {
     if (this.hasBindings) return
     this.bindings.lend(bindings)
     this.rebind()
+  }
+
+  /** Where devices stand, also in rooms that are not shown. */
+  bound(): readonly Place[] {
+    return this.bindings.all()
+  }
+
+  /** Replaces what `source` has to say to staff. */
+  tellStaff(source: string, notices: readonly Notice[]): void {
+    this.shown.post(source, notices)
   }
 
   devices(): readonly DeviceDescription[] {

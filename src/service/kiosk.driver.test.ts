@@ -1,0 +1,142 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { sceneId } from '../contract/ids.ts'
+import { readContentFolder } from '../platform/content-folder.ts'
+import { isSceneFile } from '../showroom/content.ts'
+import { FileServer } from '../updates/testing/file-server.ts'
+import { HeadOffice } from '../updates/testing/head-office.ts'
+import { Kiosk } from './kiosk.ts'
+import type { PlaylistSettings } from './playlist-settings.ts'
+import type { Settings } from './settings.ts'
+
+const patience = { timeout: 60_000, interval: 100 }
+const dongleRecord = z.object({ pid: z.number(), control: z.number() })
+const dusk = `version: 1
+id: dusk
+room: living-room
+title: { en: Dusk, sv: Skymning }
+story: { en: Low and warm., sv: Lågt och varmt. }
+icon: moon
+fixtures:
+  pendant: { brightness: 0.3, kelvin: 2200 }
+`
+
+let settings: Settings
+let playlists: PlaylistSettings
+let office: HeadOffice
+let server: FileServer
+let kiosk: Kiosk
+
+beforeEach(async () => {
+  office = await HeadOffice.open()
+  server = new FileServer(office.repository.folder)
+  const dataFolder = await mkdtemp(join(tmpdir(), 'kiosk-'))
+  const rootFile = join(dataFolder, 'root.json')
+  await writeFile(rootFile, await office.root)
+  settings = {
+    dataFolder,
+    contentFolder: resolve('scenes'),
+    zigbeePort: 'virtual',
+    zigbeeAdapter: null,
+    zigbeeOverwrite: null,
+    joinSeconds: 0,
+    staffIdleMs: 60_000,
+    visitTimes: { idleMs: 0, noticeMs: 0 },
+    openingHours: null,
+    storeId: null,
+    takeHomeUrl: null,
+    place: { timeZone: 'Europe/Stockholm', position: null },
+  }
+  playlists = {
+    ...{ sources: [await server.start()], rootFile, everyMs: 200, idleMs: 0 },
+    ...{ kiosk: 'kiosk-1', store: 'se-012', country: 'se', tags: [] },
+  }
+  kiosk = new Kiosk(settings, playlists)
+})
+
+afterEach(async () => {
+  await kiosk.stop()
+  await server.stop()
+  await office.close()
+  process.kill(dongleRecord.parse(JSON.parse(await saved('virtual-dongle.json'))).pid)
+  await rm(settings.dataFolder, { recursive: true, maxRetries: 10, retryDelay: 100 })
+})
+
+const saved = (name: string) => readFile(join(settings.dataFolder, name), 'utf8')
+const scenes = () => kiosk.showroom.snapshot().scenes.map(({ id }) => String(id))
+const notices = () => kiosk.showroom.snapshot().notices.map(({ code }) => code)
+const status = async (): Promise<unknown> => JSON.parse(await saved('playlists/status.json'))
+
+async function publishDusk(yaml = ''): Promise<void> {
+  const { files } = await readContentFolder(settings.contentFolder)
+  const others = files.filter(({ path }) => !isSceneFile(path) && !path.includes('/rules/'))
+  const content = { rooms: 'living-room', files: [...others, { path: 'living-room/dusk.yaml', text: dusk }] }
+  await office.publish('se', 'evenings', { content, yaml })
+}
+
+it('shows what is built in, then what head office published, whose scene the true lamps reach', async () => {
+  await kiosk.start()
+  expect(scenes()).toContain('movie-night')
+  await publishDusk()
+  await vi.waitFor(() => expect(scenes()).toEqual(['dusk']), patience)
+  await vi.waitFor(() => {
+    const lamps = kiosk.showroom.snapshot().fixtures.filter(({ kind }) => kind === 'light')
+    expect(lamps.every(({ reach }) => reach === 'reachable')).toBe(true)
+  }, patience)
+  kiosk.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('dusk') })
+  await vi.waitFor(async () => {
+    const { control } = dongleRecord.parse(JSON.parse(await saved('virtual-dongle.json')))
+    const lamp: unknown = await (await fetch(`http://127.0.0.1:${control}/devices/0x00158d0000000101`)).json()
+    expect(lamp).toMatchObject({ state: { on: true, fading: false, brightness: expect.closeTo(0.3, 2) } })
+  }, patience)
+  await vi.waitFor(async () => {
+    expect(await status()).toMatchObject({ shows: { playlist: 'se/evenings', revision: 1 }, clock: 'right' })
+  }, patience)
+
+  await kiosk.stop()
+  await server.stop()
+  kiosk = new Kiosk(settings, playlists)
+  await kiosk.start()
+  expect(scenes()).toEqual(['dusk'])
+  await server.start()
+
+  await office.rollOut('se', 'evenings', { stop: true }, 'all')
+  kiosk = await restarted()
+  await vi.waitFor(() => expect(scenes()).toContain('movie-night'), patience)
+})
+
+it('waits until nobody is there, and says so to staff', async () => {
+  await publishDusk()
+  await kiosk.stop()
+  kiosk = new Kiosk(settings, { ...playlists, idleMs: 3_600_000 })
+  await kiosk.start()
+  const screen = { send: () => {}, end: vi.fn() }
+  for (let message = 0; message < 2; message++) await kiosk.screens.receive(screen, '{}')
+  await vi.waitFor(() => expect(notices()).toContain('playlist-waits'), patience)
+  expect(scenes()).toContain('movie-night')
+  expect(screen.end).not.toHaveBeenCalled()
+})
+
+it('hangs up on screens when it switches, and tells staff of a repository that is not head office’s', async () => {
+  await kiosk.start()
+  const screen = { send: () => {}, end: vi.fn() }
+  await kiosk.screens.receive(screen, '{}')
+  await publishDusk()
+  await vi.waitFor(() => expect(scenes()).toEqual(['dusk']), patience)
+  expect(screen.end).toHaveBeenCalledOnce()
+  const stranger = await HeadOffice.open()
+  server.folder = stranger.repository.folder
+  await vi.waitFor(() => expect(notices()).toContain('playlists-refused'), patience)
+  expect(scenes()).toEqual(['dusk'])
+  await stranger.close()
+})
+
+async function restarted(): Promise<Kiosk> {
+  await kiosk.stop()
+  const next = new Kiosk(settings, { ...playlists, sources: [server.address] })
+  await next.start()
+  return next
+}

@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { programMade, programVersion } from '../contract/version.ts'
+import { consoleLog } from '../platform/console-log.ts'
+import { FileStorage } from '../platform/file-storage.ts'
+import { systemClock } from '../platform/system-clock.ts'
+import type { Kiosk as KioskFacts } from '../playlist/kiosk.ts'
+import { Bindings } from '../showroom/bindings.ts'
+import type { Storage } from '../showroom/storage.ts'
+import { WallClock } from '../showroom/wall-clock.ts'
+import { placeKey } from '../showroom/wish.ts'
+import { nodeDisk } from '../updates/disk.ts'
+import { FolderSource } from '../updates/folder-source.ts'
+import { HttpSource } from '../updates/http-source.ts'
+import type { Playable } from '../updates/installed.ts'
+import type { PlaylistContent } from '../updates/playlist-content.ts'
+import { Poller, usualTimes } from '../updates/poller.ts'
+import { StoreClock } from '../updates/store-clock.ts'
+import { Updates } from '../updates/updates.ts'
+import { type RunningShowroom, startShowroom } from './build-showroom.ts'
+import { playlistNotices, playlistStatus } from './playlist-notices.ts'
+import type { PlaylistSettings } from './playlist-settings.ts'
+import { type Screens, SwitchedScreens } from './screens.ts'
+import { type Settings, SettingsError } from './settings.ts'
+
+/** A playlist on the screen. */
+interface Shown {
+  readonly playable: Playable
+  readonly content: PlaylistContent
+}
+
+/** How often it is looked whether something else should play. */
+const reviewMs = 5_000
+/** What ran for so long without ending the program may stay. */
+const provenMs = 20_000
+
+/**
+ * A showroom that shows what head office wants shown: the playlist of the hour, else what is built in. Another one comes
+ * onto the screen only while nobody is there; the showroom is then built anew, and the lamps stay as they are.
+ */
+export class Kiosk {
+  private readonly settings: Settings
+  private readonly playlists: PlaylistSettings | null
+  private readonly clock = systemClock
+  private readonly storage: Storage
+  private readonly storeClock: StoreClock
+  private readonly switched: SwitchedScreens
+  private running: RunningShowroom | null = null
+  private updates: Updates | null = null
+  private poller: Poller | null = null
+  private shown: Shown | null = null
+  private id = ''
+  private status = ''
+  private touchedAtMs = Number.NEGATIVE_INFINITY
+  private stopping = false
+  private under: Promise<void> = Promise.resolve()
+  private callOff: () => void = () => {}
+
+  constructor(settings: Settings, playlists: PlaylistSettings | null) {
+    this.settings = settings
+    this.playlists = playlists
+    this.storage = new FileStorage(settings.dataFolder)
+    this.storeClock = new StoreClock(Date.now, () => this.clock.now(), Date.parse(programMade))
+    this.switched = new SwitchedScreens(() => this.touched())
+  }
+
+  get screens(): Screens {
+    return this.switched
+  }
+
+  /** The showroom of this moment. */
+  get showroom(): RunningShowroom['showroom'] {
+    if (this.running === null) throw new Error('the kiosk does not run')
+    return this.running.showroom
+  }
+
+  /** Where the rooms lie that came with playlists. */
+  static roomsFolder(settings: Pick<Settings, 'dataFolder'>): string {
+    return join(settings.dataFolder, 'playlists', 'rooms')
+  }
+
+  async start(): Promise<void> {
+    if (this.playlists !== null) await this.startUpdates(this.playlists)
+    this.shown = this.updates === null ? null : await this.next(this.updates)
+    await this.run()
+    this.poller?.start()
+    if (this.updates !== null) this.reviewLater()
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true
+    this.callOff()
+    await this.poller?.stop()
+    await this.under
+    await this.running?.stop()
+  }
+
+  private async startUpdates({ sources, rootFile, everyMs }: PlaylistSettings): Promise<void> {
+    const root = await readFile(rootFile, 'utf8').catch((cause: unknown) => {
+      throw new SettingsError(`SHOWROOM_PLAYLISTS_ROOT: ${rootFile} cannot be read`, { cause })
+    })
+    this.id = this.playlists?.kiosk ?? (await this.ownId())
+    this.updates = new Updates({
+      disk: nodeDisk,
+      folder: join(this.settings.dataFolder, 'playlists'),
+      memoryFile: join(this.settings.dataFolder, 'playlists-seen.json'),
+      root,
+      sources: sources.map((name) =>
+        /^https?:/i.test(name) ? new HttpSource(name) : new FolderSource(name),
+      ),
+      clock: this.storeClock,
+      wall: new WallClock(this.settings.place.timeZone),
+      log: consoleLog,
+    })
+    await this.updates.start()
+    const { retryMs, firstMs } = usualTimes
+    const times = { everyMs, retryMs: Math.min(retryMs, everyMs), firstMs: Math.min(firstMs, everyMs) }
+    this.poller = new Poller(this.clock, times, async (signal) => {
+      const results = (await this.updates?.poll(await this.facts(), signal)) ?? []
+      this.review()
+      return results
+    })
+  }
+
+  /** Builds the showroom of what is to be shown; content that cannot even be built with is given up. */
+  private async run(): Promise<void> {
+    for (;;) {
+      const { shown } = this
+      try {
+        this.running = await startShowroom(this.settings, shown?.content ?? null)
+        break
+      } catch (error) {
+        if (shown === null || this.updates === null) throw error
+        const why = error instanceof Error ? error.message : String(error)
+        await this.updates.giveUp(shown.playable, `it could not be started: ${why}`)
+        this.shown = await this.next(this.updates)
+      }
+    }
+    // Who used a remote or walked by is there, too.
+    this.running.showroom.changes.listen(({ change }) => {
+      if (change.kind === 'fact') this.touched()
+    })
+    this.switched.connect(this.running.channels)
+    if (this.shown !== null) this.proveLater(this.shown)
+  }
+
+  private proveLater(shown: Shown): void {
+    this.clock.after(provenMs, () => {
+      if (this.shown === shown && !this.stopping) void this.updates?.runs(shown.playable, shown.content)
+    })
+  }
+
+  /** What plays now, opened; whatever cannot be opened is not offered any more. */
+  private async next(updates: Updates): Promise<Shown | null> {
+    for (;;) {
+      const { plays } = await updates.judge(await this.facts())
+      if (plays === null) return null
+      if (plays.sha256 === this.shown?.playable.sha256) return this.shown
+      const content = await updates.open(plays)
+      if (content !== null) return { playable: plays, content }
+    }
+  }
+
+  private reviewLater(): void {
+    if (this.stopping) return
+    this.callOff = this.clock.after(Math.min(reviewMs, this.playlists?.everyMs ?? reviewMs), () => {
+      this.review()
+      this.reviewLater()
+    })
+  }
+
+  private review(): void {
+    this.under = this.under.then(() => this.switchIfDue()).catch((error: unknown) => this.fail(error))
+  }
+
+  private async switchIfDue(): Promise<void> {
+    const { updates } = this
+    if (updates === null || this.stopping) return
+    const facts = await this.facts()
+    const judged = await updates.judge(facts)
+    const isOther = judged.plays?.sha256 !== this.shown?.playable.sha256
+    if (isOther && this.isIdle()) {
+      const next = await this.next(updates)
+      // Somebody may have come meanwhile.
+      if (next !== this.shown && this.isIdle() && !this.stopping) await this.show(next)
+    }
+    await this.tell(updates)
+  }
+
+  private async show(next: Shown | null): Promise<void> {
+    const { playable } = next ?? {}
+    consoleLog(
+      'info',
+      `shows ${playable === undefined ? 'what is built in' : `${playable.key} ${playable.revision}`}`,
+    )
+    this.switched.disconnect()
+    await this.running?.stop()
+    this.shown = next
+    await this.run()
+  }
+
+  private async tell(updates: Updates): Promise<void> {
+    const evaluation = await updates.judge(await this.facts())
+    const shown = this.shown?.playable ?? null
+    const clock = this.storeClock.state()
+    this.running?.showroom.tellStaff('playlists', playlistNotices(evaluation, shown, updates.lastPoll, clock))
+    const { store = null, country = null } = this.playlists ?? {}
+    const status = playlistStatus({ id: this.id, store, country }, evaluation, shown, updates.lastPoll, clock)
+    if (status === this.status) return
+    this.status = status
+    await this.storage.write('playlists/status.json', status)
+  }
+
+  private touched(): void {
+    this.touchedAtMs = this.clock.now()
+  }
+
+  private isIdle(): boolean {
+    return this.clock.now() - this.touchedAtMs >= (this.playlists?.idleMs ?? 0)
+  }
+
+  private async facts(): Promise<KioskFacts> {
+    const { store = null, country = null, tags = [] } = this.playlists ?? {}
+    const bound = this.running?.showroom.bound() ?? (await this.savedBindings())
+    const hardware = new Set(bound.map(placeKey))
+    return { id: this.id, store, country, tags, app: programVersion, hardware }
+  }
+
+  /** Before there is a showroom to ask. */
+  private async savedBindings() {
+    const bindings = new Bindings(this.storage)
+    await bindings.load().catch(() => false) // The showroom itself tells staff.
+    return bindings.all()
+  }
+
+  private async ownId(): Promise<string> {
+    const name = 'kiosk-id.txt'
+    const saved = (await this.storage.read(name))?.trim()
+    if (saved !== undefined && saved !== '') return saved
+    const id = randomUUID()
+    await this.storage.write(name, `${id}\n`)
+    return id
+  }
+
+  /** A disk that fails: what is on the screen stays there. */
+  private fail(error: unknown): void {
+    if (this.running === null) throw error
+    consoleLog(
+      'error',
+      `playlists: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
+  }
+}

@@ -1,0 +1,70 @@
+import type { Notice } from '../contract/showroom-state.ts'
+import type { Evaluation } from '../playlist/evaluate.ts'
+import { verdictSentence } from '../playlist/verdict.ts'
+import type { Playable } from '../updates/installed.ts'
+import type { PollResult } from '../updates/poll-result.ts'
+import type { ClockState } from '../updates/store-clock.ts'
+
+/** What staff should know of playlists; nothing while all is well. */
+export function playlistNotices(
+  { plays, judged }: Evaluation<Playable>,
+  shown: Playable | null,
+  polls: readonly PollResult[],
+  clock: ClockState,
+): Notice[] {
+  const notices: Notice[] = []
+  const say = (code: string, severity: Notice['severity'], sentence: string, values: Notice['values'] = {}) =>
+    notices.push({ code, severity, sentence, values })
+  if (clock !== 'right') {
+    const way = clock === 'ahead' ? 'fast' : 'slow'
+    say('clock-wrong', 'error', `This kiosk’s clock is more than a day ${way}. Set its date and time.`, {
+      way,
+    })
+  }
+  for (const poll of polls) {
+    // No network for a while is nothing to mend; it is in the status file.
+    if (poll.kind !== 'refused' || poll.reason === 'unreachable') continue
+    const values = { reason: poll.reason, why: poll.why, source: poll.source }
+    say(
+      'playlists-refused',
+      'warning',
+      `Playlists from ${poll.source} were not taken (${poll.why}). The last good ones play on.`,
+      values,
+    )
+  }
+  for (const { offered, verdict } of judged) {
+    if (verdict.kind !== 'broken') continue
+    const playlist = `${offered.key}, revision ${offered.revision}`
+    const sentence = `The playlist ${playlist} cannot play here: ${verdict.why}. Head office must mend it.`
+    say('playlist-broken', 'warning', sentence, { playlist, why: verdict.why })
+  }
+  if (plays?.sha256 !== shown?.sha256) {
+    const values =
+      plays === null ? { en: 'What is built in', sv: 'Det inbyggda' } : { ...plays.playlist.title }
+    say('playlist-waits', 'info', `“${values.en}” begins as soon as nobody is at the kiosk.`, values)
+  }
+  return notices
+}
+
+/** The status file: what this kiosk takes, plays and refuses, and why. Nothing about shoppers. */
+export function playlistStatus(
+  kiosk: { readonly id: string; readonly store: string | null; readonly country: string | null },
+  { judged }: Evaluation<Playable>,
+  shown: Playable | null,
+  polls: readonly PollResult[],
+  clock: ClockState,
+): string {
+  const status = {
+    version: 1,
+    kiosk: { id: kiosk.id, store: kiosk.store, country: kiosk.country },
+    shows: shown === null ? 'built-in' : { playlist: shown.key, revision: shown.revision },
+    playlists: judged.map(({ offered: { key, revision }, verdict }) => ({
+      playlist: key,
+      revision,
+      state: verdictSentence(verdict),
+    })),
+    sources: polls,
+    clock,
+  }
+  return `${JSON.stringify(status, null, 2)}\n`
+}

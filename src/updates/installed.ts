@@ -1,0 +1,178 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Offered } from '../playlist/evaluate.ts'
+import { type Manifest, manifest, rollout, sha256 } from '../playlist/manifest.ts'
+import type { ContentStore } from './content-store.ts'
+import type { Disk } from './disk.ts'
+
+const entry = z.strictObject({
+  key: z.string(),
+  revision: z.number(),
+  /** Of its manifest. */
+  sha256,
+  bytes: z.number(),
+  rollout,
+})
+export type Entry = z.infer<typeof entry>
+
+const installedRecord = z.strictObject({
+  version: z.literal(1),
+  /** All that head office offers, as it was installed last, and before that. */
+  active: z.array(entry),
+  previous: z.array(entry),
+  /** What this kiosk could not play, by the manifest, and why. */
+  quarantine: z.record(sha256, z.string()),
+  /** A manifest that was never seen to run yet, and how often it was begun. */
+  trial: z.strictObject({ sha256, starts: z.number() }).nullable(),
+})
+type Installed = z.infer<typeof installedRecord>
+
+const nothing: Installed = { version: 1, active: [], previous: [], quarantine: {}, trial: null }
+
+/** As often as the program may end while it tries something new before that is given up. */
+const mostStarts = 2
+
+/** An offer with what it is made of. */
+export interface Playable extends Offered {
+  readonly sha256: string
+  readonly manifest: Manifest
+}
+
+/**
+ * The playlists that lie here whole: the last set and the one before. One record says which, so that a switch is one
+ * rename.
+ */
+export class InstalledPlaylists {
+  private readonly disk: Disk
+  private readonly store: ContentStore
+  private readonly path: string
+  private record: Installed = nothing
+
+  constructor(disk: Disk, store: ContentStore, folder: string) {
+    this.disk = disk
+    this.store = store
+    this.path = join(folder, 'installed.json')
+  }
+
+  /** Reads the record; one that cannot be read is as none: the next poll installs anew. */
+  async load(): Promise<void> {
+    const bytes = await this.disk.read(this.path)
+    try {
+      this.record = bytes === null ? nothing : installedRecord.parse(JSON.parse(bytes.toString('utf8')))
+    } catch {
+      this.record = nothing
+    }
+  }
+
+  get active(): readonly Entry[] {
+    return this.record.active
+  }
+
+  /** Switches to another set; the one before is kept. */
+  async activate(entries: readonly Entry[]): Promise<void> {
+    if (JSON.stringify(entries) === JSON.stringify(this.record.active)) return
+    const isNew = entries.some(({ sha256: of }) => !this.record.active.some((one) => one.sha256 === of))
+    // A roll-out that only grows is no other set.
+    const previous = isNew ? this.record.active : this.record.previous
+    await this.save({ ...this.record, active: [...entries], previous })
+  }
+
+  /** Roll-outs and stops count at once, also while something else of the new set is still on its way. */
+  async takeRollouts(entries: readonly Entry[]): Promise<void> {
+    const news = new Map(entries.map((one) => [`${one.key} ${one.sha256}`, one.rollout]))
+    await this.activate(
+      this.record.active.map((one) => ({
+        ...one,
+        rollout: news.get(`${one.key} ${one.sha256}`) ?? one.rollout,
+      })),
+    )
+  }
+
+  /** All that may be played, each with what keeps it from being played here. */
+  async offers(): Promise<readonly Playable[]> {
+    const offers: Playable[] = []
+    for (const one of this.record.active) offers.push(...(await this.offer(one)))
+    for (const one of this.record.previous) {
+      // Kept for the case that its successor does not run here; it is not brought back for any other reason.
+      const successor = offers.find(({ key, broken }) => key === one.key && broken !== null)
+      if (successor !== undefined && !offers.some((offer) => offer.sha256 === one.sha256)) {
+        offers.push(...(await this.offer({ ...one, rollout: successor })))
+      }
+    }
+    return offers
+  }
+
+  /** Every file that must stay on the disk. */
+  async needed(): Promise<Set<string>> {
+    const needed = new Set<string>()
+    for (const { sha256: of } of [...this.record.active, ...this.record.previous]) {
+      needed.add(of)
+      const read = await this.manifestOf(of)
+      for (const file of read?.files ?? []) needed.add(file.sha256)
+    }
+    return needed
+  }
+
+  async manifestOf(of: string): Promise<Manifest | null> {
+    const bytes = await this.store.read(of)
+    return bytes === null ? null : parseManifest(bytes)
+  }
+
+  /** This kiosk could not play it. A new revision is a new chance. */
+  async giveUp(of: string, why: string): Promise<void> {
+    await this.save({
+      ...this.record,
+      quarantine: { ...this.record.quarantine, [of]: why },
+      trial: this.record.trial?.sha256 === of ? null : this.record.trial,
+    })
+  }
+
+  /** Whether it may be begun: what ended the program twice before it was seen to run may not. */
+  async tryOut(of: string): Promise<boolean> {
+    const { trial } = this.record
+    const starts = (trial?.sha256 === of ? trial.starts : 0) + 1
+    if (starts > mostStarts) {
+      await this.giveUp(of, 'the kiosk’s program ended twice when it began')
+      return false
+    }
+    await this.save({ ...this.record, trial: { sha256: of, starts } })
+    return true
+  }
+
+  /** It runs. */
+  async proved(of: string): Promise<void> {
+    if (this.record.trial?.sha256 === of) await this.save({ ...this.record, trial: null })
+  }
+
+  private async offer({ key, revision, sha256: of, rollout: how }: Entry): Promise<Playable[]> {
+    const read = await this.manifestOf(of)
+    if (read === null) return []
+    const broken =
+      this.record.quarantine[of] ?? ((await this.isWhole(read)) ? null : 'some of its files are not here')
+    const { ring, stop } = how
+    return [{ key, revision, playlist: read.playlist, ring, stop, broken, sha256: of, manifest: read }]
+  }
+
+  private async isWhole({ files }: Manifest): Promise<boolean> {
+    for (const file of files) if (!(await this.store.has(file))) return false
+    return true
+  }
+
+  private async save(record: Installed): Promise<void> {
+    const known = new Set([...record.active, ...record.previous].map(({ sha256: of }) => of))
+    const quarantine = Object.fromEntries(Object.entries(record.quarantine).filter(([of]) => known.has(of)))
+    const next = { ...record, quarantine }
+    if (JSON.stringify(next) === JSON.stringify(this.record)) return
+    await this.disk.replace(this.path, JSON.stringify(next))
+    this.record = next
+  }
+}
+
+/** Null when this program does not understand it. */
+export function parseManifest(bytes: Buffer): Manifest | null {
+  try {
+    return manifest.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    return null
+  }
+}

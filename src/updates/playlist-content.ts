@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import type { RoomId } from '../contract/ids.ts'
+import type { ManifestFile } from '../playlist/manifest.ts'
+import { type Content, readContent, type SourceFile } from '../showroom/content.ts'
+import { type ContentStore, sha256Of } from './content-store.ts'
+import type { Disk } from './disk.ts'
+import type { Playable } from './installed.ts'
+
+/** A playlist's content, ready to be shown. */
+export interface PlaylistContent {
+  readonly content: Content
+  /** The folder's name, under `rooms/`, in which each room's bake lies; rooms that brought none are left out. */
+  readonly bakes: ReadonlyMap<RoomId, string>
+}
+
+/** What a playlist holds cannot be played here. The message says why, for staff. */
+export class UnplayableError extends Error {
+  readonly code = 'UNPLAYABLE'
+}
+
+/**
+ * Reads a playlist's files, each by its SHA-256. What has a problem is left out; when no room with a scene is left, all
+ * of it is unplayable.
+ */
+export async function openPlaylist(
+  { manifest }: Playable,
+  store: ContentStore,
+  disk: Disk,
+  folder: string,
+): Promise<PlaylistContent> {
+  const files: SourceFile[] = []
+  for (const { path, sha256 } of manifest.files.filter((file) => file.path.startsWith('content/'))) {
+    const bytes = await store.read(sha256)
+    if (bytes === null) throw new UnplayableError('some of its files are not here')
+    files.push({ path: path.slice('content/'.length), text: bytes.toString('utf8') })
+  }
+  const content = readContent(files)
+  const rooms = content.rooms.filter(({ id }) => content.scenes.some(({ room }) => room === id))
+  if (rooms.length === 0) throw new UnplayableError('none of its rooms has a scene that can be played')
+  const bakes = new Map<RoomId, string>()
+  for (const { id } of content.rooms) {
+    const bake = manifest.files.filter(({ path }) => path.startsWith(`baked/${id}/`))
+    if (bake.length > 0) bakes.set(id, await layOut(bake, `baked/${id}/`, store, disk, join(folder, 'rooms')))
+  }
+  return { content, bakes }
+}
+
+/**
+ * The page asks for a room's files by their names, so they lie in a folder that is named by all that is in it: whole
+ * before it gets its name, and never changed.
+ */
+async function layOut(
+  files: readonly ManifestFile[],
+  prefix: string,
+  store: ContentStore,
+  disk: Disk,
+  folder: string,
+): Promise<string> {
+  const inside = files.map(({ path, sha256 }) => ({ name: path.slice(prefix.length), sha256 }))
+  const list = inside.map(({ name, sha256 }) => `${name} ${sha256}`).toSorted()
+  const bake = sha256Of(Buffer.from(list.join('\n')))
+  const isWhole = async (): Promise<boolean> => {
+    for (const { name, sha256 } of inside) {
+      const found = await disk.read(join(folder, bake, name))
+      if (found === null || sha256Of(found) !== sha256) return false
+    }
+    return true
+  }
+  if (await isWhole()) return bake
+  const making = join(folder, `${bake}.new`)
+  await disk.remove(making)
+  await disk.remove(join(folder, bake))
+  for (const { name, sha256 } of inside) {
+    if ((await store.read(sha256)) === null) throw new UnplayableError('some of its files are not here')
+    await disk.share(store.pathOf(sha256), join(making, name))
+  }
+  await disk.moveFolder(making, join(folder, bake))
+  return bake
+}
+
+/** Removes the rooms that are not shown any more. */
+export async function keepRooms(disk: Disk, folder: string, bakes: ReadonlySet<string>): Promise<void> {
+  for (const name of await disk.list(join(folder, 'rooms'))) {
+    if (!bakes.has(name)) await disk.remove(join(folder, 'rooms', name))
+  }
+}

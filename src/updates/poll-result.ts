@@ -1,0 +1,13 @@
+import type { RefusalReason } from './refusal.ts'
+
+/** What became of looking for new playlists. */
+export type PollResult =
+  | { readonly kind: 'unchanged' }
+  /** Something new lies here whole. */
+  | { readonly kind: 'installed' }
+  | {
+      readonly kind: 'refused'
+      readonly source: string
+      readonly reason: RefusalReason
+      readonly why: string
+    }

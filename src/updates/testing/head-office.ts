@@ -1,0 +1,166 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { readPlaylists } from '../../playlist/playlist-files.ts'
+import { preparePublication, withPublication, withRollout } from '../../publish/publish-playlist.ts'
+import { Repository, type Signers } from '../../publish/repository.ts'
+import { createKey, type SigningKey } from '../../publish/signing-key.ts'
+import { readContent, type SourceFile } from '../../showroom/content.ts'
+
+const room = `version: 1
+id: den
+name: { en: Den, sv: Krypin }
+size: { width: 4, depth: 4, height: 2.5 }
+cameras:
+  landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
+  portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
+fixtures:
+  - { id: pendant, kind: light, name: { en: P, sv: P }, lumens: 800 }
+`
+const sceneOf = (id: string, level: number) => `version: 1
+id: ${id}
+room: den
+title: { en: ${id}, sv: ${id} }
+story: { en: S, sv: S }
+icon: sun
+fixtures:
+  pendant: { brightness: ${level} }
+`
+
+type Keys = Readonly<Record<string, readonly SigningKey[]>>
+
+/** A head office with true keys and a true folder, for tests: what it publishes is what kiosks get. */
+export class HeadOffice {
+  readonly folder: string
+  readonly repository: Repository
+  readonly keys: Record<string, readonly SigningKey[]>
+  private readonly now: () => number
+
+  private constructor(folder: string, now: () => number, keys: Keys) {
+    this.folder = folder
+    this.now = now
+    this.keys = { ...keys }
+    this.repository = new Repository(join(folder, 'repository'), now)
+  }
+
+  static async open(now: () => number = Date.now, areas: readonly string[] = ['global', 'se', 'no']) {
+    const folder = await mkdtemp(join(tmpdir(), 'head-office-'))
+    const some = (name: string, count: number) =>
+      Array.from({ length: count }, (_, index) => createKey(`${name}-${index + 1}`, 'secret', 1024).key)
+    const keys: Record<string, readonly SigningKey[]> = {
+      root: some('root', 3),
+      targets: some('targets', 3),
+      snapshot: some('snapshot', 1),
+      timestamp: some('timestamp', 1),
+    }
+    for (const area of areas) keys[area] = some(area, 2)
+    const office = new HeadOffice(folder, now, keys)
+    await office.writeRoot()
+    await office.delegate(areas)
+    for (const area of areas) await office.repository.writeEntries(area, new Map(), office.of(area, 1))
+    await office.release()
+    return office
+  }
+
+  /** The keys of a role; some of them. */
+  of(role: string, count?: number): readonly SigningKey[] {
+    return (this.keys[role] ?? []).slice(0, count)
+  }
+
+  get root(): Promise<string> {
+    return import('node:fs/promises').then(({ readFile }) =>
+      readFile(join(this.repository.folder, 'metadata/1.root.json'), 'utf8'),
+    )
+  }
+
+  async writeRoot(signers: readonly SigningKey[] = this.of('root', 2)): Promise<void> {
+    const role = (name: string, threshold: number): Signers => ({ keys: this.of(name), threshold })
+    const roles = {
+      root: role('root', 2),
+      targets: role('targets', 2),
+      snapshot: role('snapshot', 1),
+      timestamp: role('timestamp', 1),
+    }
+    await this.repository.writeRoot(roles, signers)
+  }
+
+  async delegate(areas: readonly string[], signers = this.of('targets', 2)): Promise<void> {
+    const all = areas.map((area) => [area, { keys: this.of(area), threshold: 1 }] as const)
+    await this.repository.writeDelegations(new Map(all), signers)
+  }
+
+  async release(): Promise<void> {
+    await this.repository.release(this.of('snapshot'), this.of('timestamp'))
+  }
+
+  /** Publishes a playlist of one room and one scene; `yaml` is what makes it special. */
+  async publish(
+    area: string,
+    id: string,
+    how: {
+      yaml?: string
+      level?: number
+      ring?: number
+      bake?: string
+      files?: readonly SourceFile[]
+      /** Content of its own, in place of the den. */
+      content?: { readonly rooms: string; readonly files: readonly SourceFile[] }
+    } = {},
+  ): Promise<string> {
+    const { yaml = '', level = 0.5, ring = 100, bake } = how
+    const den = [
+      { path: 'rooms/den/room.yaml', text: room },
+      { path: 'den/calm.yaml', text: sceneOf('calm', level) },
+      ...(how.files ?? []),
+    ]
+    const files: SourceFile[] = [
+      ...(how.content?.files ?? den),
+      {
+        path: `playlists/${id}.yaml`,
+        text: `version: 1\nid: ${id}\ntitle: { en: T, sv: T }\nrooms: [${how.content?.rooms ?? 'den'}]\n${yaml}\n`,
+      },
+    ]
+    const { playlists, problems } = readPlaylists(files, readContent(files))
+    const [playlist] = playlists
+    if (playlist === undefined) throw new Error(problems.map(({ message }) => message).join('; '))
+    const bakedFolder = join(this.folder, 'baked')
+    if (bake !== undefined) {
+      await mkdir(join(bakedFolder, 'den'), { recursive: true })
+      await writeFile(join(bakedFolder, 'den/room.json'), '{}')
+      await writeFile(join(bakedFolder, 'den/light.bin'), bake)
+    }
+    const publication = await preparePublication(
+      this.repository,
+      area,
+      playlist,
+      { files, bakedFolder },
+      (bytes) => this.repository.putContent(bytes),
+    )
+    const entries = await withPublication(this.repository, area, publication, ring)
+    await this.repository.writeEntries(area, entries, this.of(area, 1))
+    await this.release()
+    return publication.path
+  }
+
+  async rollOut(
+    area: string,
+    id: string,
+    change: { ring?: number; stop?: boolean },
+    which: 'newest' | 'all' = 'newest',
+  ) {
+    const entries = withRollout(await this.repository.entries(area), area, id, change, which)
+    await this.repository.writeEntries(area, entries, this.of(area, 1))
+    await this.release()
+  }
+
+  /** The path of a file of the repository; its folder is made. */
+  async at(path: string): Promise<string> {
+    const full = join(this.repository.folder, path)
+    await mkdir(dirname(full), { recursive: true })
+    return full
+  }
+
+  async close(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true })
+  }
+}
