@@ -74,7 +74,9 @@ export const useShowroom = defineStore('showroom', () => {
   }
 
   function ask(intent: Intent): void {
-    askedAtMs.value = performance.now() + closestOffsetMs
+    // That somebody is here, or goes, reaches no lamp: it is no touch whose way is told.
+    if (intent.kind !== 'stay' && intent.kind !== 'end-visit')
+      askedAtMs.value = performance.now() + closestOffsetMs
     sender.ask(intent)
   }
 
