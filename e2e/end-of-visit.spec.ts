@@ -6,7 +6,7 @@ import type { Kiosk } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { chip, slider, speak, tile } from './screen.ts'
 
-test.use({ environment: { SHOWROOM_IDLE_SECONDS: '5', SHOWROOM_NOTICE_SECONDS: '5' } })
+test.use({ environment: { SHOWROOM_IDLE_SECONDS: '8', SHOWROOM_NOTICE_SECONDS: '5' } })
 
 const notice = (page: Page) => page.getByText('Still here?')
 
@@ -47,6 +47,12 @@ async function filesWith(kiosk: Kiosk, marker: string): Promise<string[]> {
   return found.flat()
 }
 
+/** While its lamps joined nobody touched it: the room shows itself. */
+test.beforeEach(async ({ page }) => {
+  await page.keyboard.press('Shift')
+  await expect(tile(page, 'Bright day')).toBeVisible()
+})
+
 test('a touch, or a key, during the notice is enough to go on', async ({ page, lamps }) => {
   await tile(page, 'Bright day').click()
   await expect(notice(page)).toBeVisible()
@@ -67,6 +73,7 @@ test('when nobody is there any more everything returns, and nothing of the visit
   const storedBefore = await stored(page)
   const address = page.url()
   await tile(page, 'Bright day').click()
+  await expect.poll(async () => (await lamps.state('pendant')).brightness).toBeCloseTo(1, 1)
   await slider(page, 'Pendant').fill('37')
   await expect.poll(async () => (await lamps.state('pendant')).brightness).toBeCloseTo(0.37, 2)
   await page.getByRole('button', { name: 'Choose the light of: Floor lamp' }).click()

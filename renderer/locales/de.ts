@@ -210,6 +210,13 @@ export const de: Translation = {
     forgetStory: 'Sprache, Ansicht und Lampen sind sofort wieder, wie du sie gefunden hast.',
     forgotten: 'Vergessen. Von deinem Besuch ist nichts geblieben.',
   },
+  attract: { title: 'Berühre eine Lampe', story: 'Die echte folgt.' },
+  stillHere: {
+    title: 'Noch da?',
+    story:
+      'Berühre den Bildschirm, um weiterzumachen. Sonst wird der Raum wieder, wie du ihn vorgefunden hast.',
+    stay: 'Ich bin noch da',
+  },
   reconnecting: 'Verbindung kommt wieder',
   staff: {
     title: 'Für das Team',

@@ -208,6 +208,7 @@ export const en = {
     story: 'Touch anywhere to go on. Otherwise the room returns to how you found it.',
     stay: 'I’m still here',
   },
+  attract: { title: 'Touch a lamp', story: 'The real one follows.' },
   reconnecting: 'Reconnecting',
   staff: {
     title: 'For staff',

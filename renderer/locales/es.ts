@@ -211,6 +211,12 @@ export const es: Translation = {
     forgetStory: 'Idioma, vista y lámparas vuelven al momento a como los encontraste.',
     forgotten: 'Olvidado. No queda nada de tu visita.',
   },
+  attract: { title: 'Toca una lámpara', story: 'La de verdad te sigue.' },
+  stillHere: {
+    title: '¿Sigues aquí?',
+    story: 'Toca la pantalla para continuar. Si no, la sala vuelve a estar como la encontraste.',
+    stay: 'Sigo aquí',
+  },
   reconnecting: 'Conectando de nuevo',
   staff: {
     title: 'Para el equipo',

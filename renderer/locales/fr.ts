@@ -213,6 +213,12 @@ export const fr: Translation = {
     forgetStory: 'Langue, vue et lampes redeviennent aussitôt comme vous les avez trouvées.',
     forgotten: 'C’est oublié. Il ne reste rien de votre visite.',
   },
+  attract: { title: 'Touchez une lampe', story: 'La vraie vous suit.' },
+  stillHere: {
+    title: 'Toujours là ?',
+    story: 'Touchez l’écran pour continuer. Sinon, la pièce redevient comme vous l’avez trouvée.',
+    stay: 'Je suis toujours là',
+  },
   reconnecting: 'Reconnexion en cours',
   staff: {
     title: 'Pour l’équipe',

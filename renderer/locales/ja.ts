@@ -213,6 +213,12 @@ export const ja: Translation = {
     forgetStory: '言語、眺め、あかりが、すぐにもとに戻ります。',
     forgotten: '忘れました。ご利用の跡は何も残っていません。',
   },
+  attract: { title: 'ランプにふれてください', story: '本物のランプも変わります。' },
+  stillHere: {
+    title: 'まだいらっしゃいますか？',
+    story: '画面にふれると続けられます。ふれないと部屋は元に戻ります。',
+    stay: 'まだいます',
+  },
   reconnecting: '再接続しています',
   staff: {
     title: 'スタッフ用',

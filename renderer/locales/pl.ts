@@ -210,6 +210,12 @@ export const pl: Translation = {
     forgetStory: 'Język, widok i lampy od razu wrócą do tego, jak je zastano.',
     forgotten: 'Zapomniane. Po twojej wizycie nic nie zostało.',
   },
+  attract: { title: 'Dotknij lampy', story: 'Prawdziwa podąży za tobą.' },
+  stillHere: {
+    title: 'Wciąż tu jesteś?',
+    story: 'Dotknij ekranu, aby kontynuować. Inaczej pokój wróci do stanu, w jakim go zastano.',
+    stay: 'Jestem tutaj',
+  },
   reconnecting: 'Łączę się ponownie',
   staff: {
     title: 'Dla personelu',

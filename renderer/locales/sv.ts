@@ -203,6 +203,7 @@ export const sv: Messages = {
     story: 'Rör skärmen var som helst för att fortsätta. Annars blir rummet som du fann det.',
     stay: 'Jag är kvar',
   },
+  attract: { title: 'Rör en lampa', story: 'Den riktiga följer med.' },
   reconnecting: 'Ansluter igen',
   staff: {
     title: 'För personalen',

@@ -199,6 +199,12 @@ export const zhHans: Translation = {
     forgetStory: '语言、视角和灯光立刻恢复成您来时的样子。',
     forgotten: '已忘记。您的到访没有留下任何痕迹。',
   },
+  attract: { title: '轻触一盏灯', story: '真实的灯会跟随。' },
+  stillHere: {
+    title: '还在吗？',
+    story: '轻触屏幕任意处继续，否则房间将恢复原样。',
+    stay: '我还在',
+  },
   reconnecting: '正在重新连接',
   staff: {
     title: '员工专用',

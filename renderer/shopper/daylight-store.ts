@@ -4,6 +4,9 @@ import { ref } from 'vue'
 /** When the picture begins and whereto it returns: dusk, when lamps and window both have their say. */
 export const usualHour = 19
 
+/** What the window shows while the store is closed. */
+export const nightHour = 23
+
 /** The time of day outside the picture's window, on a clock of its own; hours, 0..24. */
 export const useDaylight = defineStore('daylight', () => {
   const hour = ref(usualHour)

@@ -121,6 +121,7 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
 
   return {
     picture,
+    likesThingsStill: (): boolean => access.still,
     /** The fixture that a touch on the canvas means; CSS pixels from its upper left corner. */
     pick: (x: number, y: number, fingerRadius: number): FixtureId | null =>
       view?.pick(x, y, fingerRadius) ?? null,

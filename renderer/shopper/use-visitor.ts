@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, watch } from 'vue'
+import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useShowroom } from '../app/showroom-store.ts'
 import { useResetVisit } from './use-reset-visit.ts'
 
@@ -15,6 +15,9 @@ export function useVisitor() {
   const { resetPage, resetVisit } = useResetVisit()
   const presence = computed(() => showroom.snapshot?.presence ?? ({ phase: 'visit' } as const))
   const isResting = computed(() => presence.value.phase === 'attract' || presence.value.phase === 'closed')
+  /** As the page shows it: nothing moves away under a finger, only once it has let go. */
+  const rest = ref<'attract' | 'closed' | null>(null)
+  const fingers = new Set<number>()
   let saidMs = Number.NEGATIVE_INFINITY
 
   function here(event: Event): void {
@@ -26,12 +29,35 @@ export function useVisitor() {
     showroom.ask({ kind: 'stay' })
   }
 
+  function pressed(event: PointerEvent): void {
+    fingers.add(event.pointerId)
+  }
+
+  function released(event: PointerEvent): void {
+    fingers.delete(event.pointerId)
+    // The touch itself has its say first: what it meant was decided where it came down.
+    setTimeout(showRest)
+  }
+
+  function showRest(): void {
+    const { phase } = presence.value
+    if (phase === 'attract' || phase === 'closed') rest.value = phase
+    else if (fingers.size === 0) rest.value = null
+  }
+
+  window.addEventListener('pointerdown', pressed, { capture: true })
+  window.addEventListener('pointerup', released, { capture: true })
+  window.addEventListener('pointercancel', released, { capture: true })
   for (const sign of signs) window.addEventListener(sign, here, { capture: true, passive: true })
   onScopeDispose(() => {
+    window.removeEventListener('pointerdown', pressed, { capture: true })
+    window.removeEventListener('pointerup', released, { capture: true })
+    window.removeEventListener('pointercancel', released, { capture: true })
     for (const sign of signs) window.removeEventListener(sign, here, { capture: true })
   })
   watch(isResting, (resting) => {
     if (resting) resetPage()
   })
-  return { presence, resetVisit }
+  watch(() => presence.value.phase, showRest, { immediate: true })
+  return { presence, rest, resetVisit }
 }

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './kiosk-test.ts'
+import { onPicture, pictureIsShown } from './picture.ts'
+import { tile } from './screen.ts'
+
+// In Chromium only: what is drawn is the same in Electron, and drawing by processor is slow.
+test.use({ picture: '3d', environment: { SHOWROOM_IDLE_SECONDS: '6', SHOWROOM_NOTICE_SECONDS: '2' } })
+test.setTimeout(240_000)
+
+const invitation = (page: Page) => page.getByText('The real one follows.')
+
+test('a touch on a lamp, while the room shows itself, lands in the room and switches that lamp', async ({
+  page,
+  lamps,
+  shot,
+}) => {
+  await pictureIsShown(page)
+  await expect(invitation(page)).toBeVisible({ timeout: 60_000 })
+  // The room has the whole screen now.
+  await expect.poll(async () => (await page.locator('canvas').boundingBox())?.height).toBe(1920)
+  await expect.poll(async () => (await lamps.state('window-lamp')).on).toBe(true)
+  await shot('attract-3d')
+  const { x, y } = await onPicture(page, 'window-lamp')
+  await page.mouse.click(x, y)
+  await expect.poll(async () => (await lamps.state('window-lamp')).on).toBe(false)
+  await expect(invitation(page)).toBeHidden()
+  await expect(tile(page, 'Bright day')).toBeVisible()
+})
