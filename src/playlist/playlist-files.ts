@@ -97,7 +97,8 @@ function playlistProblems(
   // What is wrong with a file by itself is told of that file.
   const ofOthers = new Set(content.problems.map(problemSentence))
   for (const problem of own.problems) {
-    if (ofOthers.has(problemSentence(problem))) continue
+    // Products also name rooms that this playlist does not show.
+    if (problem.file.startsWith('products/') || ofOthers.has(problemSentence(problem))) continue
     tell(['rooms'], `without what this playlist leaves out: ${problemSentence(problem)}`)
   }
   if (own.scenes.length === 0) {
