@@ -82,13 +82,9 @@ test('when nobody is there any more everything returns, and nothing of the visit
   await expect.poll(async () => (await lamps.state('floor-lamp')).xy?.[0]).toBeCloseTo(chosen.x, 2)
   await page.keyboard.press('Escape')
   await speak(page, 'Svenska')
-  // A sheet that somebody left open covers neither the question nor the next shopper's room.
-  await page.getByRole('button', { name: 'Ta med hem' }).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
   expect(await heap(page), 'the search finds what is there').toContain(marker)
 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: 30_000 })
-  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect.poll(async () => (await lamps.state('pendant')).brightness).toBeCloseTo(0.45, 1)
   await expect(chip(page, 'Pendant')).toContainText('45')
   expect(await heap(page)).not.toContain(marker)
