@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const everywhere = ['src/**', 'renderer/**', 'scenes/**', 'packages/**', 'scripts/**']
 const ending = (suffix: string) => everywhere.map((folder) => `${folder}/*.${suffix}.ts`)
-const slow = [...ending('driver.test'), ...ending('soak.test')]
+const slow = [...ending('driver.test'), ...ending('long.test'), ...ending('soak.test')]
 
-// Three tiers, told apart by the file's name; `--project` picks one.
+// Told apart by the file's name; `--project` picks: the check runs unit, the tests also driver and long, the soak the last.
 export default defineConfig({
   plugins: [vue()],
   test: {
@@ -26,6 +26,11 @@ export default defineConfig({
         extends: true,
         // The true zigbee-herdsman against the virtual dongle: real processes, real bytes, real time.
         test: { name: 'driver', include: ending('driver.test'), testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        // Much to compute, too much for every check.
+        test: { name: 'long', include: ending('long.test'), testTimeout: 300_000 },
       },
       {
         extends: true,

@@ -7,7 +7,7 @@ import { node, tool } from './paths.mjs'
 import { run, runNode } from './processes.mjs'
 import { say, seconds } from './say.mjs'
 
-/** All that must hold: check, build, driver tests, end-to-end tests. The closing lines say what ran. */
+/** All that must hold: check, build, driver and long tests, end-to-end tests. The closing lines say what ran. */
 const startedMs = performance.now()
 const lines = []
 let ok = true
@@ -34,9 +34,10 @@ async function endToEnd(name, project, prefix, env) {
 ensureInstalled()
 await timed('Check', check)
 await build()
-await timed('Driver tests', async () => {
-  // They mostly wait for radios: two files at a time, whatever the number of cores.
-  return (await runNode([tool.vitest, 'run', '--project', 'driver', '--maxWorkers=2'])) === 0
+await timed('Driver and long tests', async () => {
+  // Drivers mostly wait for radios: two files at a time, whatever the number of cores.
+  const projects = ['--project', 'driver', '--project', 'long']
+  return (await runNode([tool.vitest, 'run', ...projects, '--maxWorkers=2'])) === 0
 })
 
 const chromium = await findChromium()
