@@ -10,6 +10,13 @@ test.setTimeout(180_000)
 
 /** What axe finds on the screen as it is, in words; `more` are rules besides the usual ones. */
 async function serious(page: Page, more: readonly string[] = []): Promise<string[]> {
+  // What is still fading in has not its contrast yet.
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    return Promise.allSettled(ending.map((animation) => animation.finished))
+  })
   // Legacy mode runs in the page itself: Electron opens no second one.
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
   if (more.length > 0)

@@ -28,6 +28,9 @@ function focus(page: Page): Promise<{ name: string; seen: boolean; inSight: bool
   })
 }
 
+/** A scene's name without the note that it is on. */
+const withoutNote = (name: string) => name.replace(/On now$/, '')
+
 /** Presses Tab until `wanted` has the focus. */
 async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
@@ -59,7 +62,9 @@ test('Tab comes by everything that can be touched, shows where it is, and goes r
             `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? element.textContent?.trim()}`,
         ),
     )
-  expect(touched.filter((name) => !names.includes(name))).toEqual([])
+  // The room may have changed its scene meanwhile: it showed itself until the first key.
+  const passed = new Set(names.map(withoutNote))
+  expect(touched.map(withoutNote).filter((name) => !passed.has(name))).toEqual([])
 })
 
 test('a whole visit without a finger: language, scene, lamp, level, colour, and back', async ({
