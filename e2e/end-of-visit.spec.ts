@@ -21,6 +21,17 @@ function markersOf(x: number): string[] {
   return raw.flatMap((value) => [String(value / 65_536), `"currentX":${value}`])
 }
 
+/** What the page's memory holds, as text. */
+async function heap(page: Page): Promise<string> {
+  const devtools = await page.context().newCDPSession(page)
+  const chunks: string[] = []
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
+  await devtools.send('HeapProfiler.collectGarbage')
+  await devtools.send('HeapProfiler.takeHeapSnapshot')
+  await devtools.detach()
+  return chunks.join('')
+}
+
 /** What the page has stored, by any means that a page has. */
 function stored(page: Page): Promise<object> {
   return page.evaluate(async () => ({
@@ -62,7 +73,7 @@ test('a touch, or a key, during the notice is enough to go on', async ({ page, l
   expect((await lamps.state('pendant')).brightness).toBeCloseTo(1, 1)
 })
 
-test('when nobody is there any more everything returns, and nothing of the visit is stored or logged', async ({
+test('when nobody is there any more everything returns, and nothing of the visit is left', async ({
   page,
   lamps,
   kiosk,
@@ -80,12 +91,18 @@ test('when nobody is there any more everything returns, and nothing of the visit
   await expect.poll(async () => (await lamps.state('floor-lamp')).xy?.[0]).toBeCloseTo(chosen.x, 2)
   await page.keyboard.press('Escape')
   await speak(page, 'Svenska')
+  const marker = await slider(page, 'Golvlampa').evaluate((input) => input.style.getPropertyValue('--fill'))
+  expect((await heap(page)).includes(marker), 'the search finds what is there').toBe(true)
+
   await expect(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: 30_000 })
   await expect.poll(async () => (await lamps.state('pendant')).brightness).toBeCloseTo(0.45, 1)
   // The room shows itself, as before anybody came.
   await expect(tile(page, 'Bright day')).toBeHidden()
+  // Neither what the page goes on with nor what it has put away.
+  await expect.poll(async () => (await heap(page)).includes(marker), { timeout: 30_000 }).toBe(false)
   expect(await stored(page)).toEqual(storedBefore)
   expect(page.url()).toBe(address)
+  expect(await filesWith(kiosk, ['ieeeAddr']), 'the search reads the files').not.toEqual([])
   expect(await filesWith(kiosk, markersOf(chosen.x))).toEqual([])
   expect(kiosk.log().slice(log)).toBe('')
 })
