@@ -26,6 +26,15 @@ export async function openInElectron(
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
     }, size)
+    // The kiosk fills its screen; a virtual display has a size of its own, and a finger's is told by the screen's.
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setDeviceMetricsOverride', {
+      ...size,
+      screenWidth: size.width,
+      screenHeight: size.height,
+      deviceScaleFactor: 0,
+      mobile: false,
+    })
     await page.waitForFunction(({ width }) => Math.abs(window.innerWidth - width) < 4, size)
   }
   await resize(portrait)

@@ -4,8 +4,6 @@ import { expect, test } from './kiosk-test.ts'
 import { wish } from './modes.ts'
 import { chip, tile } from './screen.ts'
 
-// In Chromium only: a finger's size is told by the screen, and under a virtual display that is not the window's.
-
 for (const [name, size] of Object.entries({ portrait, landscape })) {
   test(`a visit within reach: every control lies in the lowest third (${name})`, async ({
     page,

@@ -4,8 +4,6 @@ import { expect, test } from './kiosk-test.ts'
 import { openAccess, wish } from './modes.ts'
 import { openLanguages, speak } from './screen.ts'
 
-// In Chromium only: a finger's size is told by the screen, and under a virtual display that is not the window's.
-
 // 20 mm on a screen of 21.5 inches, whatever the language makes of the words on it.
 for (const [name, size] of Object.entries({ portrait, landscape })) {
   test(`everything that can be touched is as large as a finger (${name})`, async ({ page, kiosk }) => {
