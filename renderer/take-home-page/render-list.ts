@@ -49,9 +49,12 @@ export function renderSorry(title: string, story: string): HTMLElement {
 
 type Money = (amount: number) => string
 
+/** ISO 4217's code for sums in no currency: a list without prices has none. */
+const noCurrency = 'XXX'
+
 function moneyIn(language: string, { currency, store }: TakeHome): Money {
   const country = store === null || store.country === '' ? null : store.country
-  return (amount) => formatMoney({ amount, currency: currency ?? 'XXX' }, language, country)
+  return (amount) => formatMoney({ amount, currency: currency ?? noCurrency }, language, country)
 }
 
 /** Days are written so that the later one is the greater text. */

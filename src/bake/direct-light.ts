@@ -39,7 +39,7 @@ export function addDirectLight(
   at: number,
 ): boolean {
   look(tree, source, point, move, rays, shiftU, shiftV)
-  const edge = (arrived.seen > 0 && arrived.blocked > 0) || (arrived.seen > 0 && close(source, point))
+  const edge = isEdge(source, point)
   if (edge) look(tree, source, point, move, rays * refinement, shiftU, shiftV)
   addArrived(source, share, into, at)
   return edge
@@ -62,11 +62,16 @@ export function lookCloser(
   at: number,
 ): boolean {
   look(tree, source, point, move, rays, shiftU, shiftV)
-  if ((arrived.seen > 0 && arrived.blocked > 0) || (arrived.seen > 0 && close(source, point))) return true
+  if (isEdge(source, point)) return true
   addArrived(source, -share, into, at)
   look(tree, source, point, move, rays * refinement, shiftU, shiftV)
   addArrived(source, share, into, at)
   return arrived.seen > 0 && arrived.blocked > 0
+}
+
+/** Whether the last look saw that the light changes within the texel: at a shadow's edge, or close to what shines. */
+function isEdge(source: LightSource, point: LitPoint): boolean {
+  return arrived.seen > 0 && (arrived.blocked > 0 || close(source, point))
 }
 
 function addArrived(source: LightSource, share: number, into: Float32Array, at: number): void {
