@@ -24,6 +24,8 @@ import { bindingsOf, noDevices, readVirtualShowroom } from './virtual-showroom.t
 export interface RunningShowroom {
   readonly showroom: Showroom
   readonly channels: ChannelHost
+  /** Staff are signed in. */
+  isAttended(): boolean
   stop(): Promise<void>
 }
 
@@ -104,7 +106,7 @@ export async function startShowroom(
     await desk.stop()
     await showroom.stop()
   }
-  return { showroom, channels, stop }
+  return { showroom, channels, isAttended: () => desk.sessions.areOpen, stop }
 }
 
 async function builtIn(settings: Settings): Promise<Content> {

@@ -70,11 +70,30 @@ const scenes = () => kiosk.showroom.snapshot().scenes.map(({ id }) => String(id)
 const notices = () => kiosk.showroom.snapshot().notices.map(({ code }) => code)
 const status = async (): Promise<unknown> => JSON.parse(await saved('playlists/status.json'))
 
-async function publishDusk(yaml = ''): Promise<void> {
+async function publishDusk(id = 'evenings', yaml = ''): Promise<void> {
   const { files } = await readContentFolder(settings.contentFolder)
   const others = files.filter(({ path }) => !isSceneFile(path) && !path.includes('/rules/'))
   const content = { rooms: 'living-room', files: [...others, { path: 'living-room/dusk.yaml', text: dusk }] }
-  await office.publish('se', 'evenings', { content, yaml })
+  await office.publish('se', id, { content, yaml })
+}
+
+async function everyLampAnswers(): Promise<void> {
+  await vi.waitFor(() => {
+    const lamps = kiosk.showroom.snapshot().fixtures.filter(({ kind }) => kind === 'light')
+    expect(lamps.every(({ reach }) => reach === 'reachable')).toBe(true)
+  }, patience)
+}
+
+async function lampState(ieee: string): Promise<unknown> {
+  const { control } = dongleRecord.parse(JSON.parse(await saved('virtual-dongle.json')))
+  return (await fetch(`http://127.0.0.1:${control}/devices/${ieee}`)).json()
+}
+
+/** A screen that somebody has touched. */
+async function touchedScreen() {
+  const screen = { send: vi.fn(), end: vi.fn() }
+  for (let message = 0; message < 2; message++) await kiosk.screens.receive(screen, '{}')
+  return screen
 }
 
 it('shows what is built in, then what head office published, whose scene the true lamps reach', async () => {
@@ -82,14 +101,10 @@ it('shows what is built in, then what head office published, whose scene the tru
   expect(scenes()).toContain('movie-night')
   await publishDusk()
   await vi.waitFor(() => expect(scenes()).toEqual(['dusk']), patience)
-  await vi.waitFor(() => {
-    const lamps = kiosk.showroom.snapshot().fixtures.filter(({ kind }) => kind === 'light')
-    expect(lamps.every(({ reach }) => reach === 'reachable')).toBe(true)
-  }, patience)
+  await everyLampAnswers()
   kiosk.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('dusk') })
   await vi.waitFor(async () => {
-    const { control } = dongleRecord.parse(JSON.parse(await saved('virtual-dongle.json')))
-    const lamp: unknown = await (await fetch(`http://127.0.0.1:${control}/devices/0x00158d0000000101`)).json()
+    const lamp: unknown = await lampState('0x00158d0000000101')
     expect(lamp).toMatchObject({ state: { on: true, fading: false, brightness: expect.closeTo(0.3, 2) } })
   }, patience)
   await vi.waitFor(async () => {
@@ -108,16 +123,49 @@ it('shows what is built in, then what head office published, whose scene the tru
   await vi.waitFor(() => expect(scenes()).toContain('movie-night'), patience)
 })
 
-it('waits until nobody is there, and says so to staff', async () => {
+it('waits until nobody is there, and says so to staff; an emergency waits for nobody and returns the room', async () => {
   await publishDusk()
-  await kiosk.stop()
   kiosk = new Kiosk(settings, { ...playlists, idleMs: 3_600_000 })
   await kiosk.start()
-  const screen = { send: () => {}, end: vi.fn() }
-  for (let message = 0; message < 2; message++) await kiosk.screens.receive(screen, '{}')
+  const screen = await touchedScreen()
   await vi.waitFor(() => expect(notices()).toContain('playlist-waits'), patience)
   expect(scenes()).toContain('movie-night')
   expect(screen.end).not.toHaveBeenCalled()
+  await everyLampAnswers()
+  expect(kiosk.showroom.snapshot().presence.phase).toBe('visit')
+
+  await publishDusk('leave-the-store', 'class: emergency')
+  await vi.waitFor(() => expect(scenes()).toEqual(['dusk']), patience)
+  expect(screen.end).toHaveBeenCalledOnce()
+  expect(kiosk.showroom.snapshot().presence.phase).toBe('attract')
+  await vi.waitFor(async () => {
+    const lamp: unknown = await lampState('0x00158d0000000101')
+    expect(lamp).toMatchObject({ state: { on: true, fading: false, brightness: expect.closeTo(0.3, 2) } })
+  }, patience)
+})
+
+it('answers a screen that comes back while the showroom is being replaced', async () => {
+  await kiosk.start()
+  const screen = { send: vi.fn(), end: vi.fn() }
+  const follow = JSON.stringify({ i: '1', p: { u: '/follow', b: {} } })
+  const back = { send: vi.fn() }
+  screen.end.mockImplementation(() => void kiosk.screens.receive(back, follow))
+  await kiosk.screens.receive(screen, '{}')
+  await publishDusk()
+  await vi.waitFor(() => expect(scenes()).toEqual(['dusk']), patience)
+  await vi.waitFor(() => expect(JSON.stringify(back.send.mock.calls)).toContain('Skymning'), patience)
+})
+
+it('gives up what no page survives, and shows what it showed before', async () => {
+  await kiosk.start()
+  await publishDusk()
+  await vi.waitFor(() => expect(scenes()).toEqual(['dusk']), patience)
+  kiosk.screens.close(await touchedScreen())
+  for (let death = 0; death < 3; death++) kiosk.screens.close(await touchedScreen())
+  expect(scenes()).toEqual(['dusk'])
+  await touchedScreen()
+  await vi.waitFor(() => expect(scenes()).toContain('movie-night'), patience)
+  await vi.waitFor(() => expect(notices()).toContain('playlist-broken'), patience)
 })
 
 it('hangs up on screens when it switches, and tells staff of a repository that is not head office’s', async () => {

@@ -19,6 +19,7 @@ import { Poller, usualTimes } from '../updates/poller.ts'
 import { StoreClock } from '../updates/store-clock.ts'
 import { Updates } from '../updates/updates.ts'
 import { type RunningShowroom, startShowroom } from './build-showroom.ts'
+import { PageTrial } from './page-trial.ts'
 import { playlistNotices, playlistStatus } from './playlist-notices.ts'
 import type { PlaylistSettings } from './playlist-settings.ts'
 import { type Screens, SwitchedScreens } from './screens.ts'
@@ -46,10 +47,15 @@ export class Kiosk {
   private readonly storage: Storage
   private readonly storeClock: StoreClock
   private readonly switched: SwitchedScreens
+  private readonly pageTrial: PageTrial
   private running: RunningShowroom | null = null
   private updates: Updates | null = null
   private poller: Poller | null = null
   private shown: Shown | null = null
+  /** Opened last, and perhaps not shown yet: somebody came meanwhile. */
+  private opened: Shown | null = null
+  /** What is on the screen does not work there: it is not waited for anybody. */
+  private failing = false
   private id = ''
   private status = ''
   private touchedAtMs = Number.NEGATIVE_INFINITY
@@ -62,7 +68,8 @@ export class Kiosk {
     this.playlists = playlists
     this.storage = new FileStorage(settings.dataFolder)
     this.storeClock = new StoreClock(Date.now, () => this.clock.now(), Date.parse(programMade))
-    this.switched = new SwitchedScreens(() => this.touched())
+    this.pageTrial = new PageTrial(this.clock, () => this.pageFails())
+    this.switched = new SwitchedScreens({ heard: () => this.touched(), came: () => this.pageTrial.came() })
   }
 
   get screens(): Screens {
@@ -94,6 +101,8 @@ export class Kiosk {
     await this.poller?.stop()
     await this.under
     await this.running?.stop()
+    await this.leave(this.shown)
+    await this.leave(this.opened)
   }
 
   private async startUpdates({ sources, rootFile, everyMs }: PlaylistSettings): Promise<void> {
@@ -141,13 +150,20 @@ export class Kiosk {
     this.running.showroom.changes.listen(({ change }) => {
       if (change.kind === 'fact') this.touched()
     })
+    this.failing = false
     this.switched.connect(this.running.channels)
-    if (this.shown !== null) this.proveLater(this.shown)
+    if (this.shown === null) return
+    this.proveLater(this.shown)
+    this.pageTrial.begin()
+    // Whoever is at the kiosk sees what everybody shall see now: the room goes to its first scene, as after a visit.
+    if (isUrgent(this.shown.playable)) this.running.showroom.handle({ kind: 'end-visit' })
   }
 
   private proveLater(shown: Shown): void {
     this.clock.after(provenMs, () => {
-      if (this.shown === shown && !this.stopping) void this.updates?.runs(shown.playable, shown.content)
+      if (this.shown !== shown || this.stopping) return
+      const kept = [shown, ...(this.opened === null ? [] : [this.opened])].map(({ content }) => content)
+      this.updates?.runs(shown.playable, kept).catch((error: unknown) => this.fail(error))
     })
   }
 
@@ -156,9 +172,12 @@ export class Kiosk {
     for (;;) {
       const { plays } = await updates.judge(await this.facts())
       if (plays === null) return null
-      if (plays.sha256 === this.shown?.playable.sha256) return this.shown
+      const known = [this.shown, this.opened].find((one) => one?.playable.sha256 === plays.sha256)
+      if (known !== undefined) return known
       const content = await updates.open(plays)
-      if (content !== null) return { playable: plays, content }
+      if (content === null) continue
+      this.opened = { playable: plays, content }
+      return this.opened
     }
   }
 
@@ -180,10 +199,11 @@ export class Kiosk {
     const facts = await this.facts()
     const judged = await updates.judge(facts)
     const isOther = judged.plays?.sha256 !== this.shown?.playable.sha256
-    if (isOther && this.isIdle()) {
+    if (isOther && this.mayBegin(judged.plays)) {
       const next = await this.next(updates)
       // Somebody may have come meanwhile.
-      if (next !== this.shown && this.isIdle() && !this.stopping) await this.show(next)
+      const mayBegin = this.mayBegin(next?.playable ?? null)
+      if (next !== this.shown && mayBegin && !this.stopping) await this.show(next)
     }
     await this.tell(updates)
   }
@@ -196,8 +216,26 @@ export class Kiosk {
     )
     this.switched.disconnect()
     await this.running?.stop()
+    await this.leave(this.shown)
     this.shown = next
     await this.run()
+  }
+
+  /** It ends in good order, so it is not what ends the program. */
+  private async leave(shown: Shown | null): Promise<void> {
+    this.pageTrial.end()
+    if (shown !== null) await this.updates?.left(shown.playable)
+  }
+
+  /** The page dies of it again and again: nobody can be at a screen that never stands. */
+  private pageFails(): void {
+    const { shown, updates } = this
+    if (shown === null || updates === null) return
+    this.failing = true
+    this.under = this.under
+      .then(() => updates.giveUp(shown.playable, 'the screen does not stand while it plays'))
+      .catch((error: unknown) => this.fail(error))
+    this.review()
   }
 
   private async tell(updates: Updates): Promise<void> {
@@ -216,8 +254,11 @@ export class Kiosk {
     this.touchedAtMs = this.clock.now()
   }
 
-  private isIdle(): boolean {
-    return this.clock.now() - this.touchedAtMs >= (this.playlists?.idleMs ?? 0)
+  /** An emergency waits for nobody; all else until nobody has touched anything for a while and no staff are at work. */
+  private mayBegin(plays: Playable | null): boolean {
+    if (this.failing || (plays !== null && isUrgent(plays))) return true
+    const idleMs = this.clock.now() - this.touchedAtMs
+    return idleMs >= (this.playlists?.idleMs ?? 0) && this.running?.isAttended() !== true
   }
 
   private async facts(): Promise<KioskFacts> {
@@ -251,4 +292,8 @@ export class Kiosk {
       `playlists: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     )
   }
+}
+
+function isUrgent({ playlist }: Playable): boolean {
+  return playlist.class === 'emergency'
 }

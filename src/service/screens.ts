@@ -6,25 +6,40 @@ export interface Screens {
   close(channel: Channel): void
 }
 
+export interface ScreensParts {
+  /** A screen came, for the first time or anew. */
+  readonly came: () => void
+  /** A screen said something: somebody is at it. */
+  readonly heard: () => void
+}
+
+/** More than screens say in the seconds that a replacement takes is nonsense. */
+const mostWaiting = 200
+
 /** Screens that stay while the showroom behind them is replaced: they are hung up on, and come back by themselves. */
 export class SwitchedScreens implements Screens {
   private host: ChannelHost | null = null
   private readonly channels = new Set<Channel>()
-  private readonly heard: () => void
+  /** What was said while there was no showroom: the next one answers. */
+  private waiting: { readonly channel: Channel; readonly data: unknown }[] = []
+  private readonly parts: ScreensParts
 
-  /** `heard` is told of every message: somebody is at a screen. */
-  constructor(heard: () => void) {
-    this.heard = heard
+  constructor(parts: ScreensParts) {
+    this.parts = parts
   }
 
   async receive(channel: Channel, data: unknown): Promise<void> {
-    if (this.channels.has(channel)) this.heard()
-    this.channels.add(channel) // The first message is the screen's own: it follows.
-    await this.host?.receive(channel, data)
+    // The first message is the screen's own: it follows.
+    if (this.channels.has(channel)) this.parts.heard()
+    else this.parts.came()
+    this.channels.add(channel)
+    if (this.host !== null) await this.host.receive(channel, data)
+    else if (this.waiting.length < mostWaiting) this.waiting.push({ channel, data })
   }
 
   close(channel: Channel): void {
     this.channels.delete(channel)
+    this.waiting = this.waiting.filter((one) => one.channel !== channel)
     this.host?.close(channel)
   }
 
@@ -32,6 +47,7 @@ export class SwitchedScreens implements Screens {
   disconnect(): void {
     const { host } = this
     this.host = null
+    this.waiting = []
     for (const channel of [...this.channels]) {
       this.channels.delete(channel)
       host?.close(channel)
@@ -41,5 +57,8 @@ export class SwitchedScreens implements Screens {
 
   connect(host: ChannelHost): void {
     this.host = host
+    const { waiting } = this
+    this.waiting = []
+    for (const { channel, data } of waiting) void host.receive(channel, data)
   }
 }

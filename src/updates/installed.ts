@@ -139,8 +139,8 @@ export class InstalledPlaylists {
     return true
   }
 
-  /** It runs. */
-  async proved(of: string): Promise<void> {
+  /** It runs, or it ended in good order. */
+  async endTrial(of: string): Promise<void> {
     if (this.record.trial?.sha256 === of) await this.save({ ...this.record, trial: null })
   }
 

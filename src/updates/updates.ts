@@ -95,9 +95,16 @@ export class Updates {
     await this.installed.giveUp(playable.sha256, why)
   }
 
-  async runs(playable: Playable, content: PlaylistContent): Promise<void> {
-    await this.installed.proved(playable.sha256)
-    await keepRooms(this.parts.disk, this.parts.folder, new Set(content.bakes.values()))
+  /** It ended in good order, whether or not it had run for long. */
+  async left(playable: Playable): Promise<void> {
+    await this.installed.endTrial(playable.sha256)
+  }
+
+  /** It runs well; the rooms of what is not `kept` are not needed any more. */
+  async runs(playable: Playable, kept: readonly PlaylistContent[]): Promise<void> {
+    await this.installed.endTrial(playable.sha256)
+    const bakes = new Set(kept.flatMap((content) => [...content.bakes.values()]))
+    await keepRooms(this.parts.disk, this.parts.folder, bakes)
   }
 
   private async pollSource(source: Source, kiosk: Kiosk, signal: AbortSignal): Promise<PollResult> {

@@ -33,6 +33,11 @@ export class Sessions {
     this.parts = parts
   }
 
+  /** Somebody is signed in. */
+  get areOpen(): boolean {
+    return this.open.size > 0
+  }
+
   begin(role: StaffRole): StaffSession {
     while (this.open.size >= most) this.end(this.quietest())
     const session = new OpenSession(this.parts.newId(), role, this.parts.clock.now())

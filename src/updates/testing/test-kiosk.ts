@@ -83,7 +83,7 @@ export class TestKiosk {
       if (plays === null) return null
       const opened = await this.updates.open(plays)
       if (opened === null) continue
-      await this.updates.runs(plays, opened)
+      await this.updates.runs(plays, [opened])
       return `${plays.key} ${plays.revision}`
     }
   }
