@@ -4,19 +4,14 @@ import { languageNames } from '../renderer/locales/words.ts'
 import { languages } from '../src/contract/words.ts'
 import { expect, test } from './kiosk-test.ts'
 import { openAccess, wish } from './modes.ts'
-import { openLanguages, speak } from './screen.ts'
+import { openLanguages, speak, stands } from './screen.ts'
 
 test.setTimeout(180_000)
 
 /** What axe finds on the screen as it is, in words; `more` are rules besides the usual ones. */
 async function serious(page: Page, more: readonly string[] = []): Promise<string[]> {
   // What is still fading in has not its contrast yet.
-  await page.evaluate(() => {
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    return Promise.allSettled(ending.map((animation) => animation.finished))
-  })
+  await stands(page)
   // Legacy mode runs in the page itself: Electron opens no second one.
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
   if (more.length > 0)

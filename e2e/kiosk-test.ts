@@ -5,6 +5,7 @@ import { Lamps } from './lamps.ts'
 import { openInChromium } from './open-in-chromium.ts'
 import { openInElectron } from './open-in-electron.ts'
 import { root } from './programs.ts'
+import { stands } from './screen.ts'
 
 export interface KioskOptions {
   readonly shell: Shell
@@ -17,7 +18,7 @@ export interface KioskOptions {
 
 interface Fixtures {
   lamps: Lamps
-  /** Writes what is on the screen to screenshots/<project>/<name>.png. */
+  /** Writes what is on the screen, once it stands, to screenshots/<project>/<name>.png. */
   shot: (name: string) => Promise<void>
 }
 
@@ -46,6 +47,7 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   },
   shot: async ({ kiosk }, use, testInfo) => {
     await use(async (name) => {
+      await stands(kiosk.page)
       await kiosk.page.screenshot({ path: join(root, 'screenshots', testInfo.project.name, `${name}.png`) })
     })
   },

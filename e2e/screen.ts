@@ -1,6 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** Waits until nothing fades or moves any more but what goes on for ever. */
+export async function stands(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    return Promise.allSettled(ending.map((animation) => animation.finished))
+  })
+}
+
 /** Opens the choice of languages, in whatever language the screen speaks. */
 export async function openLanguages(page: Page): Promise<void> {
   await page.locator('button[popovertarget]', { has: page.locator('[lang]') }).click()
