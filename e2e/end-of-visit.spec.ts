@@ -56,12 +56,6 @@ async function filesWith(kiosk: Kiosk, markers: readonly string[]): Promise<stri
   return found.flat()
 }
 
-/** While its lamps joined nobody touched it: the room shows itself. */
-test.beforeEach(async ({ page }) => {
-  await page.keyboard.press('Shift')
-  await expect(tile(page, 'Bright day')).toBeVisible()
-})
-
 test('a touch, or a key, during the notice is enough to go on', async ({ page, lamps }) => {
   await tile(page, 'Bright day').click()
   await expect(notice(page)).toBeVisible()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import type { Kiosk, Lamping, Picture, Shell } from './kiosk.ts'
 import { Lamps } from './lamps.ts'
 import { openInChromium } from './open-in-chromium.ts'
@@ -40,6 +40,9 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
     { scope: 'worker', timeout: 180_000 },
   ],
   page: async ({ kiosk }, use) => {
+    // The room may show itself, since nobody was here while its lamps joined, or the last visitor has gone.
+    await kiosk.page.keyboard.press('Shift')
+    await expect(kiosk.page.locator('.page.resting')).toHaveCount(0)
     await use(kiosk.page)
   },
   lamps: async ({ kiosk }, use) => {
@@ -53,4 +56,4 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect }

@@ -22,12 +22,14 @@ export async function openInElectron(
       said += chunk
     })
   const page = await app.firstWindow()
+  const devtools = await page.context().newCDPSession(page)
+  // A virtual display has nobody who gives its windows the focus; a kiosk's window has it always.
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true })
   const resize = async (size: Size): Promise<void> => {
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
     }, size)
     // The kiosk fills its screen; a virtual display has a size of its own, and a finger's is told by the screen's.
-    const devtools = await page.context().newCDPSession(page)
     await devtools.send('Emulation.setDeviceMetricsOverride', {
       ...size,
       screenWidth: size.width,

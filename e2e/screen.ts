@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Waits until nothing fades or moves any more but what goes on for ever. */
+/** Waits until nothing fades or moves any more but what goes on for ever or follows a finger's scrolling. */
 export async function stands(page: Page): Promise<void> {
   await page.evaluate(() => {
     const ending = document
       .getAnimations()
+      .filter(({ timeline }) => timeline === document.timeline)
       .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
     return Promise.allSettled(ending.map((animation) => animation.finished))
   })
