@@ -272,11 +272,11 @@ export const de: Translation = {
       '„{name}“ löst sich immer wieder selbst aus, allein oder mit anderen Regeln, und wurde angehalten. Stellt eine davon, worauf eine andere wartet?',
     'content-left-out': 'Eine Datei wurde ausgelassen: {problem}',
     'store-assumed':
-      'Niemand hat gesagt, welches Haus das ist: Preise und Plätze sind die von {store}. Wer den Kiosk einrichtet, wählt eines: SHOWROOM_STORE ({known}).',
+      'Niemand hat gesagt, welches Haus das ist: Preise und Plätze sind die von {store}. Unter „Haus“ lässt es sich sagen ({known}).',
     'take-home-sample':
       'Die Codes zum Mitnehmen führen zu einer Beispieladresse. Wer den Kiosk einrichtet, legt dist/take-home auf einen Webserver und nennt ihn: SHOWROOM_TAKE_HOME_URL.',
     'store-unknown':
-      'Es gibt kein Haus „{store}“, darum werden keine Preise gezeigt. Es gibt: {known} (SHOWROOM_STORE).',
+      'Es gibt kein Haus „{store}“, darum werden keine Preise gezeigt. Unter „Haus“ stehen: {known}.',
     'bindings-unreadable': 'Die Liste, welches Gerät wohin gehört, konnte nicht gelesen werden.',
     'dongle-absent': 'An {port} steckt kein Funkstick. Ist er eingesteckt? Der Kiosk sucht weiter.',
     'dongle-busy':

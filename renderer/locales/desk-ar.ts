@@ -25,6 +25,7 @@ export const deskAr: NonNullable<Translation['desk']> = {
     title: 'رمز الموظفين',
     hint: 'تتبدل أماكن الأرقام في كل مرة.',
     entered: 'الأرقام المدخلة: {count}',
+    digits: 'الأرقام',
     back: 'احذف الرقم الأخير',
     done: 'تم',
     choose: 'اختر رمزًا للمدير',
@@ -84,6 +85,10 @@ export const deskAr: NonNullable<Translation['desk']> = {
   },
   store: {
     title: 'المتجر والشاشة',
+    which: 'أي متجر هذا',
+    notSaid: 'لم يحدد أحد',
+    timeZone: 'المنطقة الزمنية',
+    machineZone: 'منطقة الحاسوب',
     inches: 'القُطر، بوصة',
     lowerEdge: 'الحافة السفلى فوق الأرض، سم',
     reach: 'ما يلمسه الزوار يقع بين {from} و{until} فوق الأرض.',

@@ -25,6 +25,7 @@ export const deskDe: NonNullable<Translation['desk']> = {
     title: 'PIN des Teams',
     hint: 'Die Ziffern wechseln jedes Mal ihren Platz.',
     entered: 'Eingegebene Ziffern: {count}',
+    digits: 'Ziffern',
     back: 'Letzte Ziffer löschen',
     done: 'Fertig',
     choose: 'PIN für die Leitung wählen',
@@ -86,6 +87,10 @@ export const deskDe: NonNullable<Translation['desk']> = {
   },
   store: {
     title: 'Haus und Bildschirm',
+    which: 'Welches Haus das ist',
+    notSaid: 'Niemand hat es gesagt',
+    timeZone: 'Zeitzone',
+    machineZone: 'Die des Computers',
     inches: 'Diagonale, Zoll',
     lowerEdge: 'Unterkante über dem Boden, cm',
     reach: 'Was Gäste berühren, liegt {from} bis {until} über dem Boden.',

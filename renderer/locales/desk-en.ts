@@ -16,6 +16,7 @@ export const deskEn = {
     title: 'Staff PIN',
     hint: 'The digits change places every time.',
     entered: 'Digits entered: {count}',
+    digits: 'Digits',
     back: 'Delete the last digit',
     done: 'Done',
     choose: 'Choose a manager’s PIN',
@@ -70,6 +71,10 @@ export const deskEn = {
   },
   store: {
     title: 'Store and screen',
+    which: 'Which store this is',
+    notSaid: 'Nobody has said',
+    timeZone: 'Time zone',
+    machineZone: 'The computer’s own',
     inches: 'Diagonal, inches',
     lowerEdge: 'Lower edge above the floor, cm',
     reach: 'What shoppers touch hangs {from} to {until} above the floor.',

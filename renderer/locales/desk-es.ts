@@ -25,6 +25,7 @@ export const deskEs: NonNullable<Translation['desk']> = {
     title: 'PIN del equipo',
     hint: 'Las cifras cambian de sitio cada vez.',
     entered: 'Cifras introducidas: {count}',
+    digits: 'Cifras',
     back: 'Borrar la última cifra',
     done: 'Listo',
     choose: 'Elige un PIN de responsable',
@@ -85,6 +86,10 @@ export const deskEs: NonNullable<Translation['desk']> = {
   },
   store: {
     title: 'Tienda y pantalla',
+    which: 'Qué tienda es esta',
+    notSaid: 'Nadie lo ha dicho',
+    timeZone: 'Zona horaria',
+    machineZone: 'La del ordenador',
     inches: 'Diagonal, pulgadas',
     lowerEdge: 'Borde inferior sobre el suelo, cm',
     reach: 'Lo que se toca queda entre {from} y {until} del suelo.',

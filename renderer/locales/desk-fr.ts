@@ -25,6 +25,7 @@ export const deskFr: NonNullable<Translation['desk']> = {
     title: 'Code de l’équipe',
     hint: 'Les chiffres changent de place à chaque fois.',
     entered: 'Chiffres saisis : {count}',
+    digits: 'Chiffres',
     back: 'Effacer le dernier chiffre',
     done: 'Terminé',
     choose: 'Choisissez un code de responsable',
@@ -86,6 +87,10 @@ export const deskFr: NonNullable<Translation['desk']> = {
   },
   store: {
     title: 'Magasin et écran',
+    which: 'De quel magasin il s’agit',
+    notSaid: 'Personne ne l’a dit',
+    timeZone: 'Fuseau horaire',
+    machineZone: 'Celui de l’ordinateur',
     inches: 'Diagonale, pouces',
     lowerEdge: 'Bord inférieur au-dessus du sol, cm',
     reach: 'Ce que l’on touche se trouve de {from} à {until} du sol.',

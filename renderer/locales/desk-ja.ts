@@ -25,6 +25,7 @@ export const deskJa: NonNullable<Translation['desk']> = {
     title: 'スタッフの PIN',
     hint: '数字の位置は毎回変わります。',
     entered: '入力した桁数：{count}',
+    digits: '数字',
     back: '最後の数字を消す',
     done: '完了',
     choose: 'マネージャーの PIN を決める',
@@ -84,6 +85,10 @@ export const deskJa: NonNullable<Translation['desk']> = {
   },
   store: {
     title: '店舗と画面',
+    which: '店舗',
+    notSaid: '未指定',
+    timeZone: 'タイムゾーン',
+    machineZone: 'コンピューターの設定',
     inches: '対角、インチ',
     lowerEdge: '床から下端まで、cm',
     reach: 'お客さまが触れるものは、床から {from}～{until} にあります。',

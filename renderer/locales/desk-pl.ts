@@ -25,6 +25,7 @@ export const deskPl: NonNullable<Translation['desk']> = {
     title: 'PIN personelu',
     hint: 'Cyfry za każdym razem zmieniają miejsce.',
     entered: 'Wpisane cyfry: {count}',
+    digits: 'Cyfry',
     back: 'Usuń ostatnią cyfrę',
     done: 'Gotowe',
     choose: 'Wybierz PIN kierownika',
@@ -84,6 +85,10 @@ export const deskPl: NonNullable<Translation['desk']> = {
   },
   store: {
     title: 'Sklep i ekran',
+    which: 'Który to sklep',
+    notSaid: 'Nie podano',
+    timeZone: 'Strefa czasowa',
+    machineZone: 'Taka jak w komputerze',
     inches: 'Przekątna, cale',
     lowerEdge: 'Dolna krawędź nad podłogą, cm',
     reach: 'To, czego dotykają klienci, jest od {from} do {until} nad podłogą.',

@@ -18,6 +18,7 @@ export const deskSv: typeof deskEn = {
     title: 'Personalens PIN-kod',
     hint: 'Siffrorna byter plats varje gång.',
     entered: 'Antal siffror: {count}',
+    digits: 'Siffror',
     back: 'Ta bort sista siffran',
     done: 'Klart',
     choose: 'Välj en PIN-kod för chefen',
@@ -73,6 +74,10 @@ export const deskSv: typeof deskEn = {
   },
   store: {
     title: 'Butik och skärm',
+    which: 'Vilket varuhus det här är',
+    notSaid: 'Ingen har sagt det',
+    timeZone: 'Tidszon',
+    machineZone: 'Datorns egen',
     inches: 'Diagonal, tum',
     lowerEdge: 'Nederkant över golvet, cm',
     reach: 'Det som kunderna trycker på sitter {from} till {until} över golvet.',

@@ -25,6 +25,7 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
     title: '员工 PIN',
     hint: '数字每次都会换位置。',
     entered: '已输入位数：{count}',
+    digits: '数字',
     back: '删除最后一位',
     done: '完成',
     choose: '设置经理 PIN',
@@ -84,6 +85,10 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
   },
   store: {
     title: '门店与屏幕',
+    which: '这是哪家门店',
+    notSaid: '尚未指定',
+    timeZone: '时区',
+    machineZone: '与计算机相同',
     inches: '对角线，英寸',
     lowerEdge: '下边缘离地高度，厘米',
     reach: '顾客触摸的内容离地 {from} 到 {until}。',

@@ -263,11 +263,11 @@ export const en = {
       '“{name}” keeps starting itself, alone or with other rules, and was stopped. Does one of them set what another waits for?',
     'content-left-out': 'A file was left out: {problem}',
     'store-assumed':
-      'Nobody has said which store this is: prices and places are those of {store}. Whoever sets the kiosk up chooses one: SHOWROOM_STORE ({known}).',
+      'Nobody has said which store this is: prices and places are those of {store}. Say it under “Store” ({known}).',
     'take-home-sample':
       'The codes to take home lead to a sample address. Whoever sets the kiosk up puts dist/take-home on a web server and names it: SHOWROOM_TAKE_HOME_URL.',
     'store-unknown':
-      'There is no store “{store}”, so no prices are shown. There are: {known} (SHOWROOM_STORE).',
+      'There is no store “{store}”, so no prices are shown. Choose one under “Store”: {known}.',
     'bindings-unreadable': 'The list of which device belongs where could not be read.',
     'dongle-absent': 'There is no radio stick at {port}. Is it plugged in? The kiosk keeps looking.',
     'dongle-busy': 'Another program uses the radio stick at {port}. Close it, or restart the computer.',

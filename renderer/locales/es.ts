@@ -272,11 +272,11 @@ export const es: Translation = {
       '«{name}» se activa a sí misma una y otra vez, sola o con otras reglas, y se ha detenido. ¿Cambia una de ellas lo que otra espera?',
     'content-left-out': 'Se ha dejado fuera un archivo: {problem}',
     'store-assumed':
-      'Nadie ha dicho qué tienda es esta: los precios y lugares son los de {store}. Quien instala el quiosco elige una: SHOWROOM_STORE ({known}).',
+      'Nadie ha dicho qué tienda es esta: los precios y lugares son los de {store}. Indíquelo en «Tienda» ({known}).',
     'take-home-sample':
       'Los códigos para llevar conducen a una dirección de ejemplo. Quien instala el quiosco pone dist/take-home en un servidor web y lo indica: SHOWROOM_TAKE_HOME_URL.',
     'store-unknown':
-      'No existe la tienda «{store}», así que no se muestran precios. Hay: {known} (SHOWROOM_STORE).',
+      'No existe la tienda «{store}», así que no se muestran precios. Elija una en «Tienda»: {known}.',
     'bindings-unreadable': 'No se ha podido leer la lista de qué dispositivo va en cada sitio.',
     'dongle-absent': 'No hay adaptador de radio en {port}. ¿Está conectado? El quiosco sigue buscando.',
     'dongle-busy': 'Otro programa usa el adaptador de radio en {port}. Ciérralo o reinicia el ordenador.',

@@ -274,11 +274,11 @@ export const fr: Translation = {
       '« {name} » se déclenche sans cesse elle-même, seule ou avec d’autres règles, et a été arrêtée. L’une d’elles change-t-elle ce qu’une autre attend ?',
     'content-left-out': 'Un fichier a été laissé de côté : {problem}',
     'store-assumed':
-      'Personne n’a dit de quel magasin il s’agit : prix et emplacements sont ceux de {store}. La personne qui installe la borne en choisit un : SHOWROOM_STORE ({known}).',
+      'Personne n’a dit de quel magasin il s’agit : prix et emplacements sont ceux de {store}. Dites-le sous « Magasin » ({known}).',
     'take-home-sample':
       'Les codes à emporter mènent à une adresse d’exemple. La personne qui installe la borne place dist/take-home sur un serveur web et l’indique : SHOWROOM_TAKE_HOME_URL.',
     'store-unknown':
-      'Il n’y a pas de magasin « {store} » : aucun prix n’est affiché. Il y a : {known} (SHOWROOM_STORE).',
+      'Il n’y a pas de magasin « {store} » : aucun prix n’est affiché. Choisissez sous « Magasin » : {known}.',
     'bindings-unreadable': 'La liste des appareils et de leurs places n’a pas pu être lue.',
     'dongle-absent':
       'Il n’y a pas de clé radio sur {port}. Est-elle branchée ? La borne continue de chercher.',

@@ -272,10 +272,10 @@ export const ja: Translation = {
       '「{name}」は単独で、または他のルールとともに自分自身を起動し続けるため、停止しました。あるルールの動作が別のルールの開始条件になっていませんか？',
     'content-left-out': '読み込まれなかったファイルがあります：{problem}',
     'store-assumed':
-      '店舗が指定されていないため、価格と場所は {store} のものです。設置担当者が選んでください：SHOWROOM_STORE（{known}）。',
+      '店舗が指定されていないため、価格と場所は {store} のものです。「店舗」で選んでください（{known}）。',
     'take-home-sample':
       'お持ち帰りのコードは見本のアドレスにつながります。設置担当者が dist/take-home をウェブサーバーに置き、指定してください：SHOWROOM_TAKE_HOME_URL。',
-    'store-unknown': '店舗「{store}」がないため、価格は表示されません。ある店舗：{known}（SHOWROOM_STORE）。',
+    'store-unknown': '店舗「{store}」がないため、価格は表示されません。「店舗」で選んでください：{known}。',
     'bindings-unreadable': '機器と場所の一覧を読み取れませんでした。',
     'dongle-absent': '{port} に無線スティックがありません。差し込まれていますか？探し続けています。',
     'dongle-busy':

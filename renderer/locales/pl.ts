@@ -270,10 +270,11 @@ export const pl: Translation = {
       '„{name}” uruchamia się wciąż od nowa, sama lub przez inne reguły, i została zatrzymana. Czy jedna z nich zmienia to, na co czeka inna?',
     'content-left-out': 'Pominięto plik: {problem}',
     'store-assumed':
-      'Nie podano, który to sklep: ceny i miejsca są takie jak w {store}. Osoba konfigurująca kiosk wybiera sklep: SHOWROOM_STORE ({known}).',
+      'Nie podano, który to sklep: ceny i miejsca są takie jak w {store}. Wybierz go na stronie „Sklep” ({known}).',
     'take-home-sample':
       'Kody do zabrania prowadzą do przykładowego adresu. Osoba konfigurująca kiosk umieszcza dist/take-home na serwerze WWW i podaje go: SHOWROOM_TAKE_HOME_URL.',
-    'store-unknown': 'Nie ma sklepu „{store}”, więc ceny nie są pokazywane. Są: {known} (SHOWROOM_STORE).',
+    'store-unknown':
+      'Nie ma sklepu „{store}”, więc ceny nie są pokazywane. Wybierz na stronie „Sklep”: {known}.',
     'bindings-unreadable': 'Nie udało się odczytać listy, które urządzenie gdzie należy.',
     'dongle-absent': 'W porcie {port} nie ma adaptera radiowego. Czy jest podłączony? Kiosk szuka dalej.',
     'dongle-busy':

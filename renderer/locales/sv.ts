@@ -258,11 +258,11 @@ export const sv: Messages = {
       '”{name}” startar sig själv om och om igen, ensam eller med andra regler, och stoppades. Ställer en av dem det som en annan väntar på?',
     'content-left-out': 'En fil lämnades utanför: {problem}',
     'store-assumed':
-      'Ingen har sagt vilket varuhus det här är: priser och platser är de i {store}. Den som ställer in kiosken väljer ett: SHOWROOM_STORE ({known}).',
+      'Ingen har sagt vilket varuhus det här är: priser och platser är de i {store}. Säg det under ”Butik” ({known}).',
     'take-home-sample':
       'Koderna att ta med hem leder till en exempeladress. Den som ställer in kiosken lägger dist/take-home på en webbserver och anger den: SHOWROOM_TAKE_HOME_URL.',
     'store-unknown':
-      'Det finns inget varuhus ”{store}”, så inga priser visas. Det finns: {known} (SHOWROOM_STORE).',
+      'Det finns inget varuhus ”{store}”, så inga priser visas. Välj ett under ”Butik”: {known}.',
     'bindings-unreadable': 'Listan över vilken enhet som hör vart gick inte att läsa.',
     'dongle-absent': 'Det sitter ingen radiosticka i {port}. Är den inkopplad? Kiosken fortsätter att leta.',
     'dongle-busy': 'Ett annat program använder radiostickan i {port}. Stäng det, eller starta om datorn.',

@@ -256,11 +256,10 @@ export const zhHans: Translation = {
     'rule-circles':
       '“{name}”单独或与其他规则一起不断触发自己，已被停止。是否有一条规则改变了另一条规则等待的状态？',
     'content-left-out': '有一个文件被忽略：{problem}',
-    'store-assumed':
-      '没有指定门店：显示的是 {store} 的价格和位置。安装人员请选择门店：SHOWROOM_STORE（{known}）。',
+    'store-assumed': '没有指定门店：显示的是 {store} 的价格和位置。请在“门店”页选择（{known}）。',
     'take-home-sample':
       '带回家的二维码指向示例地址。安装人员请把 dist/take-home 放到网页服务器上并填写地址：SHOWROOM_TAKE_HOME_URL。',
-    'store-unknown': '没有门店“{store}”，所以不显示价格。现有门店：{known}（SHOWROOM_STORE）。',
+    'store-unknown': '没有门店“{store}”，所以不显示价格。请在“门店”页选择：{known}。',
     'bindings-unreadable': '无法读取设备位置清单。',
     'dongle-absent': '{port} 上没有无线适配器。插好了吗？展台会继续寻找。',
     'dongle-busy': '{port} 上的无线适配器被另一个程序占用。请关闭该程序，或重启电脑。',

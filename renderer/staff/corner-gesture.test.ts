@@ -29,3 +29,10 @@ test('a corner that was held long ago is forgotten', () => {
   expect(gesture.held('bottom-right', 5001)).toBe(false)
   expect(gesture.held('top-left', 6000)).toBe(true)
 })
+
+test('whoever touches anything else between the corners is a shopper', () => {
+  const gesture = new CornerGesture()
+  gesture.held('top-left', 0)
+  gesture.forget()
+  expect(gesture.held('bottom-right', 2000)).toBe(false)
+})

@@ -23,8 +23,8 @@ export function cornerAt({ x, y }: Point, { width, height }: Size): Corner | nul
 }
 
 /**
- * The hidden way in: one finger holds a corner, then the opposite one, in whichever order. Told of each corner that was
- * held long enough, it says whether the way is open.
+ * The hidden way in: one finger holds a corner, then the opposite one, in whichever order, and touches nothing else on
+ * the way. Told of each corner that was held long enough, it says whether the way is open.
  */
 export class CornerGesture {
   private first: { readonly corner: Corner; readonly atMs: number } | null = null
@@ -33,5 +33,10 @@ export class CornerGesture {
     const isSecond = this.first !== null && this.first.corner !== corner && nowMs - this.first.atMs <= pauseMs
     this.first = isSecond ? null : { corner, atMs: nowMs }
     return isSecond
+  }
+
+  /** Something else was touched: whoever does that uses the screen, and does not look for the way in. */
+  forget(): void {
+    this.first = null
   }
 }

@@ -17,7 +17,10 @@ export function useStaffGesture(holdMs: () => number, open: () => void): void {
     release()
     const size = { width: window.innerWidth, height: window.innerHeight }
     const corner = event.isPrimary ? cornerAt({ x: event.clientX, y: event.clientY }, size) : null
-    if (corner === null) return
+    if (corner === null) {
+      forget()
+      return
+    }
     from = { x: event.clientX, y: event.clientY }
     timer = setTimeout(() => held(corner), holdMs())
   }
@@ -27,6 +30,11 @@ export function useStaffGesture(holdMs: () => number, open: () => void): void {
     if (!gesture.held(corner, performance.now())) return
     delete document.documentElement.dataset.heldCorner
     open()
+  }
+
+  function forget(): void {
+    gesture.forget()
+    delete document.documentElement.dataset.heldCorner
   }
 
   function moved(event: PointerEvent): void {

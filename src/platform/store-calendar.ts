@@ -1,6 +1,6 @@
 import { getTimes } from 'suncalc'
 import type { Calendar, LocalTime } from '../showroom/local-time.ts'
-import { WallClock } from '../showroom/wall-clock.ts'
+import type { WallClock } from '../showroom/wall-clock.ts'
 
 /** Where the store stands. Without a place the sun's hours are not known. */
 export interface StorePlace {
@@ -11,14 +11,17 @@ export interface StorePlace {
 }
 
 /** The store's wall clock and sun, by the machine's time; `date` stands in for it in tests. */
-export function storeCalendar(place: StorePlace, date: () => Date = () => new Date()): Calendar {
-  const wall = new WallClock(place.timeZone)
+export function storeCalendar(
+  { position }: Pick<StorePlace, 'position'>,
+  wall: WallClock,
+  date: () => Date = () => new Date(),
+): Calendar {
   const local = (moment: Date): LocalTime => wall.at(moment.getTime())
   return {
     now: () => local(date()),
     sun: () => {
-      if (place.position === null) return null
-      const { sunrise, sunset } = getTimes(date(), place.position.latitude, place.position.longitude)
+      if (position === null) return null
+      const { sunrise, sunset } = getTimes(date(), position.latitude, position.longitude)
       // In polar night and polar day there is no rise and no set.
       return sunrise === null || sunset === null
         ? null

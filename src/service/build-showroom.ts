@@ -16,6 +16,7 @@ import { ZigbeeDriver } from '../zigbee/zigbee-driver.ts'
 import { ChannelHost } from './channel.ts'
 import { joinVirtualDevices } from './join-virtual-devices.ts'
 import { DongleLocator } from './locate-dongle.ts'
+import { OwnStore } from './own-store.ts'
 import { createRouter } from './router.ts'
 import type { Settings } from './settings.ts'
 import { auditFile, recoverPin } from './staff/pin-recovery.ts'
@@ -39,10 +40,12 @@ const noPinYet =
 export async function startShowroom(
   settings: Settings,
   playlist: PlaylistContent | null = null,
+  given: OwnStore | null = null,
 ): Promise<RunningShowroom> {
   const log = consoleLog
   const clock = systemClock
   const storage = new FileStorage(settings.dataFolder)
+  const own = given ?? (await OwnStore.open(settings, storage, log))
   const content = playlist?.content ?? (await builtIn(settings))
   const virtualFile = join(settings.contentFolder, 'virtual-showroom.yaml')
   const locator = new DongleLocator(settings, storage, virtualFile)
@@ -54,16 +57,23 @@ export async function startShowroom(
     overwrite: settings.zigbeeOverwrite,
     locate: () => locator.locate(),
   })
-  const calendar = storeCalendar(settings.place)
+  const calendar = storeCalendar(settings.place, own.wall)
   const epoch = randomUUID().slice(0, 8)
-  const { visitTimes, openingHours, storeId, takeHomeUrl } = settings
+  const { visitTimes, takeHomeUrl } = settings
   const showroom = new Showroom({
     ...{ content, driver, clock, calendar, storage, log, epoch },
-    ...{ visitTimes, openingHours, storeId, takeHomeUrl },
+    ...{ visitTimes, takeHomeUrl },
+    storeId: own.store.store,
+    openingHours: () => own.openingHours,
     ...bakesOf(playlist),
   })
   const desk = new StaffDesk({
     ...{ showroom, driver, storage, clock, log },
+    store: own.record,
+    storeSaved: () => {
+      own.saved()
+      showroom.setStore(own.store.store)
+    },
     machine: new NodeMachine(settings.dataFolder),
     date: () => new Date().toISOString(),
     hasher: new ScryptHasher(),

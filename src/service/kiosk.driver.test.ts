@@ -46,13 +46,13 @@ beforeEach(async () => {
     staffIdleMs: 60_000,
     visitTimes: { idleMs: 0, noticeMs: 0 },
     openingHours: null,
-    storeId: null,
+    storeId: 'se-012',
     takeHomeUrl: null,
     place: { timeZone: 'Europe/Stockholm', position: null },
   }
   playlists = {
     ...{ sources: [await server.start()], rootFile, everyMs: 200, idleMs: 0 },
-    ...{ kiosk: 'kiosk-1', store: 'se-012', country: 'se', tags: [] },
+    ...{ kiosk: 'kiosk-1', country: 'se', tags: [] },
   }
   kiosk = new Kiosk(settings, playlists)
 })

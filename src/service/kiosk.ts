@@ -8,7 +8,7 @@ import { systemClock } from '../platform/system-clock.ts'
 import type { Kiosk as KioskFacts } from '../playlist/kiosk.ts'
 import { Bindings } from '../showroom/bindings.ts'
 import type { Storage } from '../showroom/storage.ts'
-import { WallClock } from '../showroom/wall-clock.ts'
+import type { WallClock } from '../showroom/wall-clock.ts'
 import { placeKey } from '../showroom/wish.ts'
 import { nodeDisk } from '../updates/disk.ts'
 import { FolderSource } from '../updates/folder-source.ts'
@@ -20,6 +20,7 @@ import { StoreClock } from '../updates/store-clock.ts'
 import { Updates } from '../updates/updates.ts'
 import { type RunningShowroom, startShowroom } from './build-showroom.ts'
 import { PageTrial } from './page-trial.ts'
+import { OwnStore } from './own-store.ts'
 import { playlistNotices, playlistStatus } from './playlist-notices.ts'
 import type { PlaylistSettings } from './playlist-settings.ts'
 import { type Screens, SwitchedScreens } from './screens.ts'
@@ -56,6 +57,7 @@ export class Kiosk {
   private opened: Shown | null = null
   /** What is on the screen does not work there: it is not waited for anybody. */
   private failing = false
+  private own: OwnStore | null = null
   private id = ''
   private status = ''
   private touchedAtMs = Number.NEGATIVE_INFINITY
@@ -88,7 +90,8 @@ export class Kiosk {
   }
 
   async start(): Promise<void> {
-    if (this.playlists !== null) await this.startUpdates(this.playlists)
+    this.own = await OwnStore.open(this.settings, this.storage, consoleLog)
+    if (this.playlists !== null) await this.startUpdates(this.playlists, this.own.wall)
     this.shown = this.updates === null ? null : await this.next(this.updates)
     await this.run()
     this.poller?.start()
@@ -105,7 +108,10 @@ export class Kiosk {
     await this.leave(this.opened)
   }
 
-  private async startUpdates({ sources, rootFile, everyMs }: PlaylistSettings): Promise<void> {
+  private async startUpdates(
+    { sources, rootFile, everyMs }: PlaylistSettings,
+    wall: WallClock,
+  ): Promise<void> {
     const root = await readFile(rootFile, 'utf8').catch((cause: unknown) => {
       throw new SettingsError(`SHOWROOM_PLAYLISTS_ROOT: ${rootFile} cannot be read`, { cause })
     })
@@ -119,7 +125,7 @@ export class Kiosk {
         /^https?:/i.test(name) ? new HttpSource(name) : new FolderSource(name),
       ),
       clock: this.storeClock,
-      wall: new WallClock(this.settings.place.timeZone),
+      wall,
       log: consoleLog,
     })
     await this.updates.start()
@@ -137,7 +143,7 @@ export class Kiosk {
     for (;;) {
       const { shown } = this
       try {
-        this.running = await startShowroom(this.settings, shown?.content ?? null)
+        this.running = await startShowroom(this.settings, shown?.content ?? null, this.own)
         break
       } catch (error) {
         if (shown === null || this.updates === null) throw error
@@ -243,7 +249,8 @@ export class Kiosk {
     const shown = this.shown?.playable ?? null
     const clock = this.storeClock.state()
     this.running?.showroom.tellStaff('playlists', playlistNotices(evaluation, shown, updates.lastPoll, clock))
-    const { store = null, country = null } = this.playlists ?? {}
+    const { country = null } = this.playlists ?? {}
+    const store = this.own?.store.store ?? null
     const status = playlistStatus({ id: this.id, store, country }, evaluation, shown, updates.lastPoll, clock)
     if (status === this.status) return
     this.status = status
@@ -262,7 +269,8 @@ export class Kiosk {
   }
 
   private async facts(): Promise<KioskFacts> {
-    const { store = null, country = null, tags = [] } = this.playlists ?? {}
+    const { country = null, tags = [] } = this.playlists ?? {}
+    const store = this.own?.store.store ?? null
     const bound = this.running?.showroom.bound() ?? (await this.savedBindings())
     const hardware = new Set(bound.map(placeKey))
     return { id: this.id, store, country, tags, app: programVersion, hardware }

@@ -11,7 +11,6 @@ const environment = z.object({
   SHOWROOM_PLAYLISTS_EVERY: seconds(15 * 60),
   SHOWROOM_IDLE: seconds(90),
   SHOWROOM_KIOSK: storeId.optional(),
-  SHOWROOM_STORE: storeId.optional(),
   SHOWROOM_COUNTRY: regionCode.optional(),
   SHOWROOM_TAGS: z
     .string()
@@ -31,7 +30,6 @@ export interface PlaylistSettings {
   readonly idleMs: number
   /** Null for one that is made up at the first start. */
   readonly kiosk: string | null
-  readonly store: string | null
   readonly country: string | null
   readonly tags: readonly string[]
 }
@@ -60,7 +58,6 @@ export function readPlaylistSettings(
     everyMs: data.SHOWROOM_PLAYLISTS_EVERY * 1000,
     idleMs: data.SHOWROOM_IDLE * 1000,
     kiosk: data.SHOWROOM_KIOSK ?? null,
-    store: data.SHOWROOM_STORE ?? null,
     country: data.SHOWROOM_COUNTRY ?? null,
     tags: data.SHOWROOM_TAGS,
   }

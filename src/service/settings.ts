@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isTimeZone } from '../contract/staff/store-settings.ts'
 import type { StorePlace } from '../platform/store-calendar.ts'
+import { storeId } from '../playlist/kiosk.ts'
 import { type OpeningHours, readOpeningHours } from '../showroom/opening-hours.ts'
 import type { VisitTimes } from '../showroom/visit.ts'
 
@@ -34,7 +36,7 @@ const environment = z.object({
     .transform((text) => text.split(',').map(Number))
     .refine(([north = 0, east = 0]) => Math.abs(north) <= 90 && Math.abs(east) <= 180, 'is not on the globe')
     .optional(),
-  SHOWROOM_STORE: z.string().optional(),
+  SHOWROOM_STORE: storeId.optional(),
   SHOWROOM_TAKE_HOME_URL: z
     .url({ protocol: /^https?$/, error: 'is a web address, such as https://shop.example/take-home/' })
     .refine((url) => !url.includes('#'), 'ends before the "#": the list comes behind it')
@@ -108,14 +110,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       timeZone: parsed.data.SHOWROOM_TIME_ZONE ?? null,
       position: positionOf(parsed.data.SHOWROOM_PLACE),
     },
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
   }
 }
 

@@ -1,8 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import type { contract } from '../contract/contract.ts'
 import type { FixtureState } from '../contract/fixture-state.ts'
 import { sceneId } from '../contract/ids.ts'
 import { type RunningShowroom, startShowroom } from './build-showroom.ts'
@@ -150,4 +155,31 @@ it('lets a remote dim the lamps of the room, and the picture follows', async () 
   }, patience)
   await press('off', 'single')
   await vi.waitFor(async () => expect((await lit()).on).toBe(false), patience)
+})
+
+it('follows what staff say of their store: it goes dark outside the hours, and has the other store’s prices', async () => {
+  await running?.stop()
+  settings = { ...settings, visitTimes: { idleMs: 300, noticeMs: 100 } }
+  running = await startUntilHeard()
+  const { showroom, channels } = running
+  const { port1, port2 } = new MessageChannel()
+  const channel = { send: (message: unknown) => port2.postMessage(message) }
+  port2.on('message', (data) => void channels.receive(channel, data))
+  const link = new RPCLink({ port: port1 })
+  const client = createORPCClient<ContractRouterClient<typeof contract>>(link)
+  const presence = () => showroom.snapshot().presence.phase
+  await vi.waitFor(() => expect(presence()).toBe('attract'), patience)
+
+  const { session } = await client.staff.begin({ managerPin: '482139', clerkPin: null })
+  expect(presence()).toBe('visit')
+  const { value } = await (await client.staff.follow({ session })).next()
+  if (value?.kind !== 'state') throw new Error('Followers get everything first.')
+  const closed = { mon: null, tue: null, wed: null, thu: null, fri: null, sat: null, sun: null }
+  const store = { ...value.state.store, store: 'hamburg', hours: closed }
+  await client.staff.saveStore({ session, store })
+  expect(showroom.snapshot().shop.store).toMatchObject({ id: 'hamburg' })
+  expect(presence()).toBe('visit')
+  await client.staff.leave({ session })
+  await vi.waitFor(() => expect(presence()).toBe('closed'), patience)
+  port1.close()
 })

@@ -1,3 +1,4 @@
+import type { StoreSettings } from '../contract/staff/store-settings.ts'
 import { isWithin, type LocalTime, timeOfDay, type Weekday, weekdays } from './local-time.ts'
 
 /** When the store is open: for each weekday from and until when, in minutes since midnight. */
@@ -17,6 +18,40 @@ export function readOpeningHours(text: string): OpeningHours | null {
     for (const day of days) hours.set(day, { from: opens.data, until: closes.data })
   }
   return hours
+}
+
+/** What staff have said, read; null for always. */
+export function openingHoursOf(hours: StoreSettings['hours']): OpeningHours | null {
+  if (hours === null) return null
+  return new Map(
+    weekdays.flatMap((day) => {
+      const open = hours[day]
+      return open === null ? [] : [[day, { from: minuteOf(open.from), until: minuteOf(open.until) }] as const]
+    }),
+  )
+}
+
+/** The same, as staff read and change it. */
+export function weekOf(hours: OpeningHours | null): StoreSettings['hours'] {
+  if (hours === null) return null
+  const on = (day: Weekday) => {
+    const open = hours.get(day)
+    return open === undefined ? null : { from: clockOf(open.from), until: clockOf(open.until) }
+  }
+  return {
+    ...{ mon: on('mon'), tue: on('tue'), wed: on('wed'), thu: on('thu') },
+    ...{ fri: on('fri'), sat: on('sat'), sun: on('sun') },
+  }
+}
+
+/** "24:00" is the midnight with which the next day begins. */
+function minuteOf(clock: string): number {
+  return (Number(clock.slice(0, 2)) % 24) * 60 + Number(clock.slice(3))
+}
+
+function clockOf(minute: number): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
 /** Whether the store is open; without hours it always is. */

@@ -52,8 +52,8 @@ export interface ShowroomParts {
   readonly takeHomeUrl?: string | null
   /** Without them visits never end by themselves, and rooms never show themselves. */
   readonly visitTimes?: VisitTimes
-  /** When the store is open; always where none are given. */
-  readonly openingHours?: OpeningHours | null
+  /** When the store is open; always where none are given. Asked whenever it matters, since staff may change it. */
+  readonly openingHours?: () => OpeningHours | null
   /** Rooms whose bake came with a playlist, by the name of its folder. */
   readonly bakes?: ReadonlyMap<RoomId, string>
 }
@@ -134,7 +134,7 @@ export class Showroom {
     this.visit = new Visit({
       clock,
       times: parts.visitTimes ?? { idleMs: 0, noticeMs: 0 },
-      isOpen: () => isOpen(parts.openingHours ?? null, calendar.now()),
+      isOpen: () => isOpen(parts.openingHours?.() ?? null, calendar.now()),
       announce: (presence) => this.shown.setPresence(presence),
       ended: () => {
         this.director.endVisit()
@@ -247,6 +247,22 @@ export class Showroom {
     if (this.hasBindings) return
     this.bindings.lend(bindings)
     this.rebind()
+  }
+
+  /** Staff have signed in, or the last of them has left. */
+  staffAreHere(here: boolean): void {
+    this.visit.keep(here)
+  }
+
+  /** Staff have said something else of the store: what it sells is told anew. */
+  setStore(storeId: string | null): void {
+    this.shop.setStore(storeId)
+    this.shown.post('shop', this.shop.notices())
+  }
+
+  /** The stores that this could be. */
+  stores(): { id: string; name: string }[] {
+    return [...this.parts.content.shop.stores.values()].map(({ id, name }) => ({ id, name }))
   }
 
   /** Where devices stand, also in rooms that are not shown. */

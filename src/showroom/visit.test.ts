@@ -3,7 +3,7 @@ import { sceneId } from '../contract/ids.ts'
 import { attractStepMs } from './attract.ts'
 import { type DeviceDescription, deviceId } from './device.ts'
 import { type LocalTime, noonCalendar } from './local-time.ts'
-import { readOpeningHours } from './opening-hours.ts'
+import { type OpeningHours, readOpeningHours } from './opening-hours.ts'
 import { Den, pendant, place, strip } from './testing/den.ts'
 
 const bright = `
@@ -43,6 +43,7 @@ const wholeMs = times.idleMs + times.noticeMs
 describe('a visit', () => {
   let den: Den
   let wall: LocalTime
+  let hours: OpeningHours | null
 
   const phase = () => den.showroom.snapshot().presence.phase
   const scene = (name: string) => den.showroom.handle({ kind: 'play-scene', scene: sceneId.parse(name) })
@@ -51,6 +52,7 @@ describe('a visit', () => {
 
   beforeEach(async () => {
     wall = noonCalendar.now()
+    hours = readOpeningHours('sat 10:00-20:00')
     den = await Den.openWith(
       [
         { path: 'den/bright.yaml', text: bright },
@@ -60,10 +62,19 @@ describe('a visit', () => {
     )
     den.visiting = {
       visitTimes: times,
-      openingHours: readOpeningHours('sat 10:00-20:00'),
+      openingHours: () => hours,
       calendar: { now: () => wall, sun: () => null },
     }
     await den.restart()
+  })
+
+  it('goes on as long as staff are signed in, and ends as ever when they have left', async () => {
+    den.showroom.staffAreHere(true)
+    await den.clock.advance(10 * wholeMs)
+    expect(phase()).toBe('visit')
+    den.showroom.staffAreHere(false)
+    await den.clock.advance(wholeMs + 1)
+    expect(phase()).toBe('attract')
   })
 
   it('is over when nobody has touched anything for so long, with notice', async () => {

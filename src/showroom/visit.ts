@@ -30,6 +30,8 @@ export class Visit {
   private state: Presence = { phase: 'visit' }
   /** Somebody touched something: nobody is asked whether they are still here who never was. */
   private seen = false
+  /** Staff are at work: they wait for lamps longer than any shopper waits for anything. */
+  private kept = false
   private callOff: (() => void) | null = null
 
   constructor(parts: VisitParts) {
@@ -58,6 +60,12 @@ export class Visit {
     this.waitForSilence()
   }
 
+  /** As long as staff are signed in no visit ends, and no room shows itself under their hands. */
+  keep(kept: boolean): void {
+    this.kept = kept
+    this.here()
+  }
+
   /** The visit is over: nobody has been here for long, or they asked to be forgotten. */
   end(): void {
     this.seen = false
@@ -68,7 +76,11 @@ export class Visit {
   private waitForSilence(): void {
     const { idleMs } = this.parts.times
     if (idleMs <= 0) return
-    this.later(idleMs, () => (this.seen ? this.giveNotice() : this.end()))
+    this.later(idleMs, () => {
+      if (this.kept) this.waitForSilence()
+      else if (this.seen) this.giveNotice()
+      else this.end()
+    })
   }
 
   private giveNotice(): void {

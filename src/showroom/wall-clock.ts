@@ -5,20 +5,16 @@ const dayMs = 24 * 60 * minuteMs
 
 /** What the clock on a store's wall shows at any instant, summer time included. */
 export class WallClock {
-  private readonly format: Intl.DateTimeFormat
+  private format: Intl.DateTimeFormat
 
   /** IANA name, such as "Europe/Stockholm"; null for the machine's own. */
   constructor(timeZone: string | null) {
-    this.format = new Intl.DateTimeFormat('en-GB', {
-      ...(timeZone === null ? {} : { timeZone }),
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
+    this.format = formatIn(timeZone)
+  }
+
+  /** It hangs in another place now. */
+  setTimeZone(timeZone: string | null): void {
+    this.format = formatIn(timeZone)
   }
 
   /** `instantMs` counts from 1970, UTC. */
@@ -60,6 +56,19 @@ export class WallClock {
     const whole = Math.floor(instantMs / minuteMs) * minuteMs
     return Date.parse(`${date}T00:00:00Z`) + minute * minuteMs - whole
   }
+}
+
+function formatIn(timeZone: string | null): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', {
+    ...(timeZone === null ? {} : { timeZone }),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
 }
 
 /** Days since 1970 of "2026-11-21". */

@@ -7,6 +7,8 @@ import { storeSettings } from './store-settings.ts'
 export const staffState = z.strictObject({
   role: staffRole,
   store: storeSettings,
+  /** The stores that products are known for, by their files. */
+  stores: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   /** Whether there is a clerk's PIN beside the manager's. */
   hasClerkPin: z.boolean(),
   devices: z.array(staffDevice),

@@ -7,10 +7,10 @@ export type Weekday = (typeof weekdays)[number]
 /** "09:30"; "24:00" is the end of the day. */
 const hour = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is an hour such as "09:30"')
 
-/** From when until when the store is open on a day; null on a day on which it is closed. */
+/** From when until when the store is open on a day, past midnight too; null on a day on which it is closed. */
 const openingHours = z
   .strictObject({ from: hour, until: hour })
-  .refine(({ from, until }) => from < until, 'the store closes after it opens')
+  .refine(({ from, until }) => from !== until, 'the store closes when it opens')
   .nullable()
 export type OpeningHours = z.infer<typeof openingHours>
 
@@ -28,6 +28,10 @@ export const storeSettings = z.strictObject({
   }),
   /** Null while nobody said: then the store counts as always open. */
   hours: z.record(z.enum(weekdays), openingHours).nullable(),
+  /** Which of `products/stores` this is, for prices, shelves and playlists; null while nobody said. */
+  store: z.string().min(1).max(64).nullable(),
+  /** IANA name of the time zone, such as "Europe/Stockholm"; null for the machine's own. */
+  timeZone: z.string().max(64).refine(isTimeZone, 'is a time zone, such as Europe/Stockholm').nullable(),
 })
 export type StoreSettings = z.infer<typeof storeSettings>
 
@@ -36,4 +40,14 @@ export const usualStore: StoreSettings = {
   language: 'en',
   screen: { inches: 21.5, lowerEdgeCm: 70 },
   hours: null,
+  store: null,
+  timeZone: null,
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }

@@ -8,6 +8,7 @@ import type { Showroom } from '../../showroom/showroom.ts'
 import type { Machine } from '../../showroom/staff/machine.ts'
 import { MemoryJournal } from '../../showroom/staff/memory-journal.ts'
 import { StaffDesk } from '../../showroom/staff/staff-desk.ts'
+import { StoreRecord } from '../../showroom/staff/store-record.ts'
 import type { Storage } from '../../showroom/storage.ts'
 
 /** The true scrypt at its least cost, so that tests may try thousands of PINs. */
@@ -43,6 +44,8 @@ export function testDesk(
   const journal = new MemoryJournal()
   const desk = new StaffDesk({
     ...{ showroom, driver, storage, clock, journal },
+    store: new StoreRecord(storage, silentLog),
+    storeSaved: () => {},
     machine: fakeMachine,
     date: () => '2026-11-21T12:00:00.000Z',
     log: silentLog,

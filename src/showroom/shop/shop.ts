@@ -35,15 +35,28 @@ interface ShopParts {
 /** What the store sells, as it is today: it is told anew when the store's date changes. */
 export class ShopWatch {
   private readonly parts: ShopParts
-  private readonly store: StoreFile | null
+  private storeId: string | null
   private toldOn: string | null = null
   private callOff: () => void = () => {}
 
   constructor(parts: ShopParts) {
     this.parts = parts
-    const { stores } = parts.content.shop
+    this.storeId = parts.storeId
+  }
+
+  private get store(): StoreFile | null {
+    const { stores } = this.parts.content.shop
     const first = [...stores.values()][0] ?? null
-    this.store = parts.storeId === null ? first : (stores.get(parts.storeId) ?? null)
+    return this.storeId === null ? first : (stores.get(this.storeId) ?? null)
+  }
+
+  /** Told at once. */
+  setStore(storeId: string | null): void {
+    if (storeId === this.storeId) return
+    this.storeId = storeId
+    this.toldOn = null
+    this.stop()
+    this.start()
   }
 
   start(): void {
@@ -81,7 +94,8 @@ export class ShopWatch {
   }
 
   private storeNotices(): Notice[] {
-    const { storeId, content } = this.parts
+    const { storeId } = this
+    const { content } = this.parts
     const known = [...content.shop.stores.keys()]
     if (known.length === 0) return []
     const values = { store: storeId ?? this.store?.name ?? '', known: known.join(', ') }
@@ -90,7 +104,7 @@ export class ShopWatch {
       return [{ code: 'store-unknown', severity: 'warning', sentence, values }]
     }
     if (storeId !== null) return []
-    const sentence = `Nobody has said which store this is: prices and places are those of ${values.store}. Set SHOWROOM_STORE.`
+    const sentence = `Nobody has said which store this is: prices and places are those of ${values.store}. Say so under “Store”.`
     return [{ code: 'store-assumed', severity: 'info', sentence, values }]
   }
 }

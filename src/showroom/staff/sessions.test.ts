@@ -21,6 +21,7 @@ describe('staff that have signed in', () => {
       newId,
       idleMs: 2 * minute,
       isBusy: () => busy,
+      attended: () => {},
       deserted: () => desertions++,
     })
   })

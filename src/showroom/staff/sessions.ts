@@ -17,6 +17,8 @@ export interface SessionsParts {
   readonly idleMs: number
   /** While devices may join, or one is being reset, staff are busy with their hands and no session ends. */
   readonly isBusy: () => boolean
+  /** Somebody is signed in, where nobody was. */
+  readonly attended: () => void
   /** Nobody is signed in any more. */
   readonly deserted: () => void
 }
@@ -42,6 +44,7 @@ export class Sessions {
     while (this.open.size >= most) this.end(this.quietest())
     const session = new OpenSession(this.parts.newId(), role, this.parts.clock.now())
     this.open.set(session.id, session)
+    if (this.open.size === 1) this.parts.attended()
     this.watch(session, this.parts.idleMs)
     return session
   }

@@ -16,7 +16,7 @@ import type { PinHasher } from './pin-hasher.ts'
 import { RunRecord } from './run-record.ts'
 import { Sessions, type StaffSession } from './sessions.ts'
 import { StaffNews } from './staff-news.ts'
-import { StoreRecord } from './store-record.ts'
+import type { StoreRecord } from './store-record.ts'
 
 export interface StaffDeskParts {
   readonly showroom: Showroom
@@ -25,6 +25,10 @@ export interface StaffDeskParts {
   /** The machine's wall clock, as ISO 8601. */
   readonly date: () => string
   readonly storage: Storage
+  /** What staff have said of the store; read already. */
+  readonly store: StoreRecord
+  /** They have said something else. */
+  readonly storeSaved: () => void
   readonly clock: Clock
   readonly log: Log
   readonly hasher: PinHasher
@@ -41,6 +45,8 @@ export class StaffDesk {
   readonly store: StoreRecord
   readonly devices: DeviceDesk
   readonly health: HealthDesk
+  private readonly storeSaved: () => void
+  private readonly stores: Showroom['stores']
   private readonly door: PinDoor
   private readonly journal: Journal
   private readonly log: Log
@@ -52,12 +58,18 @@ export class StaffDesk {
     this.journal = journal
     this.log = log
     this.door = new PinDoor({ storage, hasher, clock, log })
-    this.store = new StoreRecord(storage, log)
+    this.store = parts.store
+    this.storeSaved = parts.storeSaved
+    this.stores = () => showroom.stores()
     this.names = new DeviceNames(storage, log)
     this.sessions = new Sessions({
       ...{ clock, newId, idleMs },
       isBusy: () => this.devices.isBusy,
-      deserted: () => void this.devices.tidyUp(),
+      attended: () => showroom.staffAreHere(true),
+      deserted: () => {
+        showroom.staffAreHere(false)
+        void this.devices.tidyUp()
+      },
     })
     const handsFree = () => this.sessions.stirred()
     const { names, news } = this
@@ -69,7 +81,6 @@ export class StaffDesk {
 
   async start(): Promise<void> {
     await this.door.load()
-    await this.store.load()
     await this.names.load()
     await this.runs.begin()
     this.devices.start()
@@ -115,6 +126,7 @@ export class StaffDesk {
 
   async saveStore(store: StoreSettings): Promise<void> {
     await this.store.save(store)
+    this.storeSaved()
     this.tellStore()
   }
 
@@ -122,6 +134,7 @@ export class StaffDesk {
     return {
       role,
       store: this.store.current,
+      stores: this.stores(),
       hasClerkPin: this.door.hasClerkPin,
       devices: this.devices.devices(),
       joining: this.devices.joining(),

@@ -3,21 +3,26 @@ import { type StoreSettings, storeSettings, usualStore } from '../../contract/st
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage.ts'
 
-/** The record `store.json`. */
-const storeRecord = z.strictObject({ version: z.literal(1), store: storeSettings })
+/** The record `store.json`. The first version knew neither store nor time zone. */
+const storeRecord = z.strictObject({ version: z.literal(2), store: storeSettings })
+const firstRecord = z.strictObject({
+  version: z.literal(1),
+  store: storeSettings.omit({ store: true, timeZone: true }),
+})
 const recordName = 'store.json'
 
-/** What staff said of their store and its screen. */
+/** What staff said of their store and its screen; `usual` holds until they have. */
 export class StoreRecord {
   private readonly storage: Storage
   private readonly log: Log
-  private store: StoreSettings = usualStore
-  /** Staff have said it, so that nobody needs to ask. */
-  isSaid = false
+  private readonly usual: StoreSettings
+  private store: StoreSettings
 
-  constructor(storage: Storage, log: Log) {
+  constructor(storage: Storage, log: Log, usual: StoreSettings = usualStore) {
     this.storage = storage
     this.log = log
+    this.usual = usual
+    this.store = usual
   }
 
   get current(): StoreSettings {
@@ -28,8 +33,7 @@ export class StoreRecord {
     const text = await this.storage.read(recordName)
     if (text === null) return
     try {
-      this.store = storeRecord.parse(JSON.parse(text)).store
-      this.isSaid = true
+      this.store = this.read(JSON.parse(text))
     } catch {
       this.log('error', `${recordName} cannot be understood, so the store has its usual settings.`)
     }
@@ -37,8 +41,13 @@ export class StoreRecord {
 
   /** Rejects when it cannot be saved; then all is as before. */
   async save(store: StoreSettings): Promise<void> {
-    await this.storage.write(recordName, `${JSON.stringify({ version: 1, store }, null, 2)}\n`)
+    await this.storage.write(recordName, `${JSON.stringify({ version: 2, store }, null, 2)}\n`)
     this.store = store
-    this.isSaid = true
+  }
+
+  private read(record: unknown): StoreSettings {
+    const { store: id, timeZone } = this.usual
+    const first = firstRecord.safeParse(record)
+    return first.success ? { ...first.data.store, store: id, timeZone } : storeRecord.parse(record).store
   }
 }

@@ -1,0 +1,89 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** What staff touch. */
+export function button(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('dialog').getByRole('button', { name, exact: typeof name === 'string' })
+}
+
+/** A PIN on the pad, wherever its digits stand now. */
+export async function enterPin(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await button(page, digit).click()
+  await page.getByRole('group', { name: 'Digits' }).getByRole('button', { name: 'Done', exact: true }).click()
+}
+
+/** The digits as they stand on the pad. */
+export async function digits(page: Page): Promise<string> {
+  const keys = await page.getByRole('group', { name: 'Digits' }).getByRole('button').allTextContents()
+  return keys.map((key) => key.trim()).join('')
+}
+
+interface Finger {
+  readonly x: number
+  readonly y: number
+}
+
+/** A true finger, not a mouse: it may scroll, be held, and lie beside another. */
+export class Hand {
+  private readonly send: (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Finger[]) => Promise<unknown>
+
+  private constructor(send: Hand['send']) {
+    this.send = send
+  }
+
+  static async over(page: Page): Promise<Hand> {
+    const devtools = await page.context().newCDPSession(page)
+    return new Hand((type, touchPoints) =>
+      devtools.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: touchPoints.map((at, id) => ({ ...at, id })),
+      }),
+    )
+  }
+
+  async down(...fingers: Finger[]): Promise<void> {
+    await this.send('touchStart', fingers)
+  }
+
+  async move(...fingers: Finger[]): Promise<void> {
+    await this.send('touchMove', fingers)
+  }
+
+  async up(): Promise<void> {
+    await this.send('touchEnd', [])
+  }
+
+  async tap(at: Finger): Promise<void> {
+    await this.down(at)
+    await this.up()
+  }
+}
+
+/** The two corners of the hidden way in, of the screen as it stands. */
+export async function corners(page: Page): Promise<{ first: Finger; second: Finger; middle: Finger }> {
+  const { width, height } = await page.evaluate(() => ({
+    width: window.innerWidth,
+    height: window.innerHeight,
+  }))
+  return {
+    first: { x: 12, y: 12 },
+    second: { x: width - 12, y: height - 12 },
+    middle: { x: width / 2, y: height / 3 },
+  }
+}
+
+/** Holds the first corner until it is noticed. */
+export async function holdFirst(page: Page, hand: Hand): Promise<void> {
+  const { first } = await corners(page)
+  await hand.down(first)
+  await page.locator('html[data-held-corner="top-left"]').waitFor()
+  await hand.up()
+}
+
+/** The hidden way in: one corner held, then the opposite one. */
+export async function holdCorners(page: Page, hand: Hand): Promise<void> {
+  const { second } = await corners(page)
+  await holdFirst(page, hand)
+  await hand.down(second)
+  await page.getByRole('dialog').waitFor()
+  await hand.up()
+}

@@ -1,0 +1,100 @@
+import { landscape, portrait } from './kiosk.ts'
+import { expect, test } from './kiosk-test.ts'
+import { seriousFindings } from './screen.ts'
+import { button, corners, digits, enterPin, Hand, holdCorners, holdFirst } from './staff-pages.ts'
+
+// One kiosk, with a stick that passes for a real one and nothing set up, is found and opened by its staff.
+test.use({ lamping: 'bare', environment: { SHOWROOM_STAFF_IDLE: '4' } })
+test.describe.configure({ mode: 'serial' })
+
+const managerPin = '482139'
+const wrongPin = '555123'
+
+test('a kiosk that nobody has set up asks to be, and takes no PIN that would be guessed first', async ({
+  page,
+  shot,
+}) => {
+  await expect(page.getByRole('heading', { name: 'Set up this kiosk' })).toBeVisible({ timeout: 60_000 })
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-guide')
+  await button(page, 'Next').click()
+  await enterPin(page, '123456')
+  await expect(page.getByText('That PIN would be guessed first.')).toBeVisible()
+  await enterPin(page, managerPin)
+  await enterPin(page, managerPin)
+  await button(page, 'Later').click()
+  await expect(page.getByRole('heading', { name: 'What is this store called?' })).toBeVisible()
+  await button(page, 'Close').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('no touch of a shopper opens it: not one corner, not taps, not a slip, not two hands', async ({
+  page,
+}) => {
+  const hand = await Hand.over(page)
+  const { first, second, middle } = await corners(page)
+  const opposite = page.locator('html[data-held-corner="bottom-right"]')
+  const closed = () => expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await hand.tap(first)
+  await hand.tap(second)
+  // Both at once, as a child that leans on the screen.
+  await hand.down(first, second)
+  await hand.up()
+  // A finger that comes by while the corner is held.
+  await hand.down(first)
+  await hand.move({ x: first.x + 60, y: first.y + 60 })
+  await hand.up()
+  await closed()
+  // The first corner is held; whoever then touches the room is a shopper, and the other corner begins anew.
+  await holdFirst(page, hand)
+  await hand.tap(middle)
+  await page.keyboard.press('Escape')
+  await hand.down(second)
+  await opposite.waitFor()
+  await hand.up()
+  await hand.tap(middle)
+  await page.keyboard.press('Escape')
+  await closed()
+})
+
+test('two corners, one after the other, lead to a pad whose digits move, and wrong PINs to waiting', async ({
+  page,
+  kiosk,
+  shot,
+}) => {
+  const hand = await Hand.over(page)
+  await holdCorners(page, hand)
+  await expect(page.getByRole('heading', { name: 'Staff PIN' })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-pin')
+  const before = await digits(page)
+  expect([...before].sort().join('')).toBe('0123456789')
+  for (let guess = 0; guess < 3; guess++) {
+    await enterPin(page, wrongPin)
+    await expect(page.getByRole('alert').filter({ hasText: /PIN/ })).toBeVisible()
+  }
+  expect(await digits(page)).not.toBe(before)
+  await enterPin(page, managerPin)
+  await expect(page.getByText(/Too many wrong PINs. Try again in \d+ seconds?./)).toBeVisible()
+  await kiosk.resize(landscape)
+  await shot('staff-pin-landscape')
+  await kiosk.resize(portrait)
+  await expect(async () => {
+    await enterPin(page, managerPin)
+    await expect(button(page, 'Add a device')).toBeVisible({ timeout: 1500 })
+  }).toPass({ timeout: 30_000 })
+  await button(page, 'Close').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('Ctrl+Alt+S leads there too, and the pages close when nobody touches them', async ({ page }) => {
+  await page.keyboard.press('Control+Alt+KeyS')
+  await enterPin(page, managerPin)
+  await expect(button(page, 'Add a device')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+Alt+KeyS')
+  await expect(page.getByRole('heading', { name: 'Staff PIN' })).toBeVisible()
+  await button(page, 'Close').click()
+})

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { silentLog } from '../showroom/log.ts'
+import { MemoryStorage } from '../showroom/memory-storage.ts'
+import { readOpeningHours } from '../showroom/opening-hours.ts'
+import { OwnStore } from './own-store.ts'
+
+const variables = {
+  openingHours: readOpeningHours('sat-sun 18:00-02:00'),
+  storeId: 'malmo',
+  place: { timeZone: 'Europe/Stockholm', position: null },
+}
+
+test('the kiosk’s variables hold until staff have said something else, and after a restart what staff said', async () => {
+  const storage = new MemoryStorage()
+  const own = await OwnStore.open(variables, storage, silentLog)
+  expect(own.store).toMatchObject({
+    store: 'malmo',
+    timeZone: 'Europe/Stockholm',
+    hours: { fri: null, sat: { from: '18:00', until: '02:00' } },
+  })
+  expect(own.openingHours).toEqual(variables.openingHours)
+  expect(own.wall.at(0)).toMatchObject({ minute: 60 })
+
+  const hours = { ...own.store.hours, fri: { from: '09:00', until: '24:00' } } as typeof own.store.hours
+  await own.record.save({ ...own.store, hours, store: 'hamburg', timeZone: 'Asia/Tokyo' })
+  own.saved()
+  expect(own.openingHours?.get('fri')).toEqual({ from: 540, until: 0 })
+  expect(own.wall.at(0)).toMatchObject({ minute: 9 * 60 })
+
+  const again = await OwnStore.open(variables, storage, silentLog)
+  expect(again.store).toMatchObject({ store: 'hamburg', timeZone: 'Asia/Tokyo', hours })
+  expect(again.wall.at(0)).toMatchObject({ minute: 9 * 60 })
+})
+
+test('a record of the first version, which knew neither store nor time zone, is kept', async () => {
+  const storage = new MemoryStorage()
+  const first = {
+    name: 'Kurva 2',
+    language: 'sv',
+    screen: { inches: 32, lowerEdgeCm: 80 },
+    hours: null,
+  }
+  await storage.write('store.json', JSON.stringify({ version: 1, store: first }))
+  const own = await OwnStore.open(variables, storage, silentLog)
+  expect(own.store).toEqual({ ...first, store: 'malmo', timeZone: 'Europe/Stockholm' })
+  expect(own.openingHours).toBeNull()
+})
