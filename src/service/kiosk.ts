@@ -108,14 +108,12 @@ export class Kiosk {
     await this.leave(this.opened)
   }
 
-  private async startUpdates(
-    { sources, rootFile, everyMs }: PlaylistSettings,
-    wall: WallClock,
-  ): Promise<void> {
+  private async startUpdates(playlists: PlaylistSettings, wall: WallClock): Promise<void> {
+    const { sources, rootFile, everyMs } = playlists
     const root = await readFile(rootFile, 'utf8').catch((cause: unknown) => {
       throw new SettingsError(`SHOWROOM_PLAYLISTS_ROOT: ${rootFile} cannot be read`, { cause })
     })
-    this.id = this.playlists?.kiosk ?? (await this.ownId())
+    this.id = playlists.kiosk ?? (await this.ownId())
     this.updates = new Updates({
       disk: nodeDisk,
       folder: join(this.settings.dataFolder, 'playlists'),
@@ -249,8 +247,7 @@ export class Kiosk {
     const shown = this.shown?.playable ?? null
     const clock = this.storeClock.state()
     this.running?.showroom.tellStaff('playlists', playlistNotices(evaluation, shown, updates.lastPoll, clock))
-    const { country = null } = this.playlists ?? {}
-    const store = this.own?.store.store ?? null
+    const { store, country } = await this.facts()
     const status = playlistStatus({ id: this.id, store, country }, evaluation, shown, updates.lastPoll, clock)
     if (status === this.status) return
     this.status = status

@@ -172,8 +172,8 @@ it('follows what staff say of their store: it goes dark outside the hours, and h
 
   const { session } = await client.staff.begin({ managerPin: '482139', clerkPin: null })
   expect(presence()).toBe('visit')
-  const { value } = await (await client.staff.follow({ session })).next()
-  if (value?.kind !== 'state') throw new Error('Followers get everything first.')
+  const { value, done } = await (await client.staff.follow({ session })).next()
+  if (done || value.kind !== 'state') throw new Error('Followers get everything first.')
   const closed = { mon: null, tue: null, wed: null, thu: null, fri: null, sat: null, sun: null }
   const store = { ...value.state.store, store: 'hamburg', hours: closed }
   await client.staff.saveStore({ session, store })
