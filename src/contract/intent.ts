@@ -34,6 +34,8 @@ export const intent = z.discriminatedUnion('kind', [
     room: roomId,
     aims: z.array(fixtureAim).min(1).max(200),
   }),
+  /** Somebody opened a scene's code to take home: it is counted, and nothing else. */
+  z.strictObject({ kind: z.literal('show-code'), scene: sceneId }),
   /** Somebody is here: nothing else is said by it. */
   z.strictObject({ kind: z.literal('stay') }),
   /** The visit is over, and everything shall return. */

@@ -1,7 +1,9 @@
 import type { Notice } from '../contract/showroom-state.ts'
 import type { Evaluation } from '../playlist/evaluate.ts'
 import { verdictSentence } from '../playlist/verdict.ts'
+import { problemSentence } from '../showroom/yaml-file.ts'
 import type { Playable } from '../updates/installed.ts'
+import type { PlaylistContent } from '../updates/playlist-content.ts'
 import type { PollResult } from '../updates/poll-result.ts'
 import type { ClockState } from '../updates/store-clock.ts'
 
@@ -50,14 +52,17 @@ export function playlistNotices(
 export function playlistStatus(
   kiosk: { readonly id: string; readonly store: string | null; readonly country: string | null },
   { judged }: Evaluation<Playable>,
-  shown: Playable | null,
+  shown: { readonly playable: Playable; readonly content: PlaylistContent } | null,
   polls: readonly PollResult[],
   clock: ClockState,
 ): string {
+  const { key, revision } = shown?.playable ?? {}
   const status = {
     version: 1,
     kiosk: { id: kiosk.id, store: kiosk.store, country: kiosk.country },
-    shows: shown === null ? 'built-in' : { playlist: shown.key, revision: shown.revision },
+    shows: shown === null ? 'built-in' : { playlist: key, revision },
+    /** Of what is shown: what has a mistake, and which. */
+    leftOut: shown?.content.content.problems.map(problemSentence) ?? [],
     playlists: judged.map(({ offered: { key, revision }, verdict }) => ({
       playlist: key,
       revision,

@@ -35,7 +35,7 @@ export class Intents {
   handle(intent: Intent): IntentResult {
     if (intent.kind === 'end-visit') return this.end()
     this.parts.visit.here()
-    if (intent.kind === 'stay') return 'accepted'
+    if (intent.kind === 'stay' || intent.kind === 'show-code') return 'accepted'
     if (intent.kind === 'arrange') return this.arrange(intent.room, intent.aims)
     if (intent.kind === 'play-scene') return this.play(intent.scene)
     if (intent.kind === 'play-rule') return this.parts.director.playRule(intent.rule)

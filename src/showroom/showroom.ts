@@ -31,6 +31,8 @@ import { ScenePlans } from './scene-plans.ts'
 import { SceneWatch } from './scene-watch.ts'
 import { ShopWatch } from './shop/shop.ts'
 import { ShownState } from './shown-state.ts'
+import type { Statistics } from './statistics/statistics.ts'
+import { VisitCounter } from './statistics/visit-counter.ts'
 import type { Storage } from './storage.ts'
 import { Visit, type VisitTimes } from './visit.ts'
 import type { Place, PlannedWish } from './wish.ts'
@@ -54,6 +56,8 @@ export interface ShowroomParts {
   readonly visitTimes?: VisitTimes
   /** When the store is open; always where none are given. Asked whenever it matters, since staff may change it. */
   readonly openingHours?: () => OpeningHours | null
+  /** Where people's touches are counted; nowhere without it. */
+  readonly statistics?: Statistics
   /** Rooms whose bake came with a playlist, by the name of its folder. */
   readonly bakes?: ReadonlyMap<RoomId, string>
 }
@@ -79,6 +83,7 @@ export class Showroom {
   private readonly news: DriverNews
   private readonly visit: Visit
   private readonly attract: Attract
+  private readonly counter: VisitCounter | null
   private hasBindings = false
   /** Rooms in which something was asked since the start. */
   private readonly asked = new Set<RoomId>()
@@ -137,12 +142,16 @@ export class Showroom {
       isOpen: () => isOpen(parts.openingHours?.() ?? null, calendar.now()),
       announce: (presence) => this.shown.setPresence(presence),
       ended: () => {
+        this.counter?.ended()
         this.director.endVisit()
         this.shown.forgetVisit()
         this.journey.forget()
       },
       turned: (to) => this.turned(to),
     })
+    const { statistics } = parts
+    this.counter =
+      statistics === undefined ? null : new VisitCounter({ statistics, scenes: content.scenes, clock })
     this.intents = new Intents({
       content,
       shown: this.shown,
@@ -223,6 +232,7 @@ export class Showroom {
     this.shop.stop()
     this.journey.stop()
     this.visit.stop()
+    this.counter?.ended()
     this.attract.stop()
     this.remotes.stop()
     this.director.stop()
@@ -234,9 +244,11 @@ export class Showroom {
   }
 
   handle(intent: Intent): IntentResult {
-    // That somebody is here, or not any more, goes nowhere.
-    if (intent.kind !== 'stay' && intent.kind !== 'end-visit') this.journey.begin()
-    return this.intents.handle(intent)
+    // That somebody is here, or not any more, goes nowhere; nor does what is only counted.
+    if (!['stay', 'end-visit', 'show-code'].includes(intent.kind)) this.journey.begin()
+    const result = this.intents.handle(intent)
+    if (result === 'accepted') this.counter?.saw(intent)
+    return result
   }
 
   /**

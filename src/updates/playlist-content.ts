@@ -34,7 +34,10 @@ export async function openPlaylist(
     if (bytes === null) throw new UnplayableError('some of its files are not here')
     files.push({ path: path.slice('content/'.length), text: bytes.toString('utf8') })
   }
-  const content = readContent(files)
+  const read = readContent(files)
+  // Products also name rooms that this playlist does not show.
+  const problems = read.problems.filter(({ file }) => !file.startsWith('products/'))
+  const content = { ...read, problems }
   const rooms = content.rooms.filter(({ id }) => content.scenes.some(({ room }) => room === id))
   if (rooms.length === 0) throw new UnplayableError('none of its rooms has a scene that can be played')
   const bakes = new Map<RoomId, string>()

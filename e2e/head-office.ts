@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Office } from '../src/publish/office.ts'
+import { FileServer } from '../src/updates/testing/file-server.ts'
+import { root } from './programs.ts'
+
+const passphrase = 'correct horse battery'
+
+/** Head office as it is: its own folder and commands, and a web server on loopback. */
+export class TestOffice {
+  readonly folder: string
+  private readonly server: FileServer
+
+  private constructor(folder: string) {
+    this.folder = folder
+    this.server = new FileServer(join(folder, 'head-office/repository'))
+  }
+
+  static async open(): Promise<TestOffice> {
+    const office = new TestOffice(await mkdtemp(join(tmpdir(), 'head-office-')))
+    await cp(join(root, 'scenes'), join(office.folder, 'scenes'), {
+      recursive: true,
+      filter: (path) => !/baked|photographs|furniture/.test(path),
+    })
+    // One key each, since every key costs a third of a second.
+    const quorums = ['--root', '1/1', '--targets', '1/1', '--area', '1/1']
+    await office.command('keys', 'create', '--areas', 'se', ...quorums)
+    await office.server.start()
+    return office
+  }
+
+  /** A kiosk's settings to hear of it. */
+  get settings(): Record<string, string> {
+    return {
+      SHOWROOM_PLAYLISTS: this.server.address,
+      SHOWROOM_PLAYLISTS_ROOT: join(this.folder, 'head-office/root.json'),
+      SHOWROOM_COUNTRY: 'se',
+    }
+  }
+
+  async publish(id: string, yaml: string): Promise<void> {
+    await mkdir(join(this.folder, 'scenes/playlists'), { recursive: true })
+    await writeFile(
+      join(this.folder, `scenes/playlists/${id}.yaml`),
+      `version: 1\nid: ${id}\ntitle: { en: ${id}, sv: ${id} }\n${yaml}\n`,
+    )
+    const where = ['--content', 'scenes', '--baked', join(root, 'out/rooms')]
+    await this.command('publish', id, '--area', 'se', '--ring', '100', ...where)
+  }
+
+  async stop(id: string): Promise<void> {
+    await this.command('stop', id, '--area', 'se')
+  }
+
+  /** Signs a revision all of whose scenes name a lamp that no room has: our own commands would refuse it. */
+  async publishBroken(id: string): Promise<void> {
+    const office = new Office(join(this.folder, 'head-office'), () => Promise.resolve(passphrase))
+    const { repository } = office
+    const entries = await repository.entries('se')
+    const [path = '', entry] = [...entries].find(([one]) => one.startsWith(`se/${id}/`)) ?? []
+    if (entry === undefined) throw new Error(`"${id}" was never published`)
+    const manifest = JSON.parse((await repository.readManifest(path, entry.sha256)).toString())
+    for (const file of manifest.files) {
+      if (!file.path.startsWith('content/living-room/')) continue
+      const text = await readFile(join(repository.folder, 'content', file.sha256), 'utf8')
+      const spoilt = Buffer.from(text.replace(/^fixtures:$/m, 'fixtures:\n  no-such-lamp: { on: true }'))
+      Object.assign(file, await repository.putContent(spoilt))
+    }
+    manifest.revision += 1
+    const next = path.replace(/\d+\.json$/, `${manifest.revision}.json`)
+    const put = await repository.putManifest(next, Buffer.from(JSON.stringify(manifest)))
+    entries.set(next, { ...put, custom: { ring: 100, stop: false } })
+    await repository.writeEntries('se', entries, await office.areaKeys('se'))
+    await office.release()
+  }
+
+  async close(): Promise<void> {
+    await this.server.stop()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  private async command(...args: string[]): Promise<void> {
+    await promisify(execFile)(process.execPath, [join(root, 'src/cli/showroom.ts'), ...args], {
+      cwd: this.folder,
+      env: { ...process.env, SHOWROOM_PASSPHRASE: passphrase },
+    })
+  }
+}
