@@ -57,6 +57,7 @@ function dragOf(intent: Intent): string | null {
     case 'play-scene':
     case 'play-rule':
     case 'arrange':
+    case 'show-code':
     case 'stay':
     case 'end-visit':
       return null

@@ -74,8 +74,8 @@ export const useShowroom = defineStore('showroom', () => {
   }
 
   function ask(intent: Intent): void {
-    // That somebody is here, or goes, reaches no lamp: it is no touch whose way is told.
-    if (intent.kind !== 'stay' && intent.kind !== 'end-visit')
+    // That somebody is here, goes, or opens a code reaches no lamp: it is no touch whose way is told.
+    if (intent.kind !== 'stay' && intent.kind !== 'end-visit' && intent.kind !== 'show-code')
       askedAtMs.value = performance.now() + closestOffsetMs
     sender.ask(intent)
   }

@@ -202,7 +202,8 @@ export const de: Translation = {
       senses: 'Keine Kamera, kein Mikrofon; er lauscht nicht nach Telefonen.',
       touch:
         'Was du hier siehst, ist nur in seinem Gedächtnis, bis zur nächsten Berührung oder zwei Minuten lang. Was Regeln benutzten, ist nach zehn vergessen.',
-      counts: 'Er zählt keine Besuche und keine Berührungen.',
+      counts:
+        'Er zählt Stunde für Stunde, wie oft jede Szene berührt wurde und wie lange sie blieb; nie wer, nie in welcher Folge.',
       keeps:
         'Er behält, welche Lampe wo steht, den Schlüssel des Funks, was die Lampen gespeichert haben und wann das Team angemeldet war.',
     },

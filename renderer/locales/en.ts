@@ -175,7 +175,8 @@ export const en = {
       senses: 'No camera, no microphone; it does not listen for telephones.',
       touch:
         'What you see here is in its memory only, until the next touch or for two minutes. What rules used is forgotten after ten.',
-      counts: 'It counts no visits and no touches.',
+      counts:
+        'It counts by the hour how often each scene was touched and how long it stayed; never who, nor what came after what.',
       keeps:
         'It keeps which lamp stands where, the radio’s key, what the lamps have stored, and when staff signed in.',
     },

@@ -203,7 +203,8 @@ export const es: Translation = {
       senses: 'Sin cámara ni micrófono; no escucha a los teléfonos.',
       touch:
         'Lo que ves aquí está solo en su memoria, hasta el próximo toque o durante dos minutos. Lo que usaron las reglas se olvida a los diez.',
-      counts: 'No cuenta visitas ni toques.',
+      counts:
+        'Cuenta, hora a hora, cuántas veces se tocó cada ambiente y cuánto duró; nunca quién ni en qué orden.',
       keeps:
         'Guarda dónde está cada lámpara, la clave de la radio, lo que las lámparas tienen grabado y cuándo se identificó el equipo.',
     },

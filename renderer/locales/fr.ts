@@ -205,7 +205,8 @@ export const fr: Translation = {
       senses: 'Pas de caméra, pas de micro ; elle n’écoute pas les téléphones.',
       touch:
         'Ce que vous voyez ici n’est que dans sa mémoire, jusqu’au prochain geste ou pendant deux minutes. Ce que les règles ont utilisé est oublié au bout de dix.',
-      counts: 'Elle ne compte ni les visites ni les gestes.',
+      counts:
+        'Elle compte, heure par heure, combien de fois chaque ambiance a été touchée et combien de temps elle est restée ; jamais qui, ni dans quel ordre.',
       keeps:
         'Elle retient où se trouve chaque lampe, la clé de la radio, ce que les lampes ont enregistré et quand l’équipe s’est identifiée.',
     },

@@ -203,7 +203,8 @@ export const pl: Translation = {
       senses: 'Bez kamery, bez mikrofonu; nie nasłuchuje telefonów.',
       touch:
         'To, co tu widzisz, jest tylko w jego pamięci, do następnego dotyku albo przez dwie minuty. To, z czego korzystały reguły, znika po dziesięciu.',
-      counts: 'Nie liczy wizyt ani dotknięć.',
+      counts:
+        'Liczy godzina po godzinie, jak często dotykano każdej sceny i jak długo trwała; nigdy kto ani w jakiej kolejności.',
       keeps: 'Pamięta, która lampa gdzie stoi, klucz radia, co zapisały lampy i kiedy logował się personel.',
     },
     forget: 'Zapomnij mnie',

@@ -170,7 +170,8 @@ export const sv: Messages = {
       senses: 'Ingen kamera, ingen mikrofon; den lyssnar inte efter telefoner.',
       touch:
         'Det du ser här finns bara i minnet, till nästa tryck eller i två minuter. Det som regler har använt glöms efter tio.',
-      counts: 'Den räknar varken besök eller tryck.',
+      counts:
+        'Den räknar timme för timme hur ofta varje stämning valts och hur länge den stannat; aldrig vem, eller i vilken ordning.',
       keeps:
         'Den sparar vilken lampa som står var, radions nyckel, vad lamporna har lagrat och när personalen loggat in.',
     },

@@ -2,7 +2,7 @@ import { readdir, rm, statfs } from 'node:fs/promises'
 import { freemem, platform, release, totalmem, uptime } from 'node:os'
 import { join } from 'node:path'
 import type { MachineFacts } from '../contract/staff/health-report.ts'
-import type { Machine } from '../showroom/staff/machine.ts'
+import type { Machine, ReportKind } from '../showroom/staff/machine.ts'
 import { replaceFile } from './file-storage.ts'
 
 const reportsFolder = 'reports'
@@ -31,11 +31,13 @@ export class NodeMachine implements Machine {
     }
   }
 
-  async saveReport(text: string): Promise<string> {
+  async saveReport(kind: ReportKind, text: string): Promise<string> {
     const folder = join(this.dataFolder, reportsFolder)
-    const path = join(folder, `report-${this.date().toISOString().replaceAll(/[:.]/g, '-')}.json`)
+    const [name = '', ending = ''] = kind.split('.')
+    const path = join(folder, `${name}-${this.date().toISOString().replaceAll(/[:.]/g, '-')}.${ending}`)
     await replaceFile(path, text)
-    const reports = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+    const ofKind = (file: string) => file.startsWith(`${name}-`) && file.endsWith(`.${ending}`)
+    const reports = (await readdir(folder)).filter(ofKind).sort()
     for (const old of reports.slice(0, -reportsKept)) await rm(join(folder, old), { force: true })
     return path
   }

@@ -28,7 +28,7 @@ beforeEach(async () => {
   })
   const root = await readFile(join(folder, 'root.json'), 'utf8')
   kiosk = await TestKiosk.open(root, new FolderSource(office.repository.folder))
-  expect(await kiosk.poll()).toEqual({ kind: 'unchanged' })
+  expect(await kiosk.poll()).toMatchObject({ kind: 'unchanged' })
 })
 afterEach(async () => {
   await kiosk.close()

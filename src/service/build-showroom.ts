@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { PlaylistsReport } from '../contract/staff/playlists-report.ts'
 import { consoleLog } from '../platform/console-log.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { FileJournal } from '../platform/file-journal.ts'
@@ -11,6 +12,7 @@ import { systemClock } from '../platform/system-clock.ts'
 import { type Content, readContent } from '../showroom/content.ts'
 import { Showroom } from '../showroom/showroom.ts'
 import { StaffDesk } from '../showroom/staff/staff-desk.ts'
+import { Statistics } from '../showroom/statistics/statistics.ts'
 import type { PlaylistContent } from '../updates/playlist-content.ts'
 import { ZigbeeDriver } from '../zigbee/zigbee-driver.ts'
 import { ChannelHost } from './channel.ts'
@@ -33,19 +35,27 @@ export interface RunningShowroom {
 const noPinYet =
   'Nobody has set a staff PIN yet: hold the top left corner of the screen, then the bottom right one, or press Ctrl+Alt+S.'
 
-/**
- * Builds one showroom from its parts and starts it: the same under Electron, under Node and in tests. It shows a
- * playlist, or what is built in.
- */
+/** What outlives the showroom of one playlist, and what it shows. */
+export interface KioskParts {
+  /** Null for what is built in. */
+  readonly playlist: PlaylistContent | null
+  readonly own: OwnStore | null
+  /** Null to count in memory only. */
+  readonly statistics: Statistics | null
+  readonly playlists: () => PlaylistsReport | null
+}
+
+const alone: KioskParts = { playlist: null, own: null, statistics: null, playlists: () => null }
+
+/** Builds one showroom from its parts and starts it: the same under Electron, under Node and in tests. */
 export async function startShowroom(
   settings: Settings,
-  playlist: PlaylistContent | null = null,
-  given: OwnStore | null = null,
+  { playlist, playlists, ...given }: KioskParts = alone,
 ): Promise<RunningShowroom> {
   const log = consoleLog
   const clock = systemClock
   const storage = new FileStorage(settings.dataFolder)
-  const own = given ?? (await OwnStore.open(settings, storage, log))
+  const own = given.own ?? (await OwnStore.open(settings, storage, log))
   const content = playlist?.content ?? (await builtIn(settings))
   const virtualFile = join(settings.contentFolder, 'virtual-showroom.yaml')
   const locator = new DongleLocator(settings, storage, virtualFile)
@@ -58,6 +68,7 @@ export async function startShowroom(
     locate: () => locator.locate(),
   })
   const calendar = storeCalendar(settings.place, own.wall)
+  const statistics = given.statistics ?? new Statistics({ storage, clock, calendar, log })
   const epoch = randomUUID().slice(0, 8)
   const { visitTimes, takeHomeUrl } = settings
   const showroom = new Showroom({
@@ -65,10 +76,11 @@ export async function startShowroom(
     ...{ visitTimes, takeHomeUrl },
     storeId: own.store.store,
     openingHours: () => own.openingHours,
+    statistics,
     ...bakesOf(playlist),
   })
   const desk = new StaffDesk({
-    ...{ showroom, driver, storage, clock, log },
+    ...{ showroom, driver, storage, clock, log, statistics, playlists },
     store: own.record,
     storeSaved: () => {
       own.saved()

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { PlaylistsReport } from '../contract/staff/playlists-report.ts'
 import { programMade, programVersion } from '../contract/version.ts'
 import { consoleLog } from '../platform/console-log.ts'
 import { FileStorage } from '../platform/file-storage.ts'
+import { storeCalendar } from '../platform/store-calendar.ts'
 import { systemClock } from '../platform/system-clock.ts'
 import type { Kiosk as KioskFacts } from '../playlist/kiosk.ts'
 import { Bindings } from '../showroom/bindings.ts'
+import { Statistics } from '../showroom/statistics/statistics.ts'
 import type { Storage } from '../showroom/storage.ts'
 import type { WallClock } from '../showroom/wall-clock.ts'
 import { placeKey } from '../showroom/wish.ts'
@@ -21,7 +24,7 @@ import { Updates } from '../updates/updates.ts'
 import { type RunningShowroom, startShowroom } from './build-showroom.ts'
 import { OwnStore } from './own-store.ts'
 import { PageTrial } from './page-trial.ts'
-import { playlistNotices, playlistStatus } from './playlist-notices.ts'
+import { playlistNotices, reportOf } from './playlist-notices.ts'
 import type { PlaylistSettings } from './playlist-settings.ts'
 import { type Screens, SwitchedScreens } from './screens.ts'
 import { type Settings, SettingsError } from './settings.ts'
@@ -59,7 +62,9 @@ export class Kiosk {
   private failing = false
   private own: OwnStore | null = null
   private id = ''
+  private report: PlaylistsReport | null = null
   private status = ''
+  private statistics: Statistics | null = null
   private touchedAtMs = Number.NEGATIVE_INFINITY
   private stopping = false
   private under: Promise<void> = Promise.resolve()
@@ -91,6 +96,10 @@ export class Kiosk {
 
   async start(): Promise<void> {
     this.own = await OwnStore.open(this.settings, this.storage, consoleLog)
+    const { settings, storage, clock, own } = this
+    const calendar = storeCalendar(settings.place, own.wall)
+    this.statistics = new Statistics({ ...{ storage, clock, calendar }, log: consoleLog })
+    await this.statistics.start()
     if (this.playlists !== null) await this.startUpdates(this.playlists, this.own.wall)
     this.shown = this.updates === null ? null : await this.next(this.updates)
     await this.run()
@@ -104,6 +113,7 @@ export class Kiosk {
     await this.poller?.stop()
     await this.under
     await this.running?.stop()
+    await this.statistics?.stop()
     await this.leave(this.shown)
     await this.leave(this.opened)
   }
@@ -141,7 +151,12 @@ export class Kiosk {
     for (;;) {
       const { shown } = this
       try {
-        this.running = await startShowroom(this.settings, shown?.content ?? null, this.own)
+        this.running = await startShowroom(this.settings, {
+          playlist: shown?.content ?? null,
+          own: this.own,
+          statistics: this.statistics,
+          playlists: () => this.report,
+        })
         break
       } catch (error) {
         if (shown === null || this.updates === null) throw error
@@ -244,11 +259,13 @@ export class Kiosk {
 
   private async tell(updates: Updates): Promise<void> {
     const evaluation = await updates.judge(await this.facts())
-    const shown = this.shown?.playable ?? null
+    const { shown } = this
     const clock = this.storeClock.state()
-    this.running?.showroom.tellStaff('playlists', playlistNotices(evaluation, shown, updates.lastPoll, clock))
-    const { store, country } = await this.facts()
-    const status = playlistStatus({ id: this.id, store, country }, evaluation, shown, updates.lastPoll, clock)
+    const notices = playlistNotices(evaluation, shown?.playable ?? null, updates.lastPoll, clock)
+    this.running?.showroom.tellStaff('playlists', notices)
+    const { id, store, country } = await this.facts()
+    this.report = reportOf({ id, store, country }, evaluation, shown, updates.lastPoll, clock)
+    const status = `${JSON.stringify(this.report, null, 2)}\n`
     if (status === this.status) return
     this.status = status
     await this.storage.write('playlists/status.json', status)

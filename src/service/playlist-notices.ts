@@ -1,4 +1,5 @@
 import type { Notice } from '../contract/showroom-state.ts'
+import type { PlaylistsReport } from '../contract/staff/playlists-report.ts'
 import type { Evaluation } from '../playlist/evaluate.ts'
 import { verdictSentence } from '../playlist/verdict.ts'
 import { problemSentence } from '../showroom/yaml-file.ts'
@@ -48,28 +49,34 @@ export function playlistNotices(
   return notices
 }
 
-/** The status file: what this kiosk takes, plays and refuses, and why. Nothing about shoppers. */
-export function playlistStatus(
-  kiosk: { readonly id: string; readonly store: string | null; readonly country: string | null },
+/** For staff and the status file. */
+export function reportOf(
+  kiosk: PlaylistsReport['kiosk'],
   { judged }: Evaluation<Playable>,
   shown: { readonly playable: Playable; readonly content: PlaylistContent } | null,
   polls: readonly PollResult[],
   clock: ClockState,
-): string {
-  const { key, revision } = shown?.playable ?? {}
-  const status = {
+): PlaylistsReport {
+  return {
     version: 1,
-    kiosk: { id: kiosk.id, store: kiosk.store, country: kiosk.country },
-    shows: shown === null ? 'built-in' : { playlist: key, revision },
-    /** Of what is shown: what has a mistake, and which. */
+    kiosk,
+    shows: shown === null ? 'built-in' : shownPart(shown.playable),
     leftOut: shown?.content.content.problems.map(problemSentence) ?? [],
     playlists: judged.map(({ offered: { key, revision }, verdict }) => ({
       playlist: key,
       revision,
       state: verdictSentence(verdict),
     })),
-    sources: polls,
+    sources: polls.map((poll) => ({
+      source: poll.source,
+      outcome: poll.kind,
+      reason: poll.kind === 'refused' ? poll.reason : null,
+      why: poll.kind === 'refused' ? poll.why : null,
+    })),
     clock,
   }
-  return `${JSON.stringify(status, null, 2)}\n`
+}
+
+function shownPart({ key, revision, playlist }: Playable) {
+  return { playlist: key, revision, title: { ...playlist.title } }
 }

@@ -115,7 +115,7 @@ export class Updates {
       const isNew = await fetchPlaylists(parts, source, signal)
       clock.notBefore(await this.memory.signedAtMs())
       if (isNew) log('info', `new playlists from ${source.name}`)
-      return { kind: isNew ? 'installed' : 'unchanged' }
+      return { kind: isNew ? 'installed' : 'unchanged', source: source.name }
     } catch (error) {
       // A full disk, a broken one: also a reason to go on with what is here.
       const known = error instanceof RefusalError ? error : null

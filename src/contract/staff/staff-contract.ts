@@ -2,9 +2,11 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { fixtureId, roomId } from '../ids.ts'
 import { healthReport } from './health-report.ts'
+import { playlistsReport } from './playlists-report.ts'
 import { hardwareId } from './staff-device.ts'
 import { type StaffMeta, staffRole } from './staff-role.ts'
 import { staffEvent } from './staff-state.ts'
+import { statisticsReport } from './statistics.ts'
 import { storeSettings } from './store-settings.ts'
 
 /** What the service knows staff by after they have signed in. Told to nobody else, and written nowhere. */
@@ -125,6 +127,21 @@ export const staffContract = {
   saveReport: clerkChanges()
     .input(z.strictObject(session))
     .output(z.strictObject({ file: z.string() })),
+
+  /** Which playlists are here, which is on the screen, and why no other; null where none are set up. */
+  playlists: looks.input(z.strictObject(session)).output(playlistsReport.nullable()),
+
+  /** What was counted, by hour and scene. */
+  statistics: looks.input(z.strictObject(session)).output(statisticsReport),
+  /** Writes the same into a file of the data folder, and says where. */
+  saveStatistics: clerkChanges()
+    .input(z.strictObject(session))
+    .output(z.strictObject({ file: z.string() })),
+  /** Begins or ends counting; what was counted stays. */
+  turnStatistics: managerChanges('isOn')
+    .input(z.strictObject({ ...session, isOn: z.boolean() }))
+    .output(done),
+  eraseStatistics: managerChanges().input(z.strictObject(session)).output(done),
 
   setPin: managerChanges('role')
     .input(z.strictObject({ ...session, role: staffRole, pin }))

@@ -49,7 +49,7 @@ it('reports lie in the data folder, the newest five', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'reports-'))
   let minute = 0
   const machine = new NodeMachine(folder, () => new Date(Date.UTC(2026, 10, 21, 12, minute++)))
-  for (let report = 0; report < 7; report++) await machine.saveReport(`${report}`)
+  for (let report = 0; report < 7; report++) await machine.saveReport('report.json', `${report}`)
   const files = (await readdir(join(folder, 'reports'))).sort()
   expect(files).toHaveLength(5)
   expect(await readFile(join(folder, 'reports', files.at(-1) ?? ''), 'utf8')).toBe('6')

@@ -82,6 +82,18 @@ export function createStaffRouter(desk: StaffDesk) {
     health: staff.health.handler(() => desk.health.report()),
     saveReport: staff.saveReport.handler(async () => ({ file: await desk.health.save() })),
 
+    playlists: staff.playlists.handler(() => desk.playlists()),
+    statistics: staff.statistics.handler(() => desk.counts.report()),
+    saveStatistics: staff.saveStatistics.handler(async () => ({ file: await desk.counts.save() })),
+    turnStatistics: staff.turnStatistics.handler(async ({ input }) => {
+      await desk.counts.turn(input.isOn)
+      return done
+    }),
+    eraseStatistics: staff.eraseStatistics.handler(async () => {
+      await desk.counts.erase()
+      return done
+    }),
+
     setPin: staff.setPin.handler(async ({ input, errors }) => {
       const change = await desk.setPin(input.role, input.pin)
       if (change !== 'done') throw errors.WEAK_PIN({ data: { why: weakness(change) } })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ScryptHasher } from '../../platform/scrypt-hasher.ts'
 import type { Clock } from '../../showroom/clock.ts'
 import type { DeviceDriver } from '../../showroom/driver.ts'
+import { noonCalendar } from '../../showroom/local-time.ts'
 import { silentLog } from '../../showroom/log.ts'
 import { MemoryStorage } from '../../showroom/memory-storage.ts'
 import type { Showroom } from '../../showroom/showroom.ts'
@@ -9,6 +10,7 @@ import type { Machine } from '../../showroom/staff/machine.ts'
 import { MemoryJournal } from '../../showroom/staff/memory-journal.ts'
 import { StaffDesk } from '../../showroom/staff/staff-desk.ts'
 import { StoreRecord } from '../../showroom/staff/store-record.ts'
+import { Statistics } from '../../showroom/statistics/statistics.ts'
 import type { Storage } from '../../showroom/storage.ts'
 
 /** The true scrypt at its least cost, so that tests may try thousands of PINs. */
@@ -47,6 +49,8 @@ export function testDesk(
     store: new StoreRecord(storage, silentLog),
     storeSaved: () => {},
     machine: fakeMachine,
+    statistics: new Statistics({ storage, clock, calendar: noonCalendar, log: silentLog }),
+    playlists: () => null,
     date: () => '2026-11-21T12:00:00.000Z',
     log: silentLog,
     hasher: cheapHasher,

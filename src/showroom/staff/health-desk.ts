@@ -43,6 +43,6 @@ export class HealthDesk {
 
   /** Resolves with the file's path. */
   async save(): Promise<string> {
-    return this.parts.machine.saveReport(`${JSON.stringify(await this.report(), null, 2)}\n`)
+    return this.parts.machine.saveReport('report.json', `${JSON.stringify(await this.report(), null, 2)}\n`)
   }
 }

@@ -1,3 +1,4 @@
+import type { PlaylistsReport } from '../../contract/staff/playlists-report.ts'
 import type { StaffRole } from '../../contract/staff/staff-role.ts'
 import type { StaffState } from '../../contract/staff/staff-state.ts'
 import type { StoreSettings } from '../../contract/staff/store-settings.ts'
@@ -5,7 +6,9 @@ import type { Clock } from '../clock.ts'
 import type { DeviceDriver } from '../driver.ts'
 import type { Log } from '../log.ts'
 import type { Showroom } from '../showroom.ts'
+import type { Statistics } from '../statistics/statistics.ts'
 import type { Storage } from '../storage.ts'
+import { CountsDesk } from './counts-desk.ts'
 import { DeviceDesk } from './device-desk.ts'
 import { DeviceNames } from './device-names.ts'
 import { HealthDesk } from './health-desk.ts'
@@ -34,6 +37,9 @@ export interface StaffDeskParts {
   readonly hasher: PinHasher
   readonly journal: Journal
   readonly newId: () => string
+  readonly statistics: Statistics
+  /** What plays and why; null where no playlists are set up. */
+  readonly playlists: () => PlaylistsReport | null
   /** How long nobody touches anything before a session ends. */
   readonly idleMs: number
 }
@@ -45,6 +51,8 @@ export class StaffDesk {
   readonly store: StoreRecord
   readonly devices: DeviceDesk
   readonly health: HealthDesk
+  readonly counts: CountsDesk
+  readonly playlists: () => PlaylistsReport | null
   private readonly storeSaved: () => void
   private readonly stores: Showroom['stores']
   private readonly door: PinDoor
@@ -76,6 +84,8 @@ export class StaffDesk {
     this.devices = new DeviceDesk({ showroom, driver, clock, names, news, handsFree })
     this.runs = new RunRecord({ storage, log, date })
     const { devices, runs } = this
+    this.playlists = parts.playlists
+    this.counts = new CountsDesk(parts.statistics, machine)
     this.health = new HealthDesk({ showroom, driver, devices, machine, runs })
   }
 

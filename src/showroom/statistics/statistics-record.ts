@@ -29,7 +29,12 @@ export const statisticsRecord = z.strictObject({
 })
 export type StatisticsRecord = z.infer<typeof statisticsRecord>
 
-export const noCounts = (): Cell => ({ touches: 0, tries: 0, codes: 0, dwell: dwellSteps.map(() => 0).concat(0) })
+export const noCounts = (): Cell => ({
+  touches: 0,
+  tries: 0,
+  codes: 0,
+  dwell: dwellSteps.map(() => 0).concat(0),
+})
 
 /** What may leave the record: small numbers are no numbers any more. */
 export function toldRows({ hours }: StatisticsRecord): StatisticsRow[] {

@@ -3,7 +3,13 @@ import type { Clock } from '../clock.ts'
 import type { Calendar } from '../local-time.ts'
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage.ts'
-import { type Cell, noCounts, type StatisticsRecord, statisticsRecord, toldRows } from './statistics-record.ts'
+import {
+  type Cell,
+  noCounts,
+  type StatisticsRecord,
+  statisticsRecord,
+  toldRows,
+} from './statistics-record.ts'
 
 export interface StatisticsParts {
   readonly storage: Storage
@@ -85,7 +91,8 @@ export class Statistics {
     if (!this.record.isOn) return
     const hour = this.hourNow()
     const cells = this.record.hours[hour] ?? {}
-    const cell = structuredClone(cells[scene ?? '-'] ?? noCounts())
+    const counted = cells[scene ?? '-'] ?? noCounts()
+    const cell = { ...counted, dwell: [...counted.dwell] }
     add(cell)
     this.record = {
       ...this.record,

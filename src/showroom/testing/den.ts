@@ -86,7 +86,8 @@ export class Den {
   readonly storage = new MemoryStorage()
   showroom: Showroom
   /** How visits go from the next start on. */
-  visiting: Pick<ShowroomParts, 'visitTimes' | 'openingHours'> & Partial<Pick<ShowroomParts, 'calendar'>> = {}
+  visiting: Pick<ShowroomParts, 'visitTimes' | 'openingHours'> &
+    Partial<Pick<ShowroomParts, 'calendar' | 'statistics'>> = {}
   private readonly more: readonly SourceFile[]
 
   /** `more` are files beside the den's own. */

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** What this kiosk takes, plays and refuses, and why; nothing about shoppers. Sentences are English. */
+export const playlistsReport = z.strictObject({
+  version: z.literal(1),
+  kiosk: z.strictObject({ id: z.string(), store: z.string().nullable(), country: z.string().nullable() }),
+  shows: z.union([
+    z.literal('built-in'),
+    z.strictObject({ playlist: z.string(), revision: z.number(), title: z.record(z.string(), z.string()) }),
+  ]),
+  /** Of what is shown: what has a mistake, and which. */
+  leftOut: z.array(z.string()),
+  playlists: z.array(z.strictObject({ playlist: z.string(), revision: z.number(), state: z.string() })),
+  /** How the last look at each source went. */
+  sources: z.array(
+    z.strictObject({
+      source: z.string(),
+      outcome: z.enum(['unchanged', 'installed', 'refused']),
+      reason: z.string().nullable(),
+      why: z.string().nullable(),
+    }),
+  ),
+  clock: z.enum(['right', 'behind', 'ahead']),
+})
+export type PlaylistsReport = z.infer<typeof playlistsReport>
