@@ -15,7 +15,7 @@ import { LookBook } from './look-book.ts'
 import { floats, integers, type LoadedRoom, shorts } from './room-file.ts'
 import { stillSurfaces } from './still-surfaces.ts'
 import { addEffects, type GlowUniforms, type RoomUniforms } from './surface-shader.ts'
-import { type ViewUniforms, windowView } from './window-view.ts'
+import { type ViewUniforms, widen, windowView } from './window-view.ts'
 
 /** A room's meshes, sorted by what changes in them. */
 export interface Surfaces {
@@ -79,7 +79,7 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
       case 'view': {
         const view = windowView()
         views.push(view)
-        return new Mesh(geometry, view.material)
+        return new Mesh(widen(geometry), view.material)
       }
     }
   }

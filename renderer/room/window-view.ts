@@ -1,4 +1,13 @@
-import { CanvasTexture, DoubleSide, Matrix3, ShaderMaterial, SRGBColorSpace, Vector3 } from 'three'
+import {
+  type BufferGeometry,
+  CanvasTexture,
+  DoubleSide,
+  Matrix3,
+  MirroredRepeatWrapping,
+  ShaderMaterial,
+  SRGBColorSpace,
+  Vector3,
+} from 'three'
 
 const vertexShader = /* glsl */ `
   varying vec2 vAt;
@@ -50,6 +59,21 @@ export function windowView(): { material: ShaderMaterial; uniforms: ViewUniforms
   }
 }
 
+/** How many times as far as it was modelled a view reaches, so that whoever looks out aslant sees no end of it. */
+const reach = 7
+
+/** Lets a modelled view go on to all sides: its picture mirrored beside itself, sky above and meadow below. */
+export function widen(geometry: BufferGeometry): BufferGeometry {
+  geometry.computeBoundingBox()
+  const middle = geometry.boundingBox?.getCenter(new Vector3()) ?? new Vector3()
+  geometry.translate(-middle.x, -middle.y, -middle.z).scale(reach, reach, reach)
+  geometry.translate(middle.x, middle.y, middle.z)
+  const uv = geometry.getAttribute('uv')
+  for (let i = 0; i < uv.count; i++)
+    uv.setXY(i, 0.5 + (uv.getX(i) - 0.5) * reach, 0.5 + (uv.getY(i) - 0.5) * reach)
+  return geometry
+}
+
 const wide = 768
 const high = 512
 
@@ -61,6 +85,7 @@ function picture(draw: (g: CanvasRenderingContext2D) => void): CanvasTexture {
   if (context) draw(context)
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
+  texture.wrapS = MirroredRepeatWrapping
   return texture
 }
 

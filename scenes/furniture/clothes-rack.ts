@@ -1,41 +1,43 @@
-import { ExtrudeGeometry, Shape } from 'three'
 import { z } from 'zod'
 import { chance } from './chance.ts'
 import { count, furniture, metres, seed } from './furniture.ts'
+import { garmentCloth } from './garment.ts'
 import type { MaterialName } from './materials.ts'
 import type { Part } from './piece.ts'
 import { rod, roundedBox } from './shapes.ts'
 
 const cloths: readonly MaterialName[] = [
-  'matte #d9cdb8',
-  'matte #6f7a68',
-  'matte #a8512d',
-  'matte #33414f',
-  'matte #c59a52',
-  'matte #8a8f94',
+  'linen #e6dccb',
+  'sofa-cloth #76806c',
+  'boucle #cdbfa8',
+  'sofa-cloth #a5532f',
+  'sofa-cloth #33414f',
+  'linen #c3a796',
+  'boucle #4a4643',
+  'linen #b9924f',
+  'sofa-cloth #8f979c',
 ]
-/** A coat or shirt on its hanger, seen from the front: hung from the origin, `turn` radians about its hook. */
-function garment(length: number, turn: number, material: MaterialName, fixture: string): Part[] {
-  const hem = 0.21 + length * 0.05
-  const outline = new Shape()
-  outline.moveTo(-0.055, -0.075)
-  outline.quadraticCurveTo(0, -0.1, 0.055, -0.075)
-  outline.quadraticCurveTo(0.17, -0.095, 0.215, -0.15)
-  outline.lineTo(hem, -length)
-  outline.quadraticCurveTo(0, -length - 0.02, -hem, -length)
-  outline.lineTo(-0.215, -0.15)
-  outline.quadraticCurveTo(-0.17, -0.095, -0.055, -0.075)
-  const cloth = new ExtrudeGeometry(outline, {
-    depth: 0.03,
-    steps: 1,
-    curveSegments: 6,
-    bevelSize: 0.012,
-    bevelThickness: 0.012,
-    bevelSegments: 3,
-  })
+
+/** A coat, dress or shirt on its hanger: hung from the origin, `turn` radians about its hook. */
+function garment(
+  cut: Parameters<typeof garmentCloth>[0],
+  turn: number,
+  material: MaterialName,
+  fixture: string,
+): Part[] {
   const hook = rod(0.003, 0.085, 8).translate(0, -0.042, 0)
   return [
-    { material, geometry: cloth.translate(0, 0, -0.015).rotateY(turn), fixture, yields: true, detail: 0.7 },
+    ...garmentCloth(cut).map(
+      (cloth): Part => ({
+        material,
+        geometry: cloth.rotateY(turn),
+        fixture,
+        yields: true,
+        sheet: true,
+        clothUv: true,
+        detail: 0.8,
+      }),
+    ),
     { material: 'steel', geometry: hook, fixture, detail: 0, blocks: false },
   ]
 }
@@ -61,10 +63,18 @@ export const clothesRack = furniture({
     const room = width - 0.35
     const hung = Array.from({ length: garments }, (_, i) => {
       const at = garments === 1 ? 0 : (i / (garments - 1) - 0.5) * room
-      const material = cloths[i % cloths.length] ?? 'matte'
+      const material = cloths[i % cloths.length] ?? 'linen'
       // Hung by hand: turned to the room more or less.
-      const turn = Math.PI / 2 - 0.35 - random() * 0.35
-      return garment(0.66 + random() * 0.32, turn, material, fixture).map((part) => ({
+      const turn = Math.PI / 2 - 0.3 - random() * 0.3
+      const length = 0.68 + random() * 0.36
+      const isCoat = length < 0.9
+      const cut = {
+        length,
+        hem: isCoat ? 0.205 + random() * 0.02 : 0.23 + random() * 0.04,
+        sleeve: isCoat ? 0.52 + random() * 0.06 : 0,
+        fall: random() * 6,
+      }
+      return garment(cut, turn, material, fixture).map((part) => ({
         ...part,
         geometry: part.geometry.translate(at + (random() - 0.5) * 0.02, -drop, 0),
       }))
