@@ -6,7 +6,7 @@ import type { Kiosk } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { slider, speak, tile } from './screen.ts'
 
-test.use({ environment: { SHOWROOM_IDLE_SECONDS: '8', SHOWROOM_NOTICE_SECONDS: '5' } })
+test.use({ environment: { SHOWROOM_IDLE_SECONDS: '6', SHOWROOM_NOTICE_SECONDS: '4' } })
 
 const notice = (page: Page) => page.getByText('Still here?')
 

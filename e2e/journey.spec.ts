@@ -67,4 +67,5 @@ test('“forget me” returns everything and says so', async ({ page }) => {
   ).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.locator('.page.resting')).toBeVisible()
 })

@@ -42,7 +42,8 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   page: async ({ kiosk }, use) => {
     // The room may show itself, since nobody was here while its lamps joined, or the last visitor has gone.
     await kiosk.page.keyboard.press('Shift')
-    await expect(kiosk.page.locator('.page.resting')).toHaveCount(0)
+    const isResting = () => kiosk.page.evaluate(() => document.querySelector('.page.resting') !== null)
+    await expect.poll(isResting).toBe(false)
     await use(kiosk.page)
   },
   lamps: async ({ kiosk }, use) => {

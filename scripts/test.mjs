@@ -24,36 +24,48 @@ async function timed(name, task) {
   closing(name, passed, `${passed ? 'passed' : 'FAILED'} (${seconds(taskMs)})`)
 }
 
-async function endToEnd(name, project, prefix, env) {
-  await timed(name, async () => {
-    const [command, ...args] = [...prefix, node, tool.playwright, 'test', `--project=${project}`]
-    return (await run(command, args, env)) === 0
-  })
+/** Specs mostly wait, for lamps, blinds and people, so several run at a time; what draws the room or is measured has the machine for itself. */
+async function endToEnd(projects, prefix, env) {
+  const shells = projects.map((project) => `--project=${project}`)
+  const rounds = [
+    ['--grep-invert=alone/', '--workers=3'],
+    ['--grep=alone/', '--workers=1'],
+  ]
+  for (const options of rounds) {
+    const [command, ...args] = [...prefix, node, tool.playwright, 'test', ...shells, ...options]
+    if ((await run(command, args, env)) !== 0) return false
+  }
+  return true
 }
 
 ensureInstalled()
 await timed('Check', check)
 await build()
 await timed('Driver and long tests', async () => {
-  // Drivers mostly wait for radios: two files at a time, whatever the number of cores.
+  // Drivers mostly wait for radios: three files at a time, whatever the number of cores.
   const projects = ['--project', 'driver', '--project', 'long']
-  return (await runNode([tool.vitest, 'run', ...projects, '--maxWorkers=2'])) === 0
+  return (await runNode([tool.vitest, 'run', ...projects, '--maxWorkers=3'])) === 0
 })
 
 const chromium = await findChromium()
-if (chromium.program) await endToEnd('Chromium', 'chromium', [], { CHROMIUM_PATH: chromium.program })
-else closing('Chromium', false, `not run, ${chromium.reason}`)
-
 const electron = await findElectron()
 const display = await virtualDisplay()
 const whyNot = electron.reason ?? (display === null ? 'there is no display and no xvfb-run' : null)
+const env = {}
+const projects = []
+if (chromium.program) {
+  projects.push('chromium')
+  env.CHROMIUM_PATH = chromium.program
+} else closing('Chromium', false, `not run, ${chromium.reason}`)
+if (whyNot === null) {
+  projects.push('electron')
+  env.SHOWROOM_ELECTRON = electron.program
+  env.SHOWROOM_NO_SANDBOX = (await whyNoSandbox(electron.program)) === null ? '' : '1'
+}
 // Not everybody can have Electron; that it was left out is said, never hidden.
-if (whyNot === null)
-  await endToEnd('Electron', 'electron', display, {
-    SHOWROOM_ELECTRON: electron.program,
-    SHOWROOM_NO_SANDBOX: (await whyNoSandbox(electron.program)) === null ? '' : '1',
-  })
 else closing('Electron', true, `not run, ${whyNot}`)
+if (projects.length > 0)
+  await timed(`End to end in ${projects.join(' and ')}`, () => endToEnd(projects, display ?? [], env))
 
 say(`\n${lines.join('\n')}\n${ok ? 'All tests passed' : 'TESTS FAILED'} (${seconds(startedMs)})`)
 process.exit(ok ? 0 : 1)

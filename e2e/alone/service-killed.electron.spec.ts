@@ -1,7 +1,7 @@
-import { difference } from './difference.ts'
-import { expect, test } from './kiosk-test.ts'
-import { readKelvinRanges, readSceneFiles } from './scene-files.ts'
-import { chip, slider, tile } from './screen.ts'
+import { difference } from '../difference.ts'
+import { expect, test } from '../kiosk-test.ts'
+import { readKelvinRanges, readSceneFiles } from '../scene-files.ts'
+import { chip, slider, tile } from '../screen.ts'
 
 test('the service may be killed: within 3 s it runs again, and the lamps are as they were and follow', async ({
   page,

@@ -1,6 +1,6 @@
-import { landscape, portrait } from './kiosk.ts'
-import { expect, test } from './kiosk-test.ts'
-import { speak, tile } from './screen.ts'
+import { landscape, portrait } from '../kiosk.ts'
+import { expect, test } from '../kiosk-test.ts'
+import { speak, tile } from '../screen.ts'
 
 // Drawn by the processor, a new scene may take a while to be on the screen.
 test.use({ picture: '3d' })

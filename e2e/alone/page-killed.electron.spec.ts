@@ -1,7 +1,7 @@
 import { test as bare } from '@playwright/test'
-import { expect } from './kiosk-test.ts'
-import { Lamps } from './lamps.ts'
-import { openInElectron } from './open-in-electron.ts'
+import { expect } from '../kiosk-test.ts'
+import { Lamps } from '../lamps.ts'
+import { openInElectron } from '../open-in-electron.ts'
 
 // A kiosk of its own: Playwright does not follow a page beyond the death of its process.
 bare('the page may be killed: within 3 s the picture is back, and the lamps never knew', async () => {

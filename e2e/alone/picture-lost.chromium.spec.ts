@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './kiosk-test.ts'
-import { onPicture, pictureIsShown } from './picture.ts'
-import { tile } from './screen.ts'
+import { expect, test } from '../kiosk-test.ts'
+import { onPicture, pictureIsShown } from '../picture.ts'
+import { tile } from '../screen.ts'
 
 test.use({ picture: '3d' })
 test.setTimeout(240_000)

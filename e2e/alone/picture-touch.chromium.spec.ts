@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { expect, test } from './kiosk-test.ts'
-import { onPicture, pictureIsShown } from './picture.ts'
-import { tile } from './screen.ts'
+import { expect, test } from '../kiosk-test.ts'
+import { onPicture, pictureIsShown } from '../picture.ts'
+import { tile } from '../screen.ts'
 
 // In Chromium only: several fingers at once need its own protocol, and the page is the same in Electron.
 test.use({ picture: '3d' })

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 
-import { composedLook } from '../renderer/room/gaze.ts'
-import { RoomCamera } from '../renderer/room/room-camera.ts'
-import type { BakedRoom } from '../src/light/baked-room.ts'
-import { lampLight } from '../src/light/lamp-light.ts'
-import type { Rgb } from '../src/light/linear-colour.ts'
-import { serveRoomPage } from '../src/platform/room-page.ts'
-import { chromiumProgram, chromiumSwitches, root, withoutSandbox } from './programs.ts'
+import { composedLook } from '../../renderer/room/gaze.ts'
+import { RoomCamera } from '../../renderer/room/room-camera.ts'
+import type { BakedRoom } from '../../src/light/baked-room.ts'
+import { lampLight } from '../../src/light/lamp-light.ts'
+import type { Rgb } from '../../src/light/linear-colour.ts'
+import { serveRoomPage } from '../../src/platform/room-page.ts'
+import { chromiumProgram, chromiumSwitches, root, withoutSandbox } from '../programs.ts'
 
 // Properties of the light that is really mixed on the graphics card, of the room that is really baked.
 test.setTimeout(180_000)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './kiosk-test.ts'
-import { pictureIsShown } from './picture.ts'
+import { expect, test } from '../kiosk-test.ts'
+import { pictureIsShown } from '../picture.ts'
 
 test.use({ picture: '3d' })
 test.setTimeout(240_000)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './kiosk-test.ts'
-import { onPicture, pictureIsShown } from './picture.ts'
-import { tile } from './screen.ts'
+import { expect, test } from '../kiosk-test.ts'
+import { onPicture, pictureIsShown } from '../picture.ts'
+import { tile } from '../screen.ts'
 
 // In Chromium only: what is drawn is the same in Electron, and drawing by processor is slow.
 test.use({ picture: '3d', environment: { SHOWROOM_IDLE_SECONDS: '6', SHOWROOM_NOTICE_SECONDS: '2' } })
