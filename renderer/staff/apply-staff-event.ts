@@ -12,6 +12,8 @@ export function applyStaffEvent(before: StaffState | null, event: StaffEvent): S
       return { ...before, devices: changed(before.devices, event.devices, event.gone) }
     case 'joining':
       return { ...before, joining: event.joining }
+    case 'scenes':
+      return { ...before, scenes: event.scenes }
     case 'blinking':
       return { ...before, blinking: event.blinking }
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LightAbility } from '../contract/fixture-state.ts'
 import { dimmerToOutput, lowestOutput, outputToDimmer } from './dimmer.ts'
+import { chromaticityToHex, hexToChromaticity } from './hex-colour.ts'
 import { colourYield, lampLight } from './lamp-light.ts'
 import {
   adaptationTo,
@@ -134,5 +135,16 @@ describe('shared-exponent texels', () => {
   test('clip what they cannot hold', () => {
     expect(packRgb9e5(-1, 0, Number.NaN)).toBe(0)
     expect(unpackRgb9e5(packRgb9e5(1e9, 0, 0))[0]).toBe(65408)
+  })
+})
+
+describe('the sRGB colour of a chromaticity', () => {
+  test.each(['#ff8a3c', '#2040ff', '#00ff00', '#ffffff', '#ff0000'])('%s comes back', (hex) => {
+    const chromaticity = hexToChromaticity(hex)
+    expect(chromaticity && chromaticityToHex(chromaticity)).toBe(hex)
+  })
+
+  test('is the nearest there is of its hue where sRGB ends', () => {
+    expect(chromaticityToHex({ x: 0.69, y: 0.305 })).toMatch(/^#ff0[0-9a-f]0[0-9a-f]$/)
   })
 })

@@ -123,6 +123,8 @@ export const playlist = z
     needs: z.array(fixtureInRoom).max(100).default([]),
     /** The oldest kiosk program that can play it. */
     app: appVersion.optional(),
+    /** False: scenes that staff have made in their store are not shown while it plays. Emergencies never show them. */
+    ownScenes: z.boolean().default(true),
     rooms: z.array(roomId).min(1).max(20),
     /** Of these rooms; all of theirs when left out. */
     scenes: z.array(sceneInRoom).min(1).max(200).optional(),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { PlaylistsReport } from '../contract/staff/playlists-report.ts'
 import { consoleLog } from '../platform/console-log.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
+import { ExchangeFolder } from '../platform/exchange-folder.ts'
 import { FileJournal } from '../platform/file-journal.ts'
 import { FileStorage } from '../platform/file-storage.ts'
 import { NodeMachine } from '../platform/node-machine.ts'
@@ -10,6 +11,7 @@ import { ScryptHasher } from '../platform/scrypt-hasher.ts'
 import { storeCalendar } from '../platform/store-calendar.ts'
 import { systemClock } from '../platform/system-clock.ts'
 import { type Content, readContent } from '../showroom/content.ts'
+import { OwnScenes } from '../showroom/own-scenes/own-record.ts'
 import { Showroom } from '../showroom/showroom.ts'
 import { StaffDesk } from '../showroom/staff/staff-desk.ts'
 import { Statistics } from '../showroom/statistics/statistics.ts'
@@ -71,7 +73,11 @@ export async function startShowroom(
   const statistics = given.statistics ?? new Statistics({ storage, clock, calendar, log })
   const epoch = randomUUID().slice(0, 8)
   const { visitTimes, takeHomeUrl } = settings
+  const ownScenes = new OwnScenes(storage, log)
+  await ownScenes.load()
+  const ownScenesAllowed = playlist?.ownScenes ?? true
   const showroom = new Showroom({
+    own: ownScenesAllowed ? ownScenes.current : null,
     ...{ content, driver, clock, calendar, storage, log, epoch },
     ...{ visitTimes, takeHomeUrl },
     storeId: own.store.store,
@@ -82,6 +88,8 @@ export async function startShowroom(
   const desk = new StaffDesk({
     ...{ showroom, driver, storage, clock, log, statistics, playlists },
     store: own.record,
+    ...{ own: ownScenes, ownScenesAllowed },
+    exchange: new ExchangeFolder(join(settings.dataFolder, 'exchange')),
     storeSaved: () => {
       own.saved()
       showroom.setStore(own.store.store)

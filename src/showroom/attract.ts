@@ -17,7 +17,8 @@ const returnMs = 1600
 export interface AttractParts {
   readonly clock: Clock
   readonly rooms: readonly RoomDescription[]
-  readonly scenes: readonly Scene[]
+  /** Those that are offered, as they are now. */
+  readonly scenes: () => readonly Scene[]
   /** The fixtures as they will be when all that was asked is done. */
   readonly fixtures: () => readonly FixtureState[]
   readonly want: (planned: readonly PlannedWish[]) => void
@@ -64,7 +65,7 @@ export class Attract {
   private show(room: RoomDescription['id'], step: number, transitionMs: number, isReturn: boolean): void {
     const { rooms, scenes, fixtures, want } = this.parts
     const all = fixtures()
-    const offered = scenes.filter(
+    const offered = scenes().filter(
       (scene) => scene.room === room && fitOfScene(scene, rooms, all).fit !== 'none',
     )
     // A room with one scene has shown it when it returned.

@@ -4,6 +4,7 @@ import type { Content } from './content.ts'
 import type { Director } from './director.ts'
 import type { Prospect } from './prospect.ts'
 import type { FixtureIntent } from './remote-control.ts'
+import type { Scene } from './scene.ts'
 import { planAim, planTouch } from './scene-engine.ts'
 import type { ShownState } from './shown-state.ts'
 import type { Visit } from './visit.ts'
@@ -14,6 +15,8 @@ export type IntentResult = 'accepted' | 'unknown-target' | 'not-capable'
 
 export interface IntentsParts {
   readonly content: Content
+  /** The scenes that are offered, as they are now. */
+  readonly offered: () => readonly Scene[]
   readonly shown: ShownState
   readonly prospect: Prospect
   readonly director: Director
@@ -90,8 +93,8 @@ export class Intents {
 
   /** The scene after or before the one that runs, or that was played last. */
   playNext(room: RoomId, step: 1 | -1): void {
-    const { content, shown, lastScene } = this.parts
-    const scenes = content.scenes.filter((scene) => scene.room === room)
+    const { offered, shown, lastScene } = this.parts
+    const scenes = offered().filter((scene) => scene.room === room)
     const current = shown.rooms.activeScene(room) ?? lastScene(room)
     const index = scenes.findIndex(({ id }) => id === current)
     const next =

@@ -10,7 +10,7 @@ import { planScene } from './scene-engine.ts'
 const settleMs = 1000
 
 export interface ScenePlansParts {
-  readonly scenes: readonly Scene[]
+  readonly scenes: () => readonly Scene[]
   readonly fixtures: () => readonly FixtureState[]
   readonly bindings: Bindings
   readonly driver: DeviceDriver
@@ -46,7 +46,7 @@ export class ScenePlans {
   private plans(): CommandPlan[] {
     const { scenes, bindings } = this.parts
     const fixtures = this.parts.fixtures()
-    return scenes.map((scene) => ({
+    return scenes().map((scene) => ({
       name: `${scene.room}/${scene.id}`,
       commands: planScene(scene, fixtures).flatMap(({ place, wish }) => {
         const device = bindings.deviceAt(place.room, place.fixture)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { brightness, kelvin } from '../contract/colour.ts'
 import { fixtureId, productId, roomId, sceneId } from '../contract/ids.ts'
+import { sceneIcons } from '../contract/staff/staff-scene.ts'
 import { localizedText } from '../contract/words.ts'
 import { duration } from './duration.ts'
 import { timeOfDay } from './local-time.ts'
@@ -54,21 +55,7 @@ export const scene = z.strictObject({
   room: roomId,
   title: localizedText,
   story: localizedText,
-  icon: z.enum([
-    'sunrise',
-    'cup',
-    'sun',
-    'desk',
-    'utensils',
-    'film',
-    'book',
-    'moon',
-    'sparkles',
-    'power',
-    'door',
-    'bell',
-    'hanger',
-  ]),
+  icon: z.enum(sceneIcons),
   /** Place among the tiles; smaller comes first. */
   order: z.number().int().min(0).max(1000).default(500),
   /** The hour it belongs to, in minutes since midnight: the picture's window shows that light. */

@@ -20,6 +20,9 @@ import type { Log } from './log.ts'
 import { contentNotice, disobedienceNotice, restNotice } from './notices.ts'
 import { offerOf } from './offer.ts'
 import { isOpen, type OpeningHours } from './opening-hours.ts'
+import { noOwnScenes, type OwnRecord } from './own-scenes/own-record.ts'
+import { SceneShelf, type ShelvedScene } from './own-scenes/scene-shelf.ts'
+import { pictureOfWish } from './picture.ts'
 import { Placement } from './placement.ts'
 import { Prospect } from './prospect.ts'
 import { Remotes } from './remotes.ts'
@@ -60,6 +63,8 @@ export interface ShowroomParts {
   readonly statistics?: Statistics
   /** Rooms whose bake came with a playlist, by the name of its folder. */
   readonly bakes?: ReadonlyMap<RoomId, string>
+  /** What staff of the store have made of its scenes; null where that is not to be shown. */
+  readonly own?: OwnRecord | null
 }
 
 /** One showroom: turns intents into commands and reports into the picture that screens follow. */
@@ -67,6 +72,7 @@ export class Showroom {
   /** Which device is where, for staff. */
   readonly placement: Placement
   private readonly parts: ShowroomParts
+  private readonly shelf: SceneShelf
   private readonly bindings: Bindings
   private readonly shown: ShownState
   private readonly link: DeviceLink
@@ -90,8 +96,11 @@ export class Showroom {
   private unlisten: (() => void) | null = null
 
   constructor(parts: ShowroomParts) {
-    const { content, driver, clock, calendar, storage, epoch, bakes = new Map() } = parts
+    const { driver, clock, calendar, storage, epoch, bakes = new Map() } = parts
     this.parts = parts
+    this.shelf = new SceneShelf(parts.content, parts.own ?? noOwnScenes)
+    const { shelf } = this
+    const { content } = shelf
     this.bindings = new Bindings(storage)
     this.shown = new ShownState(content.rooms, clock, epoch, bakes, (state, before) => {
       this.director.changed(before, state)
@@ -132,7 +141,7 @@ export class Showroom {
     this.attract = new Attract({
       clock,
       rooms: content.rooms,
-      scenes: content.scenes,
+      scenes: () => shelf.offered,
       fixtures: () => this.prospect.all(),
       want: (wishes) => this.director.attract(wishes),
     })
@@ -154,6 +163,7 @@ export class Showroom {
       statistics === undefined ? null : new VisitCounter({ statistics, scenes: content.scenes, clock })
     this.intents = new Intents({
       content,
+      offered: () => shelf.offered,
       shown: this.shown,
       prospect: this.prospect,
       director: this.director,
@@ -184,7 +194,13 @@ export class Showroom {
         this.rebind()
       },
     })
-    this.plans = new ScenePlans({ scenes: content.scenes, fixtures, bindings: this.bindings, driver, clock })
+    this.plans = new ScenePlans({
+      scenes: () => content.scenes,
+      fixtures,
+      bindings: this.bindings,
+      driver,
+      clock,
+    })
     const { shown, link, plans, remotes, bindings } = this
     this.news = new DriverNews({
       shown,
@@ -203,9 +219,10 @@ export class Showroom {
   }
 
   async start(): Promise<void> {
-    const { content, driver, log } = this.parts
+    const { driver, log } = this.parts
+    const { content } = this.shelf
     for (const problem of content.problems) log('warning', `left out: ${problemSentence(problem)}`)
-    this.shown.post('content', content.problems.map(contentNotice))
+    this.postProblems()
     this.shown.post('shop', this.shop.notices())
     this.shop.start()
     try {
@@ -272,6 +289,44 @@ export class Showroom {
     this.shown.post('shop', this.shop.notices())
   }
 
+  /** All scenes, hidden ones too, and where each comes from; for staff. */
+  shelved(): readonly ShelvedScene[] {
+    return this.shelf.scenes
+  }
+
+  /** The content as it came, without what staff have made of it. */
+  get given(): Content {
+    return this.parts.content
+  }
+
+  /** Staff have made something else of the scenes: shown from this moment. */
+  layScenes(own: OwnRecord): void {
+    const before = new Map(this.shelf.content.scenes.map((scene) => [scene.id, scene]))
+    this.shelf.lay(own)
+    const now = new Map(this.shelf.content.scenes.map((scene) => [scene.id, scene]))
+    for (const { id: room, activeScene } of this.shown.rooms.all()) {
+      if (activeScene === null) continue
+      const same = JSON.stringify(before.get(activeScene)) === JSON.stringify(now.get(activeScene))
+      if (!same) this.shown.rooms.setActiveScene(room, null)
+    }
+    this.postProblems()
+    this.plans.tellSoon()
+    this.tellOffer()
+    this.shop.tellAnew()
+    this.reviewScenes()
+  }
+
+  /** What the fixtures of a room are, or will be when all that was asked of them is done; silent ones as they were asked. */
+  standing(room: RoomId): FixtureState[] {
+    return this.shown.board
+      .all()
+      .filter((state) => state.room === room)
+      .map((state) => {
+        const wish = this.prospect.wish({ room, fixture: state.id })
+        return wish === null ? state : pictureOfWish(state, wish, this.parts.clock.now())
+      })
+  }
+
   /** The stores that this could be. */
   stores(): { id: string; name: string }[] {
     return [...this.parts.content.shop.stores.values()].map(({ id, name }) => ({ id, name }))
@@ -308,6 +363,11 @@ export class Showroom {
     if (scene === null) this.keeper.wished(this.withDevice(wishes))
     else this.keeper.begin(scene.room, scene.id, this.withDevice(wishes))
     this.guard.ask(wishes)
+  }
+
+  private postProblems(): void {
+    const problems = [...this.parts.content.problems, ...this.shelf.problems]
+    this.shown.post('content', problems.map(contentNotice))
   }
 
   private ruleTurned(rule: Rule, what: RuleTurn): void {
@@ -376,7 +436,10 @@ export class Showroom {
   }
 
   private tellOffer(): void {
-    this.shown.setOffer(offerOf(this.parts.content, this.shown.board.all(), this.director.running()))
+    const { content, offered } = this.shelf
+    const { scenes, rules } = offerOf(content, this.shown.board.all(), this.director.running())
+    const ids = new Set(offered.map(({ id }) => id))
+    this.shown.setOffer({ scenes: scenes.filter(({ id }) => ids.has(id)), rules })
   }
 }
 

@@ -11,6 +11,8 @@ export interface PlaylistContent {
   readonly content: Content
   /** The folder's name, under `rooms/`, in which each room's bake lies; rooms that brought none are left out. */
   readonly bakes: ReadonlyMap<RoomId, string>
+  /** Whether the store's own scenes may be laid over it. */
+  readonly ownScenes: boolean
 }
 
 /** What a playlist holds cannot be played here. The message says why, for staff. */
@@ -23,7 +25,7 @@ export class UnplayableError extends Error {
  * of it is unplayable.
  */
 export async function openPlaylist(
-  { manifest }: Playable,
+  { manifest, playlist }: Playable,
   store: ContentStore,
   disk: Disk,
   folder: string,
@@ -45,7 +47,7 @@ export async function openPlaylist(
     const bake = manifest.files.filter(({ path }) => path.startsWith(`baked/${id}/`))
     if (bake.length > 0) bakes.set(id, await layOut(bake, `baked/${id}/`, store, disk, join(folder, 'rooms')))
   }
-  return { content, bakes }
+  return { content, bakes, ownScenes: playlist.ownScenes && playlist.class !== 'emergency' }
 }
 
 /**

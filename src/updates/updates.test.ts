@@ -132,3 +132,14 @@ test('until all of a new set is here, the old one plays on; what came is not fet
   expect(await kiosk.plays()).toBe('se/winter 2')
   expect(ranges).toEqual(['bytes=60000-'])
 })
+
+test.each([
+  ['', true],
+  ['ownScenes: false', false],
+  ['class: emergency', false],
+])('a playlist with "%s" lets the store show scenes of its own: %s', async (yaml, allowed) => {
+  await office.publish('se', 'winter', { yaml })
+  await kiosk.poll()
+  const { plays } = await kiosk.updates.judge(kiosk.kiosk)
+  expect(plays && (await kiosk.updates.open(plays))?.ownScenes).toBe(allowed)
+})

@@ -1,10 +1,11 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { fixtureId, roomId } from '../ids.ts'
+import { fixtureId, roomId, sceneId } from '../ids.ts'
 import { healthReport } from './health-report.ts'
 import { playlistsReport } from './playlists-report.ts'
 import { hardwareId } from './staff-device.ts'
 import { type StaffMeta, staffRole } from './staff-role.ts'
+import { sceneWords } from './staff-scene.ts'
 import { staffEvent } from './staff-state.ts'
 import { statisticsReport } from './statistics.ts'
 import { storeSettings } from './store-settings.ts'
@@ -50,6 +51,13 @@ const placing = {
   UNFIT: { status: 422, message: 'This device cannot do what that fixture needs.' },
 }
 const noDongle = { NO_DONGLE: { status: 503, message: 'There is no radio stick right now.' } }
+const inRoom = { ...session, room: roomId }
+const scenes = {
+  /** What plays now does not let the store show scenes of its own. */
+  SCENES_NOT_ALLOWED: { status: 409, message: 'The playlist does not allow scenes of the store’s own.' },
+  UNKNOWN_SCENE: { status: 404, message: 'There is no such scene any more.' },
+  TOO_MANY_SCENES: { status: 422, message: 'There are as many scenes of the store’s own as there may be.' },
+}
 /** Zigbee's limit, in seconds. */
 const longestJoining = 254
 
@@ -120,6 +128,53 @@ export const staffContract = {
     .errors(placing),
   /** Sends a device out of the network; one that does not answer is forgotten. */
   removeDevice: clerkChanges('device').input(z.strictObject(device)).output(done).errors(unknownDevice),
+
+  /** Makes the room as it is into a scene of the store's own. */
+  captureScene: managerChanges('room', 'title')
+    .input(z.strictObject({ ...inRoom, ...sceneWords.shape }))
+    .output(z.strictObject({ scene: sceneId }))
+    .errors(scenes),
+  /** A scene becomes what its room is now; one of head office's gets the store's own in its place. */
+  recaptureScene: managerChanges('room', 'scene')
+    .input(z.strictObject({ ...inRoom, scene: sceneId }))
+    .output(done)
+    .errors(scenes),
+  /** Gives a scene of the store's own other words. */
+  nameScene: managerChanges('room', 'scene')
+    .input(z.strictObject({ ...inRoom, scene: sceneId, ...sceneWords.shape }))
+    .output(done)
+    .errors(scenes),
+  /** Takes a scene of the store's own away; where it stood in place of another, that one is there again. */
+  removeScene: managerChanges('room', 'scene')
+    .input(z.strictObject({ ...inRoom, scene: sceneId }))
+    .output(done)
+    .errors(scenes),
+  /** In which order a room's tiles stand, and which scenes are not offered. */
+  arrangeScenes: managerChanges('room')
+    .input(z.strictObject({ ...inRoom, order: z.array(sceneId).max(500), hidden: z.array(sceneId).max(500) }))
+    .output(done)
+    .errors(scenes),
+  /** Takes back the last change of scenes. */
+  undoScenes: managerChanges()
+    .input(z.strictObject(session))
+    .output(done)
+    .errors({ ...scenes, NOTHING_TO_UNDO: { status: 409, message: 'There is nothing to take back.' } }),
+  /** Writes the store's own scenes into the exchange folder, each as a file, and says where. */
+  exportScenes: managerChanges()
+    .input(z.strictObject(session))
+    .output(z.strictObject({ folder: z.string(), count: z.number().int() })),
+  /** Takes over the scenes that lie in the exchange folder: all of them, or none when one has a problem. */
+  importScenes: managerChanges()
+    .input(z.strictObject(session))
+    .output(
+      z.strictObject({
+        folder: z.string(),
+        taken: z.number().int(),
+        /** What is wrong with a file, as `showroom check` says it; then nothing was taken. */
+        problems: z.array(z.string()),
+      }),
+    )
+    .errors(scenes),
 
   /** How the kiosk is. */
   health: looks.input(z.strictObject(session)).output(healthReport),

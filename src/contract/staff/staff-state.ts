@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hardwareId, joining, staffDevice } from './staff-device.ts'
 import { staffRole } from './staff-role.ts'
+import { staffScenes } from './staff-scene.ts'
 import { storeSettings } from './store-settings.ts'
 
 /** What only staff see of the showroom. */
@@ -13,6 +14,7 @@ export const staffState = z.strictObject({
   hasClerkPin: z.boolean(),
   devices: z.array(staffDevice),
   joining,
+  scenes: staffScenes,
   /** The device that shows itself by blinking. */
   blinking: hardwareId.nullable(),
 })
@@ -25,6 +27,7 @@ export const staffEvent = z.discriminatedUnion('kind', [
   /** Devices that are new or different, and those that are no more. */
   z.strictObject({ kind: z.literal('devices'), devices: z.array(staffDevice), gone: z.array(hardwareId) }),
   z.strictObject({ kind: z.literal('joining'), joining }),
+  z.strictObject({ kind: z.literal('scenes'), scenes: staffScenes }),
   z.strictObject({ kind: z.literal('blinking'), blinking: hardwareId.nullable() }),
 ])
 export type StaffEvent = z.infer<typeof staffEvent>

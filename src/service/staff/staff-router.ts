@@ -3,6 +3,7 @@ import { staffContract } from '../../contract/staff/staff-contract.ts'
 import { deviceId } from '../../showroom/device.ts'
 import type { PlacingResult } from '../../showroom/placement.ts'
 import type { PinChange } from '../../showroom/staff/pin-door.ts'
+import type { SceneChange } from '../../showroom/staff/scene-desk.ts'
 import type { StaffSession } from '../../showroom/staff/sessions.ts'
 import type { StaffDesk } from '../../showroom/staff/staff-desk.ts'
 import { followStaff } from './follow-staff.ts'
@@ -14,7 +15,7 @@ const auditShown = 200
 /** The staff contract, answered by a desk. The guard has let in who may call. */
 export function createStaffRouter(desk: StaffDesk) {
   const staff = implement(staffContract).use(staffGuard(desk))
-  const { devices } = desk
+  const { devices, scenes } = desk
   return staff.router({
     status: staff.status.handler(() => desk.status()),
 
@@ -79,6 +80,34 @@ export function createStaffRouter(desk: StaffDesk) {
       placed(await devices.remove(deviceId.parse(input.device)), errors),
     ),
 
+    captureScene: staff.captureScene.handler(async ({ input: { room, title, story, icon }, errors }) => {
+      const made = await scenes.capture(room, { title, story, icon })
+      if (typeof made === 'string') throw refused(made, errors)
+      return made
+    }),
+    recaptureScene: staff.recaptureScene.handler(async ({ input: { room, scene }, errors }) =>
+      changed(await scenes.recapture(room, scene), errors),
+    ),
+    nameScene: staff.nameScene.handler(async ({ input: { room, scene, title, story, icon }, errors }) =>
+      changed(await scenes.name(room, scene, { title, story, icon }), errors),
+    ),
+    removeScene: staff.removeScene.handler(async ({ input: { room, scene }, errors }) =>
+      changed(await scenes.remove(room, scene), errors),
+    ),
+    arrangeScenes: staff.arrangeScenes.handler(async ({ input: { room, order, hidden }, errors }) =>
+      changed(await scenes.arrange(room, order, hidden), errors),
+    ),
+    undoScenes: staff.undoScenes.handler(async ({ errors }) => changed(await scenes.undo(), errors)),
+    exportScenes: staff.exportScenes.handler(async () => ({
+      count: await scenes.export(),
+      folder: scenes.folder,
+    })),
+    importScenes: staff.importScenes.handler(async ({ errors }) => {
+      const made = await scenes.import()
+      if (typeof made === 'string') throw refused(made, errors)
+      return { folder: scenes.folder, taken: made.taken, problems: [...made.problems] }
+    }),
+
     health: staff.health.handler(() => desk.health.report()),
     saveReport: staff.saveReport.handler(async () => ({ file: await desk.health.save() })),
 
@@ -117,6 +146,24 @@ function placed(result: PlacingResult, errors: PlacingErrors): typeof done {
     unfit: 'UNFIT',
   } as const
   throw errors[codes[result]]?.() ?? new Error(`This cannot be refused so: ${result}`)
+}
+
+type SceneErrors = Readonly<Partial<Record<(typeof sceneCodes)[keyof typeof sceneCodes], () => Error>>>
+
+const sceneCodes = {
+  'not-allowed': 'SCENES_NOT_ALLOWED',
+  unknown: 'UNKNOWN_SCENE',
+  'too-many': 'TOO_MANY_SCENES',
+  'nothing-to-undo': 'NOTHING_TO_UNDO',
+} as const
+
+function changed(change: SceneChange, errors: SceneErrors): typeof done {
+  if (change === 'done') return done
+  throw refused(change, errors)
+}
+
+function refused(change: Exclude<SceneChange, 'done'>, errors: SceneErrors): Error {
+  return errors[sceneCodes[change]]?.() ?? new Error(`This cannot be refused so: ${change}`)
 }
 
 function caller({ session }: StaffContext): StaffSession {

@@ -5,6 +5,8 @@ import type { DeviceDriver } from '../../showroom/driver.ts'
 import { noonCalendar } from '../../showroom/local-time.ts'
 import { silentLog } from '../../showroom/log.ts'
 import { MemoryStorage } from '../../showroom/memory-storage.ts'
+import { OwnScenes } from '../../showroom/own-scenes/own-record.ts'
+import { MemoryExchange } from '../../showroom/own-scenes/scene-exchange.ts'
 import type { Showroom } from '../../showroom/showroom.ts'
 import type { Machine } from '../../showroom/staff/machine.ts'
 import { MemoryJournal } from '../../showroom/staff/memory-journal.ts'
@@ -34,6 +36,8 @@ export interface TestDesk {
   readonly desk: StaffDesk
   readonly journal: MemoryJournal
   readonly storage: Storage
+  readonly own: OwnScenes
+  readonly exchange: MemoryExchange
 }
 
 /** A desk for a showroom that keeps everything in memory, and has not started yet. */
@@ -42,12 +46,16 @@ export function testDesk(
   driver: DeviceDriver,
   clock: Clock,
   storage: Storage = new MemoryStorage(),
+  { ownScenesAllowed = true }: { readonly ownScenesAllowed?: boolean } = {},
 ): TestDesk {
   const journal = new MemoryJournal()
+  const own = new OwnScenes(storage, silentLog)
+  const exchange = new MemoryExchange()
   const desk = new StaffDesk({
     ...{ showroom, driver, storage, clock, journal },
     store: new StoreRecord(storage, silentLog),
     storeSaved: () => {},
+    ...{ own, exchange, ownScenesAllowed },
     machine: fakeMachine,
     statistics: new Statistics({ storage, clock, calendar: noonCalendar, log: silentLog }),
     playlists: () => null,
@@ -57,5 +65,5 @@ export function testDesk(
     newId: randomUUID,
     idleMs: 120_000,
   })
-  return { desk, journal, storage }
+  return { desk, journal, storage, own, exchange }
 }

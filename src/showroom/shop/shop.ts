@@ -50,10 +50,14 @@ export class ShopWatch {
     return this.storeId === null ? first : (stores.get(this.storeId) ?? null)
   }
 
-  /** Told at once. */
   setStore(storeId: string | null): void {
     if (storeId === this.storeId) return
     this.storeId = storeId
+    this.tellAnew()
+  }
+
+  /** Told at once: something else than the date has changed. */
+  tellAnew(): void {
     this.toldOn = null
     this.stop()
     this.start()

@@ -5,6 +5,8 @@ import type { StoreSettings } from '../../contract/staff/store-settings.ts'
 import type { Clock } from '../clock.ts'
 import type { DeviceDriver } from '../driver.ts'
 import type { Log } from '../log.ts'
+import type { OwnScenes } from '../own-scenes/own-record.ts'
+import type { SceneExchange } from '../own-scenes/scene-exchange.ts'
 import type { Showroom } from '../showroom.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import type { Storage } from '../storage.ts'
@@ -17,6 +19,7 @@ import type { Machine } from './machine.ts'
 import { type PinChange, PinDoor, type SignIn } from './pin-door.ts'
 import type { PinHasher } from './pin-hasher.ts'
 import { RunRecord } from './run-record.ts'
+import { SceneDesk } from './scene-desk.ts'
 import { Sessions, type StaffSession } from './sessions.ts'
 import { StaffNews } from './staff-news.ts'
 import type { StoreRecord } from './store-record.ts'
@@ -32,6 +35,11 @@ export interface StaffDeskParts {
   readonly store: StoreRecord
   /** They have said something else. */
   readonly storeSaved: () => void
+  /** The store's own scenes; read already. */
+  readonly own: OwnScenes
+  /** Whether what plays now lets the store show them. */
+  readonly ownScenesAllowed: boolean
+  readonly exchange: SceneExchange
   readonly clock: Clock
   readonly log: Log
   readonly hasher: PinHasher
@@ -53,6 +61,7 @@ export class StaffDesk {
   readonly health: HealthDesk
   readonly counts: CountsDesk
   readonly playlists: () => PlaylistsReport | null
+  readonly scenes: SceneDesk
   private readonly storeSaved: () => void
   private readonly stores: Showroom['stores']
   private readonly door: PinDoor
@@ -82,6 +91,8 @@ export class StaffDesk {
     const handsFree = () => this.sessions.stirred()
     const { names, news } = this
     this.devices = new DeviceDesk({ showroom, driver, clock, names, news, handsFree })
+    const { own, ownScenesAllowed: allowed, exchange } = parts
+    this.scenes = new SceneDesk({ showroom, own, allowed, exchange, news })
     this.runs = new RunRecord({ storage, log, date })
     const { devices, runs } = this
     this.playlists = parts.playlists
@@ -148,6 +159,7 @@ export class StaffDesk {
       hasClerkPin: this.door.hasClerkPin,
       devices: this.devices.devices(),
       joining: this.devices.joining(),
+      scenes: this.scenes.state(),
       blinking: this.devices.blinks(),
     }
   }
