@@ -87,3 +87,25 @@ export async function holdCorners(page: Page, hand: Hand): Promise<void> {
   await page.getByRole('dialog').waitFor()
   await hand.up()
 }
+
+/** In by the key combination, which is quicker than a hand. */
+export async function signIn(page: Page, pin: string): Promise<void> {
+  await page.keyboard.press('Control+Alt+KeyS')
+  await button(page, 'Close').waitFor()
+  await page.keyboard.type(pin)
+  await page.keyboard.press('Enter')
+  await button(page, 'Add a device').waitFor()
+}
+
+/** Fills in a line on the screen's own keyboard. */
+export async function write(page: Page, label: string, text: string): Promise<void> {
+  const line = page.getByLabel(label, { exact: true })
+  const keyboard = page.getByRole('region', { name: 'Keyboard' })
+  await line.click()
+  const capitals = keyboard.getByRole('button', { name: 'Capitals' })
+  for (const letter of text) {
+    const isCapital = letter !== letter.toLowerCase()
+    if (((await capitals.getAttribute('aria-pressed')) === 'true') !== isCapital) await capitals.click()
+    await keyboard.getByRole('button', { name: letter, exact: true }).click()
+  }
+}

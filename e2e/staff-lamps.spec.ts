@@ -1,0 +1,106 @@
+import type { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
+import { expect, test } from './kiosk-test.ts'
+import { seriousFindings, slider, tile } from './screen.ts'
+import { button, enterPin, signIn, write } from './staff-pages.ts'
+
+// One kiosk is furnished, repaired and given a scene of its own, step by step, by touch alone.
+test.use({ lamping: 'bare' })
+test.describe.configure({ mode: 'serial' })
+
+const managerPin = '482139'
+/** Not one of scenes/virtual-showroom.yaml, which the kiosk gives their places by itself. */
+const lamp = '0x00158d0000000b01'
+const spare = '0x00158d0000000b09'
+const model = 'TRADFRI bulb E27 CWS 806lm'
+const seconds = { timeout: 30_000 }
+
+function stick(dongle: DongleProgram | null): DongleProgram {
+  if (dongle === null) throw new Error('this kiosk is not bare')
+  return dongle
+}
+
+test('a lamp is added, named and placed, and shoppers reach it', async ({ page, kiosk, shot }) => {
+  const dongle = stick(kiosk.dongle)
+  await button(page, 'Next').click({ timeout: 60_000 })
+  for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
+  await button(page, 'Later').click()
+  await write(page, 'Name of the store', 'Kurva')
+  await expect(page.getByLabel('Name of the store')).toHaveValue('Kurva')
+  await button(page, 'Close').click()
+
+  await signIn(page, managerPin)
+  await button(page, 'Add a device').click()
+  await expect(page.getByText('New devices may join now')).toBeVisible()
+  await dongle.post('/devices', { ieee: lamp, model })
+  await dongle.post(`/devices/${lamp}/join`, { wait: true })
+  await expect(page.locator('[data-stage="known"]').first()).toBeVisible(seconds)
+  await button(page, 'Name and place').first().click()
+  await write(page, 'Name', 'Old')
+  await page
+    .getByTestId('places')
+    .getByRole('button', { name: /^Pendant/ })
+    .click()
+  await expect(page.getByTestId('places').locator('[aria-pressed="true"]')).toContainText('It is here')
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-place')
+  await button(page, 'Close').click()
+  await tile(page, 'Bright day').click()
+  await expect.poll(async () => (await dongle.state(lamp)).on, seconds).toBe(true)
+})
+
+test('a dead lamp is replaced in two touches: name, place and scene pass on', async ({ page, kiosk }) => {
+  const dongle = stick(kiosk.dongle)
+  await signIn(page, managerPin)
+  await dongle.post(`/devices/${lamp}/power`, { on: false })
+  const row = page.locator(`[data-device="${lamp}"]`)
+  await expect(row).toContainText('Does not answer', seconds)
+  await row.getByRole('button', { name: 'Replace' }).click()
+  await expect(page.getByText('New devices may join now')).toBeVisible()
+  await dongle.post('/devices', { ieee: spare, model })
+  await dongle.post(`/devices/${spare}/join`, { wait: true })
+  await expect(button(page, 'Put it here')).toBeVisible(seconds)
+  await button(page, 'Put it here').click()
+  await expect(page.locator(`[data-device="${spare}"]`)).toContainText('Old')
+  await expect(row).toHaveCount(0)
+  await button(page, 'Close').click()
+  await expect.poll(async () => (await dongle.state(spare)).on, seconds).toBe(true)
+})
+
+test('the room as it is becomes a scene with a tile of its own, which brings the lamp back', async ({
+  page,
+  kiosk,
+  shot,
+}) => {
+  const dongle = stick(kiosk.dongle)
+  const brightness = async () => (await dongle.state(spare)).brightness
+  await slider(page, 'Pendant').fill('37')
+  await expect.poll(brightness, seconds).toBeCloseTo(0.37, 1)
+  await signIn(page, managerPin)
+  await button(page, 'Scenes').click()
+  await button(page, 'Make a scene of the room as it is').click()
+  await write(page, 'Name', 'Cosy')
+  expect(await seriousFindings(page)).toEqual([])
+  await button(page, 'Save').click()
+  await expect(page.locator('[data-scene="own-cosy"]')).toContainText('Made in this store')
+  await button(page, 'Hide: Good night').click()
+  await button(page, 'Further up: Cosy').click()
+  await expect(page.locator('[data-scene]').nth(-2)).toContainText('Cosy')
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-scenes')
+  await button(page, 'Close').click()
+
+  await expect(tile(page, 'Good night')).toHaveCount(0)
+  await tile(page, 'Bright day').click()
+  await expect.poll(brightness, seconds).toBeGreaterThan(0.9)
+  await tile(page, 'Cosy').click()
+  await expect.poll(brightness, seconds).toBeCloseTo(0.37, 1)
+
+  await signIn(page, managerPin)
+  await button(page, 'Scenes').click()
+  await button(page, 'Take back the last change').click()
+  await button(page, 'Take back the last change').click()
+  await button(page, 'Take back the last change').click()
+  await expect(page.locator('[data-scene="own-cosy"]')).toHaveCount(0)
+  await button(page, 'Close').click()
+  await expect(tile(page, 'Good night')).toBeVisible()
+})
