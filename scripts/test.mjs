@@ -31,11 +31,12 @@ async function endToEnd(projects, prefix, env) {
     ['--grep-invert=alone/', '--workers=3'],
     ['--grep=alone/', '--workers=1'],
   ]
+  let passed = true
   for (const options of rounds) {
     const [command, ...args] = [...prefix, node, tool.playwright, 'test', ...shells, ...options]
-    if ((await run(command, args, env)) !== 0) return false
+    passed = (await run(command, args, env)) === 0 && passed
   }
-  return true
+  return passed
 }
 
 ensureInstalled()

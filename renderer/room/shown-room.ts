@@ -17,7 +17,7 @@ const breaths = 3
 export class ShownRoom {
   private readonly room: BakedRoom
   private readonly lamps: ReadonlyMap<string, ShownLamp>
-  private readonly openness = new FadingValues([1])
+  private readonly blinds: ReadonlyMap<string, FadingValues>
   private readonly windowBlind: string | undefined
   private readonly active = new Set<string>()
   private pressed: { fixture: string; atMs: number } | null = null
@@ -27,6 +27,9 @@ export class ShownRoom {
   constructor(room: BakedRoom) {
     this.room = room
     this.windowBlind = room.layers.find((layer) => layer.kind === 'cloth')?.fixture
+    this.blinds = new Map(
+      room.fixtures.filter(({ kind }) => kind === 'blind').map(({ id }) => [id, new FadingValues([1])]),
+    )
     this.lamps = new Map(
       room.fixtures
         .filter(({ kind }) => kind === 'light')
@@ -44,8 +47,7 @@ export class ShownRoom {
         this.lamps.get(fixture.id)?.apply(fixture, nowMs)
         break
       case 'blind':
-        // Others, such as a rack that comes down, cover no window.
-        if (fixture.id === this.windowBlind) this.openness.aim([fixture.openness], fixture.fade, nowMs)
+        this.blinds.get(fixture.id)?.aim([fixture.openness], fixture.fade, nowMs)
         break
       case 'plug':
         this.setActive(fixture.id, fixture.on)
@@ -65,7 +67,7 @@ export class ShownRoom {
 
   /** Whether a lamp or a blind is still on its way. */
   moving(nowMs: number): boolean {
-    return this.openness.moving(nowMs) || [...this.lamps.values()].some((lamp) => lamp.moving(nowMs))
+    return [...this.blinds.values(), ...this.lamps.values()].some((fixture) => fixture.moving(nowMs))
   }
 
   /** Whether a small light still fades or breathes, so that time alone changes the picture. */
@@ -82,8 +84,13 @@ export class ShownRoom {
     return this.outdoors
   }
 
+  /** How far the window's blind is open, 0..1; others, such as a rack that comes down, cover no window. */
   blindOpenness(nowMs: number): number {
-    return this.openness.at(nowMs)[0] ?? 1
+    return this.windowBlind === undefined ? 1 : this.opennessOf(this.windowBlind, nowMs)
+  }
+
+  opennessOf(fixture: string, nowMs: number): number {
+    return this.blinds.get(fixture)?.at(nowMs)[0] ?? 1
   }
 
   lightOf(fixture: string, nowMs: number): ShownLight {

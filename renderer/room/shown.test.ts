@@ -31,7 +31,11 @@ const room: BakedRoom = {
       uv: none,
     },
   ],
-  fixtures: [{ id: 'lamp', kind: 'light', centre: [0, 1, 0], radius: 0.2, lumens: 800 }],
+  fixtures: [
+    { id: 'lamp', kind: 'light', centre: [0, 1, 0], radius: 0.2, lumens: 800 },
+    { id: 'blind', kind: 'blind', centre: [0, 1, -1], radius: 0.5, lumens: 0 },
+    { id: 'rack', kind: 'blind', centre: [1, 2, 0], radius: 0.5, lumens: 0 },
+  ],
   emitters: [],
   layers: [
     { kind: 'lamp', fixture: 'lamp', mean: [90, 85, 80] },
@@ -146,12 +150,14 @@ describe('layer weights', () => {
     expect(shut[0]).toBeGreaterThan(0)
   })
 
-  test('what hangs elsewhere covers no window', () => {
+  test('what hangs elsewhere comes down by itself and covers no window', () => {
     shown.hour = 12.5
     shown.apply([blind(1)], 0)
     const open = shown.layerWeights(0)
-    shown.apply([{ ...blind(0), id: fixtureId.parse('rack') }], 0)
+    shown.apply([{ ...blind(0.25), id: fixtureId.parse('rack') }], 0)
     expect(shown.layerWeights(0)).toEqual(open)
+    expect(shown.opennessOf('rack', 0)).toBe(0.25)
+    expect(shown.blindOpenness(0)).toBe(1)
   })
 
   test('what a blind covers shines through its cloth, and nothing else does', () => {

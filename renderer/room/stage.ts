@@ -110,6 +110,10 @@ export class Stage {
       const [a, b, c] = whiteBalance
       uniforms.whiteBalance.value.set(...a, ...b, ...c)
     }
+    for (const { mesh, fixture, travel } of this.surfaces.lifts) {
+      mesh.matrix.makeTranslation(0, (this.shown.opennessOf(fixture, nowMs) - 1) * travel, 0)
+      mesh.matrixWorldNeedsUpdate = true
+    }
     const open = this.shown.blindOpenness(nowMs)
     for (const { mesh, glow, drop } of this.surfaces.blinds) {
       mesh.matrix.makeTranslation(0, open * drop, 0)

@@ -23,6 +23,7 @@ export interface Surfaces {
   readonly glows: readonly { fixture: string; uniforms: GlowUniforms }[]
   readonly indicators: readonly { fixture: string | undefined; material: MeshBasicMaterial }[]
   readonly blinds: readonly BlindCloth[]
+  readonly lifts: readonly Lift[]
   readonly views: readonly { uniforms: ViewUniforms }[]
   dispose(): void
 }
@@ -35,6 +36,13 @@ export interface BlindCloth {
   readonly drop: number
 }
 
+/** What hangs where it was modelled while its fixture is open; closed, it has come down by `travel` metres. */
+export interface Lift {
+  readonly mesh: Mesh
+  readonly fixture: string
+  readonly travel: number
+}
+
 /** What of a raised blind stays in sight, metres. */
 const hemLeft = 0.07
 
@@ -44,6 +52,7 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
   const glows: { fixture: string; uniforms: GlowUniforms }[] = []
   const indicators: { fixture: string | undefined; material: MeshBasicMaterial }[] = []
   const blinds: BlindCloth[] = []
+  const lifts: Lift[] = []
   const views: { uniforms: ViewUniforms }[] = []
   const looks = new LookBook(loaded.room.materials, lightMap)
 
@@ -69,6 +78,14 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
         const mesh = new Mesh(geometry, material)
         mesh.frustumCulled = false
         blinds.push({ mesh, glow, drop: max.y - min.y - hemLeft })
+        return mesh
+      }
+      case 'lift': {
+        const material = looks.matte(baked)
+        addEffects(material, uniforms, { mirrors: looks.shine(baked) })
+        const mesh = new Mesh(geometry, material)
+        mesh.frustumCulled = false
+        lifts.push({ mesh, fixture: baked.fixture ?? '', travel: baked.travel ?? 0 })
         return mesh
       }
       case 'indicator': {
@@ -105,7 +122,7 @@ export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: R
     looks.dispose()
     for (const { uniforms } of views) for (const { value } of [uniforms.day, uniforms.night]) value.dispose()
   }
-  return { all, glows, indicators, blinds, views, dispose }
+  return { all, glows, indicators, blinds, lifts, views, dispose }
 }
 
 /**

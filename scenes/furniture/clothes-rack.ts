@@ -18,6 +18,9 @@ const cloths: readonly MaterialName[] = [
   'sofa-cloth #8f979c',
 ]
 
+/** What hangs on the motor: from above a grown-up's reach to everybody's. */
+const comesDown = (fixture: string) => ({ role: 'lift', travel: 0.42, fixture, blocks: false }) as const
+
 /** A coat, dress or shirt on its hanger: hung from the origin, `turn` radians about its hook. */
 function garment(
   cut: Parameters<typeof garmentCloth>[0],
@@ -31,14 +34,14 @@ function garment(
       (cloth): Part => ({
         material,
         geometry: cloth.rotateY(turn),
-        fixture,
+        ...comesDown(fixture),
         yields: true,
         sheet: true,
         clothUv: true,
         detail: 0.8,
       }),
     ),
-    { material: 'steel', geometry: hook, fixture, detail: 0, blocks: false },
+    { material: 'steel', geometry: hook, ...comesDown(fixture), detail: 0 },
   ]
 }
 
@@ -56,9 +59,10 @@ export const clothesRack = furniture({
     const rail = rod(0.014, width, 20)
       .rotateZ(Math.PI / 2)
       .translate(0, -drop, 0)
-    const rods = [-1, 1].map((side) =>
-      rod(0.007, drop, 12).translate(side * (width / 2 - 0.05), -drop / 2, 0),
-    )
+    const ends = [-1, 1].map((side) => side * (width / 2 - 0.05))
+    // One rod slides out of the other.
+    const outer = ends.map((x) => rod(0.01, drop - 0.03, 12).translate(x, (0.03 - drop) / 2, 0))
+    const inner = ends.map((x) => rod(0.006, drop, 12).translate(x, -drop / 2, 0))
     const box = roundedBox(width * 0.7, 0.06, 0.09, 0.01).translate(0, -0.03, 0)
     const room = width - 0.35
     const hung = Array.from({ length: garments }, (_, i) => {
@@ -80,8 +84,9 @@ export const clothesRack = furniture({
       }))
     }).flat()
     const parts: Part[] = [
-      { material: 'steel', geometry: rail, fixture, detail: 0.5 },
-      ...rods.map((geometry): Part => ({ material: 'steel', geometry, fixture, detail: 0.3 })),
+      { material: 'steel', geometry: rail, ...comesDown(fixture), detail: 0.5 },
+      ...inner.map((geometry): Part => ({ material: 'steel', geometry, ...comesDown(fixture), detail: 0.3 })),
+      ...outer.map((geometry): Part => ({ material: 'steel', geometry, fixture, detail: 0.3 })),
       { material: 'lacquer', geometry: box, fixture, detail: 0.6 },
       ...hung,
     ]

@@ -5,7 +5,7 @@ import type { MaterialName } from './materials.ts'
 export type Place = readonly [number, number, number]
 
 /** A part's place in the picture; what the words mean is told in the baked room's format. */
-export type PartRole = 'still' | 'glow' | 'blind' | 'indicator' | 'view'
+export type PartRole = 'still' | 'glow' | 'blind' | 'lift' | 'indicator' | 'view'
 
 /** One closed or open surface of one material. */
 export interface Part {
@@ -18,6 +18,8 @@ export interface Part {
   readonly detail?: number
   /** Whether light stops at it. Bulbs and what moves let it pass. */
   readonly blocks?: boolean
+  /** How far below where it was modelled it comes when its fixture is closed, metres; only for `lift`. */
+  readonly travel?: number
   /** Luminance in cd/m2 for each lumen of its fixture; only for `glow`. */
   readonly glow?: number
   /** Keeps the texture coordinates of the geometry; others are laid out anew, in metres. */

@@ -59,7 +59,7 @@ function groups(parts: readonly LaidPart[]): Map<string, LaidPart[]> {
 function writeMesh(parts: readonly LaidPart[], block: NumberBlock): BakedMesh {
   const [first] = parts
   if (!first) throw new Error('A mesh needs a part.')
-  const { material, role = 'still', fixture } = first.part
+  const { material, role = 'still', fixture, travel } = first.part
   const join = (numbers: (laid: LaidPart) => ArrayLike<number>) =>
     parts.flatMap((laid) => Array.from(numbers(laid)))
   const index: number[] = []
@@ -73,6 +73,7 @@ function writeMesh(parts: readonly LaidPart[], block: NumberBlock): BakedMesh {
     role,
     material: finishOf(material),
     ...(fixture && role !== 'still' ? { fixture } : {}),
+    ...(travel === undefined ? {} : { travel }),
     index: block.add(Uint32Array.from(index)),
     position: block.add(Float32Array.from(join((laid) => laid.position))),
     normal: block.add(

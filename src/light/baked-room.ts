@@ -36,6 +36,8 @@ export type MeshRole =
   | 'glow'
   /** A roller blind's cloth, modelled fully closed; it hangs from its top edge. */
   | 'blind'
+  /** What comes down when its fixture closes, modelled where it hangs when that is open. */
+  | 'lift'
   /** A small light that tells its fixture's state. */
   | 'indicator'
   /** What is seen through the window. */
@@ -47,6 +49,8 @@ export interface BakedMesh {
   readonly material: string
   /** The fixture this belongs to, for every role but `still` and `view`. */
   readonly fixture?: string
+  /** Of a `lift`: how far it comes down, metres. */
+  readonly travel?: number
   /** uint32, three a triangle. */
   readonly index: Run
   readonly position: Run
