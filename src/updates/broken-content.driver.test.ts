@@ -1,0 +1,65 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Siege } from './testing/siege.ts'
+
+// What head office signed, and cannot be played.
+
+let siege: Siege
+beforeEach(async () => {
+  siege = await Siege.open()
+})
+afterEach(() => siege.close())
+
+test('what is broken is left out; with nothing left the revision before plays', async () => {
+  await siege.office.publish('se', 'winter', {
+    level: 0.7,
+    files: [
+      {
+        path: 'den/odd.yaml',
+        text: 'version: 1\nid: odd\nroom: den\ntitle: { en: O, sv: O }\nstory: { en: S, sv: S }\nicon: sun\nfixtures:\n  pendant: { brightness: 0.5 }\n',
+      },
+    ],
+  })
+  await siege.kiosk.poll()
+  const { plays } = await siege.kiosk.updates.judge(siege.kiosk.kiosk)
+  if (plays === null) throw new Error('it plays')
+  const scenes = plays.manifest.files.filter(({ path }) => path.startsWith('content/den/'))
+  expect(scenes).toHaveLength(2)
+  for (const { sha256 } of scenes.slice(0, 1))
+    await rm(join(siege.kiosk.updatesFolder, 'files', sha256.slice(0, 2), sha256))
+  await siege.kiosk.restart(siege.server.address)
+  expect(await siege.kiosk.plays()).toBe('se/winter 1')
+  await siege.kiosk.poll()
+  expect(await siege.kiosk.plays()).toBe('se/winter 2')
+})
+
+test('what ends the program twice before it runs is given up', async () => {
+  await siege.office.publish('se', 'winter', { level: 0.7 })
+  await siege.kiosk.poll()
+  for (let start = 0; start < 2; start++) {
+    const { plays } = await siege.kiosk.updates.judge(siege.kiosk.kiosk)
+    expect(plays?.revision).toBe(2)
+    if (plays !== null) await siege.kiosk.updates.open(plays)
+    await siege.kiosk.restart(siege.server.address)
+  }
+  expect(await siege.kiosk.plays()).toBe('se/winter 1')
+  const { judged } = await siege.kiosk.updates.judge(siege.kiosk.kiosk)
+  expect(judged.find(({ offered }) => offered.revision === 2)?.verdict).toMatchObject({ kind: 'broken' })
+  await siege.office.publish('se', 'winter', { level: 0.8 })
+  await siege.kiosk.poll()
+  expect(await siege.kiosk.plays()).toBe('se/winter 3')
+})
+
+test('a page’s files are laid out whole, and again when they were spoilt', async () => {
+  await siege.office.publish('se', 'winter', { level: 0.7, bake: 'light' })
+  await siege.kiosk.poll()
+  expect(await siege.kiosk.plays()).toBe('se/winter 2')
+  const rooms = join(siege.kiosk.updatesFolder, 'rooms')
+  const [bake = ''] = await readdir(rooms)
+  expect(await readFile(join(rooms, bake, 'light.bin'), 'utf8')).toBe('light')
+  await rm(join(rooms, bake, 'light.bin'))
+  await siege.kiosk.restart(siege.server.address)
+  expect(await siege.kiosk.plays()).toBe('se/winter 2')
+  expect(await readFile(join(rooms, bake, 'light.bin'), 'utf8')).toBe('light')
+})

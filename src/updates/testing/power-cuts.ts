@@ -1,0 +1,92 @@
+import { cp, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { nodeDisk } from '../disk.ts'
+import { CutDisk } from './cut-disk.ts'
+import { FileServer } from './file-server.ts'
+import { HeadOffice } from './head-office.ts'
+import { TestKiosk } from './test-kiosk.ts'
+
+const noServer = 'http://127.0.0.1:1/'
+
+async function withOffice(work: (office: HeadOffice, server: FileServer) => Promise<void>): Promise<void> {
+  const office = await HeadOffice.open()
+  const server = new FileServer(office.repository.folder)
+  await server.start()
+  await office.publish('se', 'winter', { bake: 'light' })
+  try {
+    await work(office, server)
+  } finally {
+    await server.stop()
+    await office.close()
+  }
+}
+
+/** Power goes at each write of an update in turn, when `part` (0 up to 1) of it is done: the old or the new plays. */
+export async function survivesCuts(part: number): Promise<void> {
+  await withOffice(async (office, server) => {
+    const before = join(office.folder, 'before')
+    await cp(office.repository.folder, before, { recursive: true })
+    await office.publish('se', 'winter', { level: 0.7, bake: 'brighter light' })
+    let cuts = 0
+    for (;;) {
+      server.folder = before
+      const kiosk = await TestKiosk.open(await office.root, server.address)
+      await kiosk.poll()
+      expect(await kiosk.plays()).toBe('se/winter 1')
+      server.folder = office.repository.folder
+      const disk = new CutDisk(cuts + 1, part)
+      await untilTheCut(async () => {
+        await kiosk.restart(server.address, disk)
+        await kiosk.poll()
+        await kiosk.plays()
+      })
+      await kiosk.restart(noServer, nodeDisk)
+      expect(await kiosk.plays()).toMatch(/^se\/winter [12]$/)
+      await kiosk.restart(server.address)
+      expect((await kiosk.poll()).kind).not.toBe('refused')
+      expect(await kiosk.plays()).toBe('se/winter 2')
+      await kiosk.close()
+      if (disk.writes <= cuts) break
+      cuts += 1
+    }
+    expect(cuts).toBeGreaterThan(8)
+  })
+}
+
+/** Every file that a kiosk keeps is cut short, at so many lengths each: it plays, and the next look mends it. */
+export async function survivesTruncation(lengths: number): Promise<void> {
+  await withOffice(async (office, server) => {
+    const kiosk = await TestKiosk.open(await office.root, server.address)
+    await kiosk.poll()
+    await kiosk.plays()
+    const files = (await readdir(kiosk.folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+    expect(files.length).toBeGreaterThan(6)
+    for (const file of files) {
+      const whole = await readFile(file)
+      const step = Math.max(1, Math.floor(whole.length / lengths))
+      for (let length = 0; length < whole.length; length += step) {
+        await truncate(file, length)
+        await kiosk.restart(noServer)
+        const offline = await kiosk.plays()
+        expect([null, 'se/winter 1'], `${file} at ${length}`).toContain(offline)
+        await kiosk.restart(server.address)
+        expect((await kiosk.poll()).kind, `${file} at ${length}`).not.toBe('refused')
+        expect(await kiosk.plays(), `${file} at ${length}`).toBe('se/winter 1')
+        if ((await stat(file).catch(() => null)) !== null) await writeFile(file, whole)
+      }
+    }
+    await kiosk.close()
+  })
+}
+
+/** The power goes: whoever was at work ends there. */
+async function untilTheCut(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch {
+    // The cut itself.
+  }
+}
