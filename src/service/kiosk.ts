@@ -1,18 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlaylistsReport } from '../contract/staff/playlists-report.ts'
-import { programMade, programVersion } from '../contract/version.ts'
+import { programMade } from '../contract/version.ts'
 import { consoleLog } from '../platform/console-log.ts'
 import { FileStorage } from '../platform/file-storage.ts'
 import { storeCalendar } from '../platform/store-calendar.ts'
 import { systemClock } from '../platform/system-clock.ts'
+import type { Evaluation } from '../playlist/evaluate.ts'
 import type { Kiosk as KioskFacts } from '../playlist/kiosk.ts'
-import { Bindings } from '../showroom/bindings.ts'
 import { Statistics } from '../showroom/statistics/statistics.ts'
 import type { Storage } from '../showroom/storage.ts'
-import type { WallClock } from '../showroom/wall-clock.ts'
-import { placeKey } from '../showroom/wish.ts'
 import { nodeDisk } from '../updates/disk.ts'
 import { FolderSource } from '../updates/folder-source.ts'
 import { HttpSource } from '../updates/http-source.ts'
@@ -22,6 +19,7 @@ import { Poller, usualTimes } from '../updates/poller.ts'
 import { StoreClock } from '../updates/store-clock.ts'
 import { Updates } from '../updates/updates.ts'
 import { type RunningShowroom, startShowroom } from './build-showroom.ts'
+import { KioskIdentity } from './kiosk-identity.ts'
 import { OwnStore } from './own-store.ts'
 import { PageTrial } from './page-trial.ts'
 import { playlistNotices, reportOf } from './playlist-notices.ts'
@@ -61,7 +59,7 @@ export class Kiosk {
   /** What is on the screen does not work there: it is not waited for anybody. */
   private failing = false
   private own: OwnStore | null = null
-  private id = ''
+  private identity: KioskIdentity | null = null
   private report: PlaylistsReport | null = null
   private status = ''
   private statistics: Statistics | null = null
@@ -100,7 +98,7 @@ export class Kiosk {
     const calendar = storeCalendar(settings.place, own.wall)
     this.statistics = new Statistics({ ...{ storage, clock, calendar }, log: consoleLog })
     await this.statistics.start()
-    if (this.playlists !== null) await this.startUpdates(this.playlists, this.own.wall)
+    if (this.playlists !== null) await this.startUpdates(this.playlists, this.own)
     this.shown = this.updates === null ? null : await this.next(this.updates)
     await this.run()
     this.poller?.start()
@@ -118,12 +116,12 @@ export class Kiosk {
     await this.leave(this.opened)
   }
 
-  private async startUpdates(playlists: PlaylistSettings, wall: WallClock): Promise<void> {
+  private async startUpdates(playlists: PlaylistSettings, own: OwnStore): Promise<void> {
     const { sources, rootFile, everyMs } = playlists
     const root = await readFile(rootFile, 'utf8').catch((cause: unknown) => {
       throw new SettingsError(`SHOWROOM_PLAYLISTS_ROOT: ${rootFile} cannot be read`, { cause })
     })
-    this.id = playlists.kiosk ?? (await this.ownId())
+    this.identity = await KioskIdentity.open(playlists, own, this.storage)
     this.updates = new Updates({
       disk: nodeDisk,
       folder: join(this.settings.dataFolder, 'playlists'),
@@ -133,7 +131,7 @@ export class Kiosk {
         /^https?:/i.test(name) ? new HttpSource(name) : new FolderSource(name),
       ),
       clock: this.storeClock,
-      wall,
+      wall: own.wall,
       log: consoleLog,
     })
     await this.updates.start()
@@ -217,6 +215,7 @@ export class Kiosk {
     if (updates === null || this.stopping) return
     const facts = await this.facts()
     const judged = await updates.judge(facts)
+    const before = this.shown
     const isOther = judged.plays?.sha256 !== this.shown?.playable.sha256
     if (isOther && this.mayBegin(judged.plays)) {
       const next = await this.next(updates)
@@ -224,7 +223,7 @@ export class Kiosk {
       const mayBegin = this.mayBegin(next?.playable ?? null)
       if (next !== this.shown && mayBegin && !this.stopping) await this.show(next)
     }
-    await this.tell(updates)
+    await this.tell(updates, this.shown === before ? judged : await updates.judge(facts))
   }
 
   private async show(next: Shown | null): Promise<void> {
@@ -257,8 +256,7 @@ export class Kiosk {
     this.review()
   }
 
-  private async tell(updates: Updates): Promise<void> {
-    const evaluation = await updates.judge(await this.facts())
+  private async tell(updates: Updates, evaluation: Evaluation<Playable>): Promise<void> {
     const { shown } = this
     const clock = this.storeClock.state()
     const notices = playlistNotices(evaluation, shown?.playable ?? null, updates.lastPoll, clock)
@@ -283,27 +281,8 @@ export class Kiosk {
   }
 
   private async facts(): Promise<KioskFacts> {
-    const { country = null, tags = [] } = this.playlists ?? {}
-    const store = this.own?.store.store ?? null
-    const bound = this.running?.showroom.bound() ?? (await this.savedBindings())
-    const hardware = new Set(bound.map(placeKey))
-    return { id: this.id, store, country, tags, app: programVersion, hardware }
-  }
-
-  /** Before there is a showroom to ask. */
-  private async savedBindings() {
-    const bindings = new Bindings(this.storage)
-    await bindings.load().catch(() => false) // The showroom itself tells staff.
-    return bindings.all()
-  }
-
-  private async ownId(): Promise<string> {
-    const name = 'kiosk-id.txt'
-    const saved = (await this.storage.read(name))?.trim()
-    if (saved !== undefined && saved !== '') return saved
-    const id = randomUUID()
-    await this.storage.write(name, `${id}\n`)
-    return id
+    if (this.identity === null) throw new Error('playlists are not set up')
+    return this.identity.facts(this.running?.showroom.bound() ?? null)
   }
 
   /** A disk that fails: what is on the screen stays there. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Offered } from '../playlist/evaluate.ts'
 import { type Manifest, manifest, rollout, sha256 } from '../playlist/manifest.ts'
-import type { ContentStore } from './content-store.ts'
+import type { Blob, ContentStore } from './content-store.ts'
 import type { Disk } from './disk.ts'
 
 const entry = z.strictObject({
@@ -47,6 +47,8 @@ export class InstalledPlaylists {
   private readonly store: ContentStore
   private readonly path: string
   private record: Installed = nothing
+  /** Read once: what a manifest's name is the hash of does not change. */
+  private readonly manifests = new Map<string, Manifest>()
 
   constructor(disk: Disk, store: ContentStore, folder: string) {
     this.disk = disk
@@ -91,12 +93,13 @@ export class InstalledPlaylists {
   /** All that may be played, each with what keeps it from being played here. */
   async offers(): Promise<readonly Playable[]> {
     const offers: Playable[] = []
-    for (const one of this.record.active) offers.push(...(await this.offer(one)))
+    const isHere = this.onceFor((file) => this.store.has(file))
+    for (const one of this.record.active) offers.push(...(await this.offer(one, isHere)))
     for (const one of this.record.previous) {
       // Kept for the case that its successor does not run here; it is not brought back for any other reason.
       const successor = offers.find(({ key, broken }) => key === one.key && broken !== null)
       if (successor !== undefined && !offers.some((offer) => offer.sha256 === one.sha256)) {
-        offers.push(...(await this.offer({ ...one, rollout: successor })))
+        offers.push(...(await this.offer({ ...one, rollout: successor }, isHere)))
       }
     }
     return offers
@@ -113,9 +116,13 @@ export class InstalledPlaylists {
     return needed
   }
 
-  async manifestOf(of: string): Promise<Manifest | null> {
+  private async manifestOf(of: string): Promise<Manifest | null> {
+    const known = this.manifests.get(of)
+    if (known !== undefined) return known
     const bytes = await this.store.read(of)
-    return bytes === null ? null : parseManifest(bytes)
+    const read = bytes === null ? null : parseManifest(bytes)
+    if (read !== null) this.manifests.set(of, read)
+    return read
   }
 
   /** This kiosk could not play it. A new revision is a new chance. */
@@ -144,22 +151,31 @@ export class InstalledPlaylists {
     if (this.record.trial?.sha256 === of) await this.save({ ...this.record, trial: null })
   }
 
-  private async offer({ key, revision, sha256: of, rollout: how }: Entry): Promise<Playable[]> {
+  private async offer(
+    { key, revision, sha256: of, rollout: how }: Entry,
+    isHere: (file: Blob) => Promise<boolean>,
+  ): Promise<Playable[]> {
     const read = await this.manifestOf(of)
     if (read === null) return []
-    const broken =
-      this.record.quarantine[of] ?? ((await this.isWhole(read)) ? null : 'some of its files are not here')
+    const whole = (await Promise.all(read.files.map(isHere))).every((here) => here)
+    const broken = this.record.quarantine[of] ?? (whole ? null : 'some of its files are not here')
     const { ring, stop } = how
     return [{ key, revision, playlist: read.playlist, ring, stop, broken, sha256: of, manifest: read }]
   }
 
-  private async isWhole({ files }: Manifest): Promise<boolean> {
-    for (const file of files) if (!(await this.store.has(file))) return false
-    return true
+  /** Playlists share most of their files: each is looked for once. */
+  private onceFor(look: (file: Blob) => Promise<boolean>): (file: Blob) => Promise<boolean> {
+    const looked = new Map<string, Promise<boolean>>()
+    return (file) => {
+      const known = looked.get(file.sha256) ?? look(file)
+      looked.set(file.sha256, known)
+      return known
+    }
   }
 
   private async save(record: Installed): Promise<void> {
     const known = new Set([...record.active, ...record.previous].map(({ sha256: of }) => of))
+    for (const of of this.manifests.keys()) if (!known.has(of)) this.manifests.delete(of)
     const quarantine = Object.fromEntries(Object.entries(record.quarantine).filter(([of]) => known.has(of)))
     const next = { ...record, quarantine }
     if (JSON.stringify(next) === JSON.stringify(this.record)) return

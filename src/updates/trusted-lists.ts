@@ -118,16 +118,18 @@ export class TrustedLists {
       await updater.refresh()
       const listed: Listed[] = []
       for (const area of areas) {
-        // Looked for only so that the area's list is loaded and verified.
+        // Looked for only so that the area's list is loaded and verified: once, since that is what costs.
         await updater.getTargetInfo(`${area}/-/0.json`)
-        const names = Object.keys(set.getRole(roleOfArea(area))?.signed.targets ?? {})
-        if (names.length > mostListed) {
+        const role = roleOfArea(area)
+        const found = Object.entries(set.getRole(role)?.signed.targets ?? {})
+        if (found.length > mostListed) {
           throw new RefusalError('not-understood', `"${area}" lists more than ${mostListed} playlists`)
         }
-        for (const path of names) {
+        const delegations = set.getRole('targets')?.signed.delegations
+        for (const [path, target] of found) {
           // Who may sign this path is up to the delegations, not to the list in which it stands.
-          const found = path.startsWith(`${area}/`) ? await updater.getTargetInfo(path) : undefined
-          if (found !== undefined) listed.push(readListed(path, found))
+          const [signer] = delegations?.rolesForTarget(path) ?? []
+          if (path.startsWith(`${area}/`) && signer?.role === role) listed.push(readListed(path, target))
         }
       }
       return { updater, listed }
