@@ -8,7 +8,8 @@ import { silentLog } from '../log.ts'
 import { ManualClock } from '../manual-clock.ts'
 import { MemoryDriver } from '../memory-driver.ts'
 import { MemoryStorage } from '../memory-storage.ts'
-import { Showroom, type ShowroomParts } from '../showroom.ts'
+import { Showroom } from '../showroom.ts'
+import type { ShowroomParts } from '../showroom-parts.ts'
 
 const files = [
   {
