@@ -19,7 +19,12 @@ export const ar: Translation = {
     lamp: 'المس مصباحًا',
   },
   waking: { title: 'لحظة من فضلك', story: 'الغرفة تستيقظ الآن.' },
-  scenes: { list: 'الأجواء', running: 'الآن', none: 'لا أجواء بعد. المس مصباحًا بدلًا من ذلك.' },
+  scenes: {
+    taking: 'المشاركون: {count}',
+    list: 'الأجواء',
+    running: 'الآن',
+    none: 'لا أجواء بعد. المس مصباحًا بدلًا من ذلك.',
+  },
   fixtures: { list: 'المصابيح', none: 'لا مصابيح في هذه الغرفة بعد. استمتع بالمنظر.' },
   state: {
     on: 'مُضاء',
@@ -52,6 +57,7 @@ export const ar: Translation = {
     home: 'العودة إلى البداية',
   },
   dial: {
+    level: 'شدة الإضاءة',
     title: 'ضوء: {name}',
     open: 'اختر ضوء: {name}',
     close: 'إغلاق',
@@ -200,6 +206,17 @@ export const ar: Translation = {
     forgetStory: 'تعود اللغة والمشهد والمصابيح في الحال كما وجدتها.',
     forgotten: 'نُسيت. لم يبقَ شيء من زيارتك.',
   },
+  own: {
+    title: 'إضاءتك',
+    undo: 'تراجع',
+    compare: 'قارن',
+    before: 'قبل',
+    holdToCompare: 'اضغط مطولاً لترى كيف كانت',
+    surprise: 'فاجئني',
+    keep: 'احتفظ بها',
+    kept: 'إضاءتك',
+  },
+  rules: { play: 'تشغيل: {name}', stepIn: 'ادخل من هنا' },
   attract: { title: 'المس مصباحًا', story: 'المصباح الحقيقي يتبعك.' },
   stillHere: {
     title: 'هل ما زلت هنا؟',

@@ -19,7 +19,12 @@ export const de: Translation = {
     lamp: 'Tippe auf eine Lampe',
   },
   waking: { title: 'Einen Moment', story: 'Der Raum wacht gerade auf.' },
-  scenes: { list: 'Stimmungen', running: 'Jetzt', none: 'Noch keine Stimmungen. Tippe auf eine Lampe.' },
+  scenes: {
+    taking: 'Dabei: {count}',
+    list: 'Stimmungen',
+    running: 'Jetzt',
+    none: 'Noch keine Stimmungen. Tippe auf eine Lampe.',
+  },
   fixtures: { list: 'Lampen', none: 'Noch keine Lampen in diesem Raum. Genieß die Aussicht.' },
   state: {
     on: 'An',
@@ -57,6 +62,7 @@ export const de: Translation = {
     home: 'Zurück zum Anfang',
   },
   dial: {
+    level: 'Helligkeit',
     title: 'Licht: {name}',
     open: 'Licht wählen: {name}',
     close: 'Schließen',
@@ -211,6 +217,17 @@ export const de: Translation = {
     forgetStory: 'Sprache, Ansicht und Lampen sind sofort wieder, wie du sie gefunden hast.',
     forgotten: 'Vergessen. Von deinem Besuch ist nichts geblieben.',
   },
+  own: {
+    title: 'Dein Licht',
+    undo: 'Zurück',
+    compare: 'Vergleichen',
+    before: 'Vorher',
+    holdToCompare: 'Halten, um zu sehen, wie es vorher war',
+    surprise: 'Überrasch mich',
+    keep: 'Licht behalten',
+    kept: 'Dein Licht',
+  },
+  rules: { play: 'Abspielen: {name}', stepIn: 'Hier eintreten' },
   attract: { title: 'Berühre eine Lampe', story: 'Die echte folgt.' },
   stillHere: {
     title: 'Noch da?',

@@ -19,7 +19,12 @@ export const en = {
     lamp: 'Touch a lamp',
   },
   waking: { title: 'One moment', story: 'The room is waking up.' },
-  scenes: { list: 'Scenes', running: 'On now', none: 'No scenes yet. Touch a lamp instead.' },
+  scenes: {
+    taking: 'Taking part: {count}',
+    list: 'Scenes',
+    running: 'On now',
+    none: 'No scenes yet. Touch a lamp instead.',
+  },
   fixtures: { list: 'Lamps', none: 'No lamps in this room yet. Enjoy the view.' },
   state: {
     on: 'On',
@@ -57,6 +62,7 @@ export const en = {
     home: 'Back to the start',
   },
   dial: {
+    level: 'Brightness',
     title: 'Light of: {name}',
     open: 'Choose the light of: {name}',
     close: 'Close',
@@ -209,6 +215,17 @@ export const en = {
     story: 'Touch anywhere to go on. Otherwise the room returns to how you found it.',
     stay: 'I’m still here',
   },
+  own: {
+    title: 'Your light',
+    undo: 'Undo',
+    compare: 'Compare',
+    before: 'Before',
+    holdToCompare: 'Hold to see it as it was before',
+    surprise: 'Surprise me',
+    keep: 'Keep this light',
+    kept: 'Your light',
+  },
+  rules: { play: 'Play: {name}', stepIn: 'Step in here' },
   attract: { title: 'Touch a lamp', story: 'The real one follows.' },
   reconnecting: 'Reconnecting',
   staff: {

@@ -19,7 +19,12 @@ export const es: Translation = {
     lamp: 'Toca una lámpara',
   },
   waking: { title: 'Un momento', story: 'La habitación se está despertando.' },
-  scenes: { list: 'Ambientes', running: 'Ahora', none: 'Aún no hay ambientes. Toca una lámpara.' },
+  scenes: {
+    taking: 'Participan: {count}',
+    list: 'Ambientes',
+    running: 'Ahora',
+    none: 'Aún no hay ambientes. Toca una lámpara.',
+  },
   fixtures: { list: 'Lámparas', none: 'Aún no hay lámparas aquí. Disfruta de las vistas.' },
   state: {
     on: 'Encendido',
@@ -57,6 +62,7 @@ export const es: Translation = {
     home: 'Volver al inicio',
   },
   dial: {
+    level: 'Intensidad',
     title: 'Luz: {name}',
     open: 'Elegir la luz: {name}',
     close: 'Cerrar',
@@ -212,6 +218,17 @@ export const es: Translation = {
     forgetStory: 'Idioma, vista y lámparas vuelven al momento a como los encontraste.',
     forgotten: 'Olvidado. No queda nada de tu visita.',
   },
+  own: {
+    title: 'Tu luz',
+    undo: 'Deshacer',
+    compare: 'Comparar',
+    before: 'Antes',
+    holdToCompare: 'Mantén pulsado para ver cómo estaba',
+    surprise: 'Sorpréndeme',
+    keep: 'Guardar esta luz',
+    kept: 'Tu luz',
+  },
+  rules: { play: 'Reproducir: {name}', stepIn: 'Entra aquí' },
   attract: { title: 'Toca una lámpara', story: 'La de verdad te sigue.' },
   stillHere: {
     title: '¿Sigues aquí?',

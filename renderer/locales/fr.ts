@@ -19,7 +19,12 @@ export const fr: Translation = {
     lamp: 'Touchez une lampe',
   },
   waking: { title: 'Un instant', story: 'La pièce se réveille.' },
-  scenes: { list: 'Ambiances', running: 'En cours', none: 'Pas encore d’ambiance. Touchez une lampe.' },
+  scenes: {
+    taking: 'En scène : {count}',
+    list: 'Ambiances',
+    running: 'En cours',
+    none: 'Pas encore d’ambiance. Touchez une lampe.',
+  },
   fixtures: { list: 'Lampes', none: 'Pas encore de lampe dans cette pièce. Profitez de la vue.' },
   state: {
     on: 'Allumé',
@@ -57,6 +62,7 @@ export const fr: Translation = {
     home: 'Revenir au début',
   },
   dial: {
+    level: 'Intensité',
     title: 'Lumière : {name}',
     open: 'Choisir la lumière : {name}',
     close: 'Fermer',
@@ -214,6 +220,17 @@ export const fr: Translation = {
     forgetStory: 'Langue, vue et lampes redeviennent aussitôt comme vous les avez trouvées.',
     forgotten: 'C’est oublié. Il ne reste rien de votre visite.',
   },
+  own: {
+    title: 'Votre lumière',
+    undo: 'Annuler',
+    compare: 'Comparer',
+    before: 'Avant',
+    holdToCompare: 'Maintenir pour revoir l’état d’avant',
+    surprise: 'Surprenez-moi',
+    keep: 'Garder',
+    kept: 'Votre lumière',
+  },
+  rules: { play: 'Jouer : {name}', stepIn: 'Entrez ici' },
   attract: { title: 'Touchez une lampe', story: 'La vraie vous suit.' },
   stillHere: {
     title: 'Toujours là ?',

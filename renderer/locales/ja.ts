@@ -20,6 +20,7 @@ export const ja: Translation = {
   },
   waking: { title: '少々お待ちください', story: '部屋が目を覚ましています。' },
   scenes: {
+    taking: '参加：{count}',
     list: 'シーン',
     running: '再生中',
     none: 'シーンはまだありません。あかりにタッチしてみてください。',
@@ -61,6 +62,7 @@ export const ja: Translation = {
     home: 'はじめに戻る',
   },
   dial: {
+    level: '明るさ',
     title: '光：{name}',
     open: '光を選ぶ：{name}',
     close: '閉じる',
@@ -214,6 +216,17 @@ export const ja: Translation = {
     forgetStory: '言語、眺め、あかりが、すぐにもとに戻ります。',
     forgotten: '忘れました。ご利用の跡は何も残っていません。',
   },
+  own: {
+    title: 'あなたの光',
+    undo: '元に戻す',
+    compare: 'くらべる',
+    before: '前の状態',
+    holdToCompare: '押している間、前の状態を表示',
+    surprise: 'おまかせ',
+    keep: 'この光をとっておく',
+    kept: 'あなたの光',
+  },
+  rules: { play: '再生：{name}', stepIn: 'ここに入る' },
   attract: { title: 'ランプにふれてください', story: '本物のランプも変わります。' },
   stillHere: {
     title: 'まだいらっしゃいますか？',

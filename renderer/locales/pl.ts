@@ -19,7 +19,12 @@ export const pl: Translation = {
     lamp: 'Dotknij lampy',
   },
   waking: { title: 'Chwileczkę', story: 'Pokój właśnie się budzi.' },
-  scenes: { list: 'Nastroje', running: 'Teraz', none: 'Nie ma jeszcze nastrojów. Dotknij lampy.' },
+  scenes: {
+    taking: 'Biorą udział: {count}',
+    list: 'Nastroje',
+    running: 'Teraz',
+    none: 'Nie ma jeszcze nastrojów. Dotknij lampy.',
+  },
   fixtures: { list: 'Lampy', none: 'W tym pokoju nie ma jeszcze lamp. Podziwiaj widok.' },
   state: {
     on: 'Włączone',
@@ -57,6 +62,7 @@ export const pl: Translation = {
     home: 'Wróć na początek',
   },
   dial: {
+    level: 'Jasność',
     title: 'Światło: {name}',
     open: 'Wybierz światło: {name}',
     close: 'Zamknij',
@@ -211,6 +217,17 @@ export const pl: Translation = {
     forgetStory: 'Język, widok i lampy od razu wrócą do tego, jak je zastano.',
     forgotten: 'Zapomniane. Po twojej wizycie nic nie zostało.',
   },
+  own: {
+    title: 'Twoje światło',
+    undo: 'Cofnij',
+    compare: 'Porównaj',
+    before: 'Przedtem',
+    holdToCompare: 'Przytrzymaj, aby zobaczyć, jak było',
+    surprise: 'Zaskocz mnie',
+    keep: 'Zachowaj',
+    kept: 'Twoje światło',
+  },
+  rules: { play: 'Odtwórz: {name}', stepIn: 'Wejdź tutaj' },
   attract: { title: 'Dotknij lampy', story: 'Prawdziwa podąży za tobą.' },
   stillHere: {
     title: 'Wciąż tu jesteś?',

@@ -19,7 +19,12 @@ export const sv: Messages = {
     lamp: 'Tryck på en lampa',
   },
   waking: { title: 'Ett ögonblick', story: 'Rummet vaknar.' },
-  scenes: { list: 'Stämningar', running: 'Nu', none: 'Inga stämningar än. Tryck på en lampa i stället.' },
+  scenes: {
+    taking: 'Med i stämningen: {count}',
+    list: 'Stämningar',
+    running: 'Nu',
+    none: 'Inga stämningar än. Tryck på en lampa i stället.',
+  },
   fixtures: { list: 'Lampor', none: 'Inga lampor i rummet än. Njut av utsikten.' },
   state: {
     on: 'På',
@@ -52,6 +57,7 @@ export const sv: Messages = {
     home: 'Tillbaka till början',
   },
   dial: {
+    level: 'Ljusstyrka',
     title: 'Ljus: {name}',
     open: 'Välj ljus: {name}',
     close: 'Stäng',
@@ -204,6 +210,17 @@ export const sv: Messages = {
     story: 'Rör skärmen var som helst för att fortsätta. Annars blir rummet som du fann det.',
     stay: 'Jag är kvar',
   },
+  own: {
+    title: 'Ditt ljus',
+    undo: 'Ångra',
+    compare: 'Jämför',
+    before: 'Före',
+    holdToCompare: 'Håll för att se hur det var innan',
+    surprise: 'Överraska mig',
+    keep: 'Behåll ljuset',
+    kept: 'Ditt ljus',
+  },
+  rules: { play: 'Spela: {name}', stepIn: 'Kliv in här' },
   attract: { title: 'Rör en lampa', story: 'Den riktiga följer med.' },
   reconnecting: 'Ansluter igen',
   staff: {

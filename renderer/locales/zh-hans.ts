@@ -19,7 +19,12 @@ export const zhHans: Translation = {
     lamp: '点一盏灯试试',
   },
   waking: { title: '请稍候', story: '房间正在醒来。' },
-  scenes: { list: '氛围', running: '进行中', none: '还没有氛围可选，点一盏灯试试吧。' },
+  scenes: {
+    taking: '参与：{count}',
+    list: '氛围',
+    running: '进行中',
+    none: '还没有氛围可选，点一盏灯试试吧。',
+  },
   fixtures: { list: '灯具', none: '这个房间还没有灯，先看看风景吧。' },
   state: {
     on: '开',
@@ -52,6 +57,7 @@ export const zhHans: Translation = {
     home: '回到起点',
   },
   dial: {
+    level: '亮度',
     title: '灯光：{name}',
     open: '选择灯光：{name}',
     close: '关闭',
@@ -199,6 +205,17 @@ export const zhHans: Translation = {
     forgetStory: '语言、视角和灯光立刻恢复成您来时的样子。',
     forgotten: '已忘记。您的到访没有留下任何痕迹。',
   },
+  own: {
+    title: '您的灯光',
+    undo: '撤销',
+    compare: '对比',
+    before: '之前',
+    holdToCompare: '按住查看之前的样子',
+    surprise: '给我惊喜',
+    keep: '留住这份灯光',
+    kept: '您的灯光',
+  },
+  rules: { play: '播放：{name}', stepIn: '从这里走进来' },
   attract: { title: '轻触一盏灯', story: '真实的灯会跟随。' },
   stillHere: {
     title: '还在吗？',
