@@ -51,18 +51,20 @@ export function slider(page: Page, fixture: string): Locator {
   return page.getByRole('slider', { name: fixture, exact: true })
 }
 
-/** Drags a slider's thumb to a share of its length, as a finger does. */
+/** Drags along a fixture until its slider stands at a share of its length, as a finger does. */
 export async function drag(page: Page, target: Locator, share: number): Promise<void> {
-  await target.hover() // Comes into view, and stands still.
-  const box = await target.boundingBox()
-  if (box === null) throw new Error('the slider is not on the screen')
-  const from = Number(await target.inputValue()) / 100
-  const y = box.y + box.height / 2
-  // Its thumb stays within the track: at either end its middle is half a thumb away from the edge.
-  const reach = box.width - box.height
-  await page.mouse.move(box.x + box.height / 2 + reach * from, y)
+  const surface = target.locator('xpath=..').getByRole('button').first()
+  await surface.hover() // Comes into view, and stands still.
+  const [from, bar, touched] = [
+    Number(await target.inputValue()) / 100,
+    await target.boundingBox(),
+    await surface.boundingBox(),
+  ]
+  if (bar === null || touched === null) throw new Error('the slider is not on the screen')
+  const [x, y] = [touched.x + touched.width / 2, touched.y + touched.height / 2]
+  await page.mouse.move(x, y)
   await page.mouse.down()
-  await page.mouse.move(box.x + box.width * share, y, { steps: 12 })
+  await page.mouse.move(x + bar.width * (share - from), y, { steps: 12 })
   await page.mouse.up()
 }
 

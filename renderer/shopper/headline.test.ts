@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { roomId, sceneId } from '../../src/contract/ids.ts'
-import type { SceneCard } from '../../src/contract/offer.ts'
+import { roomId, ruleId, sceneId } from '../../src/contract/ids.ts'
+import type { RuleCard, SceneCard } from '../../src/contract/offer.ts'
 import { headlineFor } from './headline.ts'
 
 const den = roomId.parse('den')
@@ -30,10 +30,21 @@ const snapshot = {
   notices: [],
 }
 
+const walk = { running: true, when: [], until: [], facts: {} }
+
 describe('the headline', () => {
   it('tells the running scene and its story', () => {
     const running = { ...room, activeScene: evening.id }
     expect(headlineFor(snapshot, running, [evening])).toMatchObject({ kind: 'scene', title: evening.title })
+  })
+
+  it('tells the rule that a sensor has started before the scene that it covers', () => {
+    const walkIn: RuleCard = { ...evening, id: ruleId.parse('walk-in'), ...walk }
+    const running = { ...room, activeScene: evening.id }
+    const told = headlineFor({ ...snapshot, rules: [walkIn] }, running, [evening])
+    expect(told).toMatchObject({ kind: 'rule', rule: { id: 'walk-in' } })
+    const over = { ...walkIn, running: false }
+    expect(headlineFor({ ...snapshot, rules: [over] }, running, [evening]).kind).toBe('scene')
   })
 
   it('invites to a scene when none runs, and to a lamp when there is none', () => {
