@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './kiosk-test.ts'
+import { wish } from './modes.ts'
 import { chip, slider, speak, tile } from './screen.ts'
 
 test.use({ environment: { SHOWROOM_IDLE_SECONDS: '7', SHOWROOM_NOTICE_SECONDS: '3' } })
@@ -83,6 +84,10 @@ for (const [way, use] of Object.entries(ways)) {
     await use(page, page.getByRole('button', { name: /: Play: / }).first())
     await expect.poll(rail).toBeCloseTo(0.85, 2)
 
+    // What they need of the screen is theirs alone.
+    await wish(page, ['highContrast'])
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', '')
+
     // They leave, and everything returns.
     await expect(page.getByText('Still here?')).toBeVisible({ timeout: 30_000 })
     await shot(`still-here-${way}`)
@@ -91,6 +96,7 @@ for (const [way, use] of Object.entries(ways)) {
     await page.keyboard.press('Shift')
     await expect(tile(page, 'Keep this light')).toBeVisible()
     await expect(tile(page, 'Your light')).toHaveCount(0)
+    await expect(page.locator('html')).not.toHaveAttribute('data-contrast')
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
   })
 }
