@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { hueAt } from '../renderer/shopper/dial-colour.ts'
-import type { Kiosk } from './kiosk.ts'
+import { type Kiosk, shortVisits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
-import { slider, speak, tile } from './screen.ts'
+import { chip, slider, speak, tile } from './screen.ts'
 
-test.use({ environment: { SHOWROOM_IDLE_SECONDS: '6', SHOWROOM_NOTICE_SECONDS: '4' } })
+test.use({ environment: shortVisits })
 
 const notice = (page: Page) => page.getByText('Still here?')
 
@@ -85,7 +85,10 @@ test('when nobody is there any more everything returns, and nothing of the visit
   await expect.poll(async () => (await lamps.state('floor-lamp')).xy?.[0]).toBeCloseTo(chosen.x, 2)
   await page.keyboard.press('Escape')
   await speak(page, 'Svenska')
-  const marker = await slider(page, 'Golvlampa').evaluate((input) => input.style.getPropertyValue('--fill'))
+  const marker = await chip(page, 'Golvlampa')
+    .locator('xpath=..')
+    .evaluate((element) => element.style.getPropertyValue('--glow'))
+  expect(marker).toMatch(/^rgb/)
   expect((await heap(page)).includes(marker), 'the search finds what is there').toBe(true)
 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: 30_000 })

@@ -35,6 +35,9 @@ export interface Kiosk {
   stop(): Promise<void>
 }
 
+/** Settings for specs about how a visit ends; one object, so that they share a kiosk. */
+export const shortVisits = { SHOWROOM_IDLE_SECONDS: '6', SHOWROOM_NOTICE_SECONDS: '4' }
+
 export const portrait: Size = { width: 1080, height: 1920 }
 export const landscape: Size = { width: 1920, height: 1080 }
 /** The kiosk's own size in CSS pixels on a picture this much smaller: software draws the room. */

@@ -30,7 +30,7 @@ test('before and after are compared for as long as a finger, or a key, holds', a
   const pendant = async () => (await lamps.state('pendant')).brightness
   await slider(page, 'Pendant').fill('20')
   await expect.poll(pendant).toBeCloseTo(0.2, 1)
-  const compare = page.getByRole('button', { name: 'Hold to see it as it was before' })
+  const compare = page.getByRole('button', { name: /Hold to see it as it was before$/ })
   await compare.hover()
   await page.mouse.down()
   await expect.poll(pendant).toBeCloseTo(1, 1)

@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Waits until nothing fades or moves any more but what goes on for ever or follows a finger's scrolling. */
+/** Waits until nothing fades or moves any more but what goes on for ever, or follows a finger’s scrolling. */
 export async function stands(page: Page): Promise<void> {
   await page.evaluate(() => {
     const ending = document
       .getAnimations()
       .filter(({ timeline }) => timeline === document.timeline)
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
     return Promise.allSettled(ending.map((animation) => animation.finished))
   })
 }
@@ -68,25 +68,15 @@ export async function drag(page: Page, target: Locator, share: number): Promise<
   await page.mouse.up()
 }
 
-/** Waits until nothing slides or fades any more; what moves with scrolling or for ever does not count. */
-export async function everythingStands(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .filter(
-        ({ timeline, effect }) =>
-          timeline === document.timeline && effect?.getTiming().iterations !== Infinity,
-      )
-      .every(({ playState }) => playState !== 'running'),
-  )
-}
-
-/** What axe finds on the page that matters, one line each. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/** What axe finds on the page that matters, one line each; `more` are rules besides the usual ones. */
+export async function seriousFindings(page: Page, more: readonly string[] = []): Promise<string[]> {
   // What still fades in would be judged by half its contrast.
-  await everythingStands(page)
+  await stands(page)
   // Legacy mode runs in the page itself: Electron opens no second one.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  if (more.length > 0)
+    axe.options({ rules: Object.fromEntries(more.map((rule) => [rule, { enabled: true }])) })
+  const { violations } = await axe.analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)

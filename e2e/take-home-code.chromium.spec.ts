@@ -3,7 +3,7 @@ import jsqr from 'jsqr'
 import { decodeTakeHome } from '../renderer/take-home/take-home-code.ts'
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
-import { everythingStands, tile } from './screen.ts'
+import { stands, tile } from './screen.ts'
 
 /** What is left of a code of 60 mm on a photograph with three pixels a millimetre. */
 const pixels = 60 * 3
@@ -32,7 +32,7 @@ async function shrunk(browser: Browser, png: Buffer, size: number): Promise<Uint
 
 async function codeOn(page: Page): Promise<Buffer> {
   const code = page.getByTestId('take-home-code')
-  await everythingStands(page)
+  await stands(page)
   return code.screenshot()
 }
 

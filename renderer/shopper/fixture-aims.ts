@@ -1,13 +1,14 @@
 import type { Colour } from '../../src/contract/colour.ts'
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
-import type { RoomId } from '../../src/contract/ids.ts'
+import type { RoomId, SceneId } from '../../src/contract/ids.ts'
 import type { FixtureAim } from '../../src/contract/intent.ts'
 import { isUnread } from '../app/keep-unread.ts'
 
-/** What a room's fixtures were, or shall be, as a whole. */
+/** What a room's fixtures were, or shall be, as a whole, and the scene that ran, if it still did. */
 export interface Arrangement {
   readonly room: RoomId
   readonly aims: readonly FixtureAim[]
+  readonly scene: SceneId | null
 }
 
 /** Less than this nobody sees: levels 0..1, mireds, CIE xy. */

@@ -6,6 +6,7 @@ import { noHistory, noted, undone } from './light-history.ts'
 const room = roomId.parse('den')
 const at = (openness: number) => ({
   room,
+  scene: null,
   aims: [{ kind: 'blind' as const, fixture: fixtureId.parse('blind'), openness }],
 })
 const dim = (fixture: string, steady: boolean): Intent => ({

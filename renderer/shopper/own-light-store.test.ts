@@ -1,9 +1,10 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import type { LightState } from '../../src/contract/fixture-state.ts'
-import { fixtureId, roomId } from '../../src/contract/ids.ts'
+import { fixtureId, roomId, type SceneId, sceneId } from '../../src/contract/ids.ts'
 import type { Intent } from '../../src/contract/intent.ts'
+import type { SceneCard } from '../../src/contract/offer.ts'
 import type { Snapshot } from '../../src/contract/showroom-state.ts'
 import type { ShowroomClient } from '../app/showroom-line.ts'
 import { useShowroom } from '../app/showroom-store.ts'
@@ -23,6 +24,17 @@ const lamp: LightState = {
   colour: { mode: 'kelvin', kelvin: 2700 },
   fade: null,
 }
+const evening: SceneCard = {
+  id: sceneId.parse('evening'),
+  room: den,
+  title: { en: 'Evening' },
+  story: { en: 'The day is over.' },
+  icon: 'sofa',
+  fit: 'complete',
+  missing: [],
+  sets: [lamp.id],
+  hour: null,
+}
 const dimTo = (brightness: number): Intent => ({
   kind: 'dim',
   room: den,
@@ -39,10 +51,14 @@ const arranged = (brightness: number): Intent => ({
 let asked: Intent[]
 
 /** The room as the showroom tells it. */
-function tell(brightness: number, reach: LightState['reach'] = 'reachable'): void {
+function tell(
+  brightness: number,
+  reach: LightState['reach'] = 'reachable',
+  activeScene: SceneId | null = null,
+): void {
   const snapshot: Snapshot = {
-    rooms: [{ id: den, name: { en: 'Den', sv: 'Rum' }, activeScene: null, arrival: null }],
-    scenes: [],
+    rooms: [{ id: den, name: { en: 'Den', sv: 'Rum' }, activeScene, arrival: null }],
+    scenes: activeScene === null ? [] : [{ ...evening, id: activeScene }],
     rules: [],
     facts: [],
     journey: null,
@@ -75,6 +91,9 @@ function open(brightness: number, reach: LightState['reach'] = 'reachable'): voi
 }
 
 beforeEach(() => open(0.8))
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('a light of one’s own', () => {
   it('is taken back step by step, and taking back is no step', () => {
@@ -87,6 +106,35 @@ describe('a light of one’s own', () => {
     light.undo()
     expect(asked.at(-1)).toEqual(arranged(0.8))
     expect(light.canUndo).toBe(false)
+  })
+
+  it('goes back to what was wished, whatever a lamp told on its way', () => {
+    const light = useOwnLight()
+    useShowroom().ask(dimTo(0.6))
+    tell(0.6759) // It still fades.
+    useShowroom().ask(dimTo(0.2))
+    tell(0.2)
+    light.undo()
+    expect(asked.at(-1)).toEqual(arranged(0.6))
+  })
+
+  it('goes back to what another hand has made of it since', () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const light = useOwnLight()
+    dim(0.6)
+    vi.advanceTimersByTime(4000)
+    tell(0.9) // A remote.
+    dim(0.2)
+    light.undo()
+    expect(asked.at(-1)).toEqual(arranged(0.9))
+  })
+
+  it('goes back to the scene that ran', () => {
+    const light = useOwnLight()
+    tell(0.7, 'reachable', evening.id)
+    dim(0.2)
+    light.undo()
+    expect(asked.at(-1)).toEqual({ kind: 'play-scene', scene: evening.id })
   })
 
   it('is compared with before for as long as somebody holds', () => {

@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { SceneId } from '../../src/contract/ids.ts'
+import type { RoomId, SceneId } from '../../src/contract/ids.ts'
 import type { FixtureAim, Intent } from '../../src/contract/intent.ts'
 import { useShowroom } from '../app/showroom-store.ts'
 import { type Arrangement, aimsOf, differing } from './fixture-aims.ts'
 import { noHistory, noted, undone } from './light-history.ts'
 import { surprise } from './surprise.ts'
 import { useVisit } from './visit-store.ts'
+import { WishedAims } from './wished-aims.ts'
 
 /** What a shopper made of the room: what can be taken back, compared and kept, in memory only, for this visit. */
 export const useOwnLight = defineStore('own-light', () => {
@@ -16,18 +17,25 @@ export const useOwnLight = defineStore('own-light', () => {
   const kept = shallowRef<Arrangement | null>(null)
   const comparing = ref(false)
   const seen = new Set<SceneId>()
+  const wished = new WishedAims()
   let surprises = 0
   let after: { readonly scene: SceneId | null; readonly aims: readonly FixtureAim[] } | null = null
   /** What undoing and comparing ask for is no step of its own. */
   let isOwnDoing = false
 
-  const now = (): Arrangement | null =>
-    showroom.room === null ? null : { room: showroom.room.id, aims: aimsOf(showroom.fixtures) }
+  /** The room as it is meant to be. */
+  function now(): Arrangement | null {
+    if (showroom.room === null) return null
+    const aims = wished.meant(aimsOf(showroom.fixtures), performance.now())
+    return { room: showroom.room.id, aims, scene: showroom.activeScene?.id ?? null }
+  }
 
   showroom.$onAction(({ name, args }) => {
     const room = now()
-    if (name !== 'ask' || isOwnDoing || room === null) return
+    if (name !== 'ask' || room === null) return
     const [intent] = args as [Intent]
+    wished.note(intent, room.aims, performance.now())
+    if (isOwnDoing) return
     if (intent.kind === 'play-scene') seen.add(intent.scene)
     history.value = noted(history.value, intent, room)
   })
@@ -41,6 +49,7 @@ export const useOwnLight = defineStore('own-light', () => {
       after = null
       surprises = 0
       seen.clear()
+      wished.clear()
     },
   )
 
@@ -50,7 +59,7 @@ export const useOwnLight = defineStore('own-light', () => {
     isOwnDoing = false
   }
 
-  function arrangeQuietly({ room, aims }: Arrangement): void {
+  function arrangeQuietly(room: RoomId, aims: readonly FixtureAim[]): void {
     if (aims.length > 0) quietly({ kind: 'arrange', room, aims: [...aims] })
   }
 
@@ -64,7 +73,8 @@ export const useOwnLight = defineStore('own-light', () => {
       const aims = differing(step.aims, step.room === room.room ? room.aims : [])
       if (aims.length === 0) continue
       showroom.chosenRoom = step.room
-      arrangeQuietly({ room: step.room, aims })
+      if (step.scene === null) arrangeQuietly(step.room, aims)
+      else quietly({ kind: 'play-scene', scene: step.scene })
       return
     }
   }
@@ -76,7 +86,7 @@ export const useOwnLight = defineStore('own-light', () => {
     if (comparing.value || before === null || room === null || before.room !== room.room) return
     comparing.value = true
     after = { scene: showroom.activeScene?.id ?? null, aims: differing(room.aims, before.aims) }
-    arrangeQuietly({ room: before.room, aims: differing(before.aims, room.aims) })
+    arrangeQuietly(before.room, differing(before.aims, room.aims))
   }
 
   function endCompare(): void {
@@ -84,7 +94,7 @@ export const useOwnLight = defineStore('own-light', () => {
     if (!comparing.value) return
     comparing.value = false
     if (after?.scene != null) quietly({ kind: 'play-scene', scene: after.scene })
-    else if (after !== null && before !== null) arrangeQuietly({ room: before.room, aims: after.aims })
+    else if (after !== null && before !== null) arrangeQuietly(before.room, after.aims)
     after = null
   }
 

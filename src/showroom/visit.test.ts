@@ -158,6 +158,16 @@ describe('a visit', () => {
     expect(den.driver.stateOf(pendant)).toMatchObject({ on: false })
   })
 
+  it('that never ends by itself is not ended by one before it', async () => {
+    den.visiting = { ...den.visiting, visitTimes: { idleMs: 0, noticeMs: 0 } }
+    await den.restart()
+    den.showroom.handle({ kind: 'end-visit' })
+    expect(phase()).toBe('attract')
+    scene('bright')
+    await den.clock.advance(3_600_000)
+    expect(phase()).toBe('visit')
+  })
+
   it('leaves plugs alone while the room shows itself', async () => {
     await den.clock.advance(times.idleMs + 3000)
     den.driver.sent.length = 0

@@ -75,6 +75,7 @@ export class Visit {
 
   private waitForSilence(): void {
     const { idleMs } = this.parts.times
+    this.stop()
     if (idleMs <= 0) return
     this.later(idleMs, () => {
       if (this.kept) this.waitForSilence()
