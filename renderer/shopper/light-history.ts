@@ -47,6 +47,7 @@ function stepOf(intent: Intent): LightHistory['last'] {
     case 'play-rule':
     case 'arrange':
       return { what: intent.kind, isScene: true, isOver: true }
+    case 'show-code':
     case 'stay':
     case 'end-visit':
       return null
