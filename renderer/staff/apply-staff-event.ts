@@ -14,6 +14,8 @@ export function applyStaffEvent(before: StaffState | null, event: StaffEvent): S
       return { ...before, joining: event.joining }
     case 'scenes':
       return { ...before, scenes: event.scenes }
+    case 'survey':
+      return { ...before, survey: event.survey }
     case 'blinking':
       return { ...before, blinking: event.blinking }
   }

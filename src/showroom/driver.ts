@@ -15,6 +15,14 @@ export type CommandOutcome =
       readonly detail: string
     }
 
+/** A neighbour, as a node of the network hears it. */
+export interface HeardNode {
+  /** Null is the dongle. */
+  readonly device: DeviceId | null
+  /** Zigbee's link quality, 0..255. */
+  readonly quality: number
+}
+
 /** Who waits for an answer: a shopper's picture, or nobody. Background work gives way to shoppers on the air. */
 export type Urgency = 'shopper' | 'background'
 
@@ -82,6 +90,11 @@ export interface DeviceDriver {
   identify(device: DeviceId, seconds: number): Promise<boolean>
   /** How well the dongle heard a device last, 0..255; null when it did not. */
   signal(device: DeviceId): number | null
+  /**
+   * Whom a device on mains hears, or the dongle (null), by its own word. Null when it does not say. It takes a frame or
+   * more for three neighbours, so it is asked in the background.
+   */
+  neighbours(of: DeviceId | null): Promise<readonly HeardNode[] | null>
   /** Sends a device out of the network for good; one that does not answer is forgotten. Never rejects. */
   remove(device: DeviceId): Promise<void>
   listen(listener: (event: DriverEvent) => void): () => void

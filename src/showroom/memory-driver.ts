@@ -1,7 +1,7 @@
 import type { Notice } from '../contract/showroom-state.ts'
 import type { Clock } from './clock.ts'
 import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
-import type { CommandOutcome, CommandPlan, DeviceDriver, DriverEvent } from './driver.ts'
+import type { CommandOutcome, CommandPlan, DeviceDriver, DriverEvent, HeardNode } from './driver.ts'
 
 /** How long a frame takes to its device and back. */
 const roundTripMs = 10
@@ -21,6 +21,7 @@ export class MemoryDriver implements DeviceDriver {
   /** For how long devices may join, as it was said last. */
   joinSeconds = 0
   readonly blinking = new Set<DeviceId>()
+  private readonly heard = new Map<DeviceId | null, readonly HeardNode[]>()
   private readonly devices = new Map<DeviceId, { description: DeviceDescription; state: DeviceReport }>()
   private readonly dead = new Set<DeviceId>()
   private readonly deaf = new Set<DeviceId>()
@@ -154,6 +155,18 @@ export class MemoryDriver implements DeviceDriver {
 
   signal(device: DeviceId): number | null {
     return this.devices.has(device) && !this.dead.has(device) ? 200 : null
+  }
+
+  /** Who hears whom, as `setNeighbours` said; by itself everybody hears the dongle, and the dongle everybody, well. */
+  async neighbours(of: DeviceId | null): Promise<readonly HeardNode[] | null> {
+    await this.pause(of !== null && this.dead.has(of) ? giveUpMs : roundTripMs)
+    if (!this.running || (of !== null && (this.dead.has(of) || !this.devices.has(of)))) return null
+    const others = of === null ? [...this.devices.keys()].filter((each) => !this.dead.has(each)) : [null]
+    return this.heard.get(of) ?? others.map((device) => ({ device, quality: 200 }))
+  }
+
+  setNeighbours(of: DeviceId | null, heard: readonly HeardNode[]): void {
+    this.heard.set(of, heard)
   }
 
   async remove(device: DeviceId): Promise<void> {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { Controller } from 'zigbee-herdsman'
 import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { Clock } from '../showroom/clock.ts'
+import { type DeviceId, deviceId } from '../showroom/device.ts'
+import type { HeardNode } from '../showroom/driver.ts'
 import type { Log } from '../showroom/log.ts'
 import { AirScheduler } from './air/air-scheduler.ts'
 import { quickenGroups, sendGroupFrame } from './air/group-radio.ts'
@@ -171,6 +173,21 @@ export class DongleSession {
   /** Moves stick and network to another channel; rejects when the stick stays. */
   async move(channel: number): Promise<void> {
     await unlessAborted(moveNetwork(this.controller, channel), this.lost.signal)
+  }
+
+  /** Whom a device, or the stick, hears; null when it does not say. */
+  async neighbours(of: DeviceId | null): Promise<readonly HeardNode[] | null> {
+    const [stick] = this.controller.getDevicesByType('Coordinator')
+    const asked = of === null ? stick : this.devices.get(of)?.device
+    if (asked === undefined) return null
+    const table = await unlessAborted(asked.lqi(), this.lost.signal).catch(() => null)
+    return (
+      table?.flatMap(({ eui64, lqi }): HeardNode[] => {
+        if (eui64 === stick?.ieeeAddr) return [{ device: null, quality: lqi }]
+        const device = deviceId.safeParse(eui64)
+        return device.success ? [{ device: device.data, quality: lqi }] : []
+      }) ?? null
+    )
   }
 
   async facts(): Promise<Pick<DongleFacts, 'firmware' | 'channel' | 'panId'>> {

@@ -67,4 +67,28 @@ describe('what staff do with devices, on a virtual dongle', () => {
     expect(await rig.driver.identify(otherId, 1)).toBe(false)
     expect(await rig.driver.identify(bulbId, 1)).toBe(true)
   })
+
+  it('the stick and the lamps tell whom they hear, and a bad link shows at both its ends', async () => {
+    const far = '0x00158d0000000b07'
+    await dongle.post('/devices', { ieee: far, model: 'TRADFRI bulb E27 CWS 806lm', hops: 2 })
+    await rig.driver.openForJoining(120)
+    await dongle.joinAll([far])
+    const farId = deviceId.parse(far)
+    const met = () => rig.events.some((event) => event.kind === 'device' && event.device.id === farId)
+    await vi.waitFor(() => expect(met()).toBe(true), patience)
+    const quality = async (of: typeof bulbId | null, whom: typeof bulbId | null) =>
+      (await rig.driver.neighbours(of))?.find(({ device }) => device === whom)?.quality ?? null
+    expect(await quality(null, bulbId)).toBeGreaterThan(150)
+    expect(await quality(bulbId, null)).toBeGreaterThan(150)
+    expect(await quality(bulbId, farId)).toBeGreaterThan(150)
+    // Two hops away nobody hears the stick itself.
+    expect(await quality(farId, null)).toBeNull()
+    expect(await quality(null, farId)).toBeNull()
+    await dongle.post('/faults', { kind: 'lossy-link', ieee: bulb, peer: far, loss: 0.7 })
+    expect(await quality(bulbId, farId)).toBeLessThan(60)
+    expect(await quality(farId, bulbId)).toBeLessThan(60)
+    expect(await quality(farId, otherId)).toBeGreaterThan(150)
+    await dongle.post(`/devices/${other}/power`, { on: false })
+    expect(await quality(farId, otherId)).toBeNull()
+  })
 })

@@ -1,5 +1,12 @@
 import type { DeviceCommand, DeviceId, DeviceReport } from '../showroom/device.ts'
-import type { CommandOutcome, CommandPlan, DeviceDriver, DriverEvent, Urgency } from '../showroom/driver.ts'
+import type {
+  CommandOutcome,
+  CommandPlan,
+  DeviceDriver,
+  DriverEvent,
+  HeardNode,
+  Urgency,
+} from '../showroom/driver.ts'
 import { allowanceOf } from './air/broadcast-budget.ts'
 import { Transmitter } from './air/transmitter.ts'
 import type { ChannelChange } from './change-channel.ts'
@@ -75,6 +82,10 @@ export class ZigbeeDriver implements DeviceDriver {
 
   signal(device: DeviceId): number | null {
     return this.session?.devices.get(device)?.device.linkquality ?? null
+  }
+
+  async neighbours(of: DeviceId | null): Promise<readonly HeardNode[] | null> {
+    return (await this.session?.neighbours(of)) ?? null
   }
 
   /** While there is no dongle nobody can be sent away, and nothing happens. */

@@ -18,8 +18,15 @@ export const machineFacts = z.strictObject({
 })
 export type MachineFacts = z.infer<typeof machineFacts>
 
-/** One run of the service. `endedAt` is null for the one that goes on, and for one that ended by itself or by a power cut. */
-export const serviceRun = z.strictObject({ startedAt: z.string(), endedAt: z.string().nullable() })
+/**
+ * One run of the service. `endedAt` is null for the one that goes on, and for one that nobody ended: then `broken` says
+ * whether the whole machine went off with it, or the program alone ended.
+ */
+export const serviceRun = z.strictObject({
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  broken: z.enum(['machine', 'program']).nullable().default(null),
+})
 export type ServiceRun = z.infer<typeof serviceRun>
 
 export const adviceCodes = [

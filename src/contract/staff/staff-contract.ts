@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { fixtureId, roomId, sceneId } from '../ids.ts'
 import { healthReport } from './health-report.ts'
+import { networkMap } from './network-map.ts'
 import { playlistsReport } from './playlists-report.ts'
 import { hardwareId } from './staff-device.ts'
 import { type StaffMeta, staffRole } from './staff-role.ts'
@@ -178,6 +179,10 @@ export const staffContract = {
 
   /** How the kiosk is. */
   health: looks.input(z.strictObject(session)).output(healthReport),
+  /** Begins to ask everybody whom they hear; followers are told how far it has come. Nothing stays different. */
+  surveyNetwork: looks.input(z.strictObject(session)).output(done).errors(noDongle),
+  /** What they have said. */
+  networkMap: looks.input(z.strictObject(session)).output(networkMap),
   /** Writes the same into a file of the data folder, and says where. */
   saveReport: clerkChanges()
     .input(z.strictObject(session))

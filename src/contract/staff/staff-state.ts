@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { survey } from './network-map.ts'
 import { hardwareId, joining, staffDevice } from './staff-device.ts'
 import { staffRole } from './staff-role.ts'
 import { staffScenes } from './staff-scene.ts'
@@ -15,6 +16,7 @@ export const staffState = z.strictObject({
   devices: z.array(staffDevice),
   joining,
   scenes: staffScenes,
+  survey,
   /** The device that shows itself by blinking. */
   blinking: hardwareId.nullable(),
 })
@@ -28,6 +30,7 @@ export const staffEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('devices'), devices: z.array(staffDevice), gone: z.array(hardwareId) }),
   z.strictObject({ kind: z.literal('joining'), joining }),
   z.strictObject({ kind: z.literal('scenes'), scenes: staffScenes }),
+  z.strictObject({ kind: z.literal('survey'), survey }),
   z.strictObject({ kind: z.literal('blinking'), blinking: hardwareId.nullable() }),
 ])
 export type StaffEvent = z.infer<typeof staffEvent>

@@ -58,16 +58,29 @@ it('reports lie in the data folder, the newest five', async () => {
   await rm(folder, { recursive: true })
 })
 
-it('a run that ended by itself has no end, one that was ended has', async () => {
+it('a run that nobody ended says whether the whole machine went off, or the program alone', async () => {
   const storage = new MemoryStorage()
   let hour = 0
+  let bootHour = 0
   const start = async () => {
-    const runs = new RunRecord({ storage, log: silentLog, date: () => `2026-11-21T0${hour++}:00:00.000Z` })
+    hour++
+    const runs = new RunRecord({
+      ...{ storage, log: silentLog },
+      date: () => `2026-11-21T0${hour}:00:00.000Z`,
+      uptimeS: async () => (hour - bootHour) * 3600,
+    })
     await runs.begin()
     return runs
   }
   await (await start()).end()
-  await start() // Killed.
+  await start() // Killed, while the machine goes on.
+  await start() // Its power is cut.
+  bootHour = 3.5
   const { runs } = await start()
-  expect(runs.map(({ endedAt }) => endedAt)).toEqual([null, null, '2026-11-21T01:00:00.000Z'])
+  expect(runs.map(({ endedAt, broken }) => [endedAt, broken])).toEqual([
+    [null, null],
+    [null, 'machine'],
+    [null, 'program'],
+    ['2026-11-21T01:00:00.000Z', null],
+  ])
 })

@@ -109,6 +109,11 @@ export function createStaffRouter(desk: StaffDesk) {
     }),
 
     health: staff.health.handler(() => desk.health.report()),
+    surveyNetwork: staff.surveyNetwork.handler(async ({ errors }) => {
+      if (await desk.survey.begin()) return done
+      throw errors.NO_DONGLE()
+    }),
+    networkMap: staff.networkMap.handler(() => desk.survey.current),
     saveReport: staff.saveReport.handler(async () => ({ file: await desk.health.save() })),
 
     playlists: staff.playlists.handler(() => desk.playlists()),

@@ -1,6 +1,6 @@
 import type { Joining, Newcomer, StaffDevice } from '../../contract/staff/staff-device.ts'
 import type { Clock } from '../clock.ts'
-import type { DeviceId } from '../device.ts'
+import { type DeviceId, deviceId } from '../device.ts'
 import type { DeviceDriver, DriverEvent } from '../driver.ts'
 import type { PlacingResult } from '../placement.ts'
 import type { Showroom } from '../showroom.ts'
@@ -73,6 +73,13 @@ export class DeviceDesk {
       const wasMet = each.wasHeard || this.newcomers.get(each.id) === 'known'
       return staffDeviceOf({ ...each, wasHeard: wasMet }, names.of(each.id), isOnline)
     })
+  }
+
+  /** Those on mains that are known to answer, or not known to be silent. */
+  routers(): DeviceId[] {
+    return this.devices().flatMap(({ id, power, health }) =>
+      power === 'mains' && health !== 'silent' && health !== 'gone' ? [deviceId.parse(id)] : [],
+    )
   }
 
   joining(): Joining {

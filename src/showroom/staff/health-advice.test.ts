@@ -25,7 +25,7 @@ const well: Omit<HealthReport, 'advice'> = {
     platform: 'test',
     node: 'v24',
   },
-  runs: [{ startedAt: '2026-11-21T11:00:00.000Z', endedAt: null }],
+  runs: [{ startedAt: '2026-11-21T11:00:00.000Z', endedAt: null, broken: null }],
   dongle: { phase: 'ready', simulated: false },
   dongleFacts: null,
   notices: [],
@@ -58,7 +58,7 @@ test('one device far away is not the network’s fault, a third of them is', () 
 })
 
 test('three ends of a day that nobody ordered are too many; orderly ones, and older ones, are not', () => {
-  const run = (startedAt: string, endedAt: string | null) => ({ startedAt, endedAt })
+  const run = (startedAt: string, endedAt: string | null) => ({ startedAt, endedAt, broken: null })
   const now = run('2026-11-21T11:00:00.000Z', null)
   const crash = run('2026-11-21T10:00:00.000Z', null)
   expect(codes({ runs: [now, crash, crash, crash] })).toEqual(['restarts-often'])

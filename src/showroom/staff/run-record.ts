@@ -13,6 +13,8 @@ export interface RunRecordParts {
   readonly log: Log
   /** The machine's wall clock, as ISO 8601. */
   readonly date: () => string
+  /** How long the machine has been on, in seconds. */
+  readonly uptimeS: () => Promise<number>
 }
 
 /** When the service began and ended: one without an end ended by itself, or by a power cut. */
@@ -30,9 +32,18 @@ export class RunRecord {
 
   async begin(): Promise<void> {
     const before = runsRecord.safeParse(parsed((await this.parts.storage.read(recordName)) ?? ''))
-    const run: ServiceRun = { startedAt: this.parts.date(), endedAt: null }
-    this.list = [run, ...(before.data?.runs ?? [])].slice(0, kept)
+    const run: ServiceRun = { startedAt: this.parts.date(), endedAt: null, broken: null }
+    const [last, ...older] = before.data?.runs ?? []
+    const told = last === undefined ? [] : [await this.explained(last)]
+    this.list = [run, ...told, ...older].slice(0, kept)
     await this.save()
+  }
+
+  /** Why the last run ended, when nobody ended it: a machine that has been on for longer than that run is not why. */
+  private async explained(last: ServiceRun): Promise<ServiceRun> {
+    if (last.endedAt !== null) return last
+    const bootedMs = Date.parse(this.parts.date()) - (await this.parts.uptimeS()) * 1000
+    return { ...last, broken: bootedMs > Date.parse(last.startedAt) ? 'machine' : 'program' }
   }
 
   async end(): Promise<void> {

@@ -16,6 +16,7 @@ import { DeviceNames } from './device-names.ts'
 import { HealthDesk } from './health-desk.ts'
 import type { Journal } from './journal.ts'
 import type { Machine } from './machine.ts'
+import { NetworkSurvey } from './network-survey.ts'
 import { type PinChange, PinDoor, type SignIn } from './pin-door.ts'
 import type { PinHasher } from './pin-hasher.ts'
 import { RunRecord } from './run-record.ts'
@@ -62,6 +63,7 @@ export class StaffDesk {
   readonly counts: CountsDesk
   readonly playlists: () => PlaylistsReport | null
   readonly scenes: SceneDesk
+  readonly survey: NetworkSurvey
   private readonly storeSaved: () => void
   private readonly stores: Showroom['stores']
   private readonly door: PinDoor
@@ -93,10 +95,11 @@ export class StaffDesk {
     this.devices = new DeviceDesk({ showroom, driver, clock, names, news, handsFree })
     const { own, ownScenesAllowed: allowed, exchange } = parts
     this.scenes = new SceneDesk({ showroom, own, allowed, exchange, news })
-    this.runs = new RunRecord({ storage, log, date })
+    this.runs = new RunRecord({ storage, log, date, uptimeS: async () => (await machine.facts()).uptimeS })
     const { devices, runs } = this
     this.playlists = parts.playlists
     this.counts = new CountsDesk(parts.statistics, machine)
+    this.survey = new NetworkSurvey({ driver, news, date, routers: () => devices.routers() })
     this.health = new HealthDesk({ showroom, driver, devices, machine, runs })
   }
 
@@ -109,6 +112,7 @@ export class StaffDesk {
 
   async stop(): Promise<void> {
     this.devices.stop()
+    this.survey.stop()
     this.sessions.endAll()
     await this.runs.end()
   }
@@ -160,6 +164,7 @@ export class StaffDesk {
       devices: this.devices.devices(),
       joining: this.devices.joining(),
       scenes: this.scenes.state(),
+      survey: this.survey.state(),
       blinking: this.devices.blinks(),
     }
   }
