@@ -66,13 +66,21 @@ test('a dead lamp is replaced in two touches: name, place and scene pass on', as
   await expect.poll(async () => (await dongle.state(spare)).on, seconds).toBe(true)
 })
 
-test('the room as it is becomes a scene with a tile of its own, which brings the lamp back', async ({
+test('a map shows who hears whom; the room as it is becomes a scene with a tile of its own', async ({
   page,
   kiosk,
   shot,
 }) => {
   const dongle = stick(kiosk.dongle)
   const brightness = async () => (await dongle.state(spare)).brightness
+  await signIn(page, managerPin)
+  await button(page, 'Health').click()
+  await button(page, 'Ask everybody').click()
+  await expect(page.locator(`[data-heard="${spare}"]`)).toContainText('straight to the stick, well')
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-network')
+  await button(page, 'Close').click()
+
   await slider(page, 'Pendant').fill('37')
   await expect.poll(brightness, seconds).toBeCloseTo(0.37, 1)
   await signIn(page, managerPin)

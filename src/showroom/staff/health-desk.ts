@@ -1,4 +1,6 @@
 import type { HealthReport } from '../../contract/staff/health-report.ts'
+import type { NetworkMap } from '../../contract/staff/network-map.ts'
+import type { PlaylistsReport } from '../../contract/staff/playlists-report.ts'
 import { deviceId } from '../device.ts'
 import type { DeviceDriver } from '../driver.ts'
 import type { Showroom } from '../showroom.ts'
@@ -13,6 +15,8 @@ export interface HealthDeskParts {
   readonly devices: DeviceDesk
   readonly machine: Machine
   readonly runs: RunRecord
+  /** What else a saved report tells: who hears whom, and what plays. */
+  readonly more: () => { readonly network: NetworkMap; readonly playlists: PlaylistsReport | null }
 }
 
 /** How the kiosk is, and what to do about it. */
@@ -43,6 +47,8 @@ export class HealthDesk {
 
   /** Resolves with the file's path. */
   async save(): Promise<string> {
-    return this.parts.machine.saveReport('report.json', `${JSON.stringify(await this.report(), null, 2)}\n`)
+    const { machine, more } = this.parts
+    const report = { ...(await this.report()), ...more() }
+    return machine.saveReport('report.json', `${JSON.stringify(report, null, 2)}\n`)
   }
 }

@@ -100,7 +100,8 @@ export class StaffDesk {
     this.playlists = parts.playlists
     this.counts = new CountsDesk(parts.statistics, machine)
     this.survey = new NetworkSurvey({ driver, news, date, routers: () => devices.routers() })
-    this.health = new HealthDesk({ showroom, driver, devices, machine, runs })
+    const more = () => ({ network: this.survey.current, playlists: this.playlists() })
+    this.health = new HealthDesk({ showroom, driver, devices, machine, runs, more })
   }
 
   async start(): Promise<void> {
