@@ -7,7 +7,6 @@ import { bakeErrors, keptLight } from './testing/truth.ts'
 // A path tracer takes its time: more points, screens, strips, shades and daylight are in the soak.
 test.each(Object.entries(scenes).filter(([name]) => name === 'a bulb above two blocks'))(
   '%s lights surfaces as a path tracer says, and no light is lost or made',
-  { timeout: 120_000 },
   async (_, { parts, emitters }) => {
     const model = { parts, emitters, window: null }
     const lit = await bakeLight(model, bakedScenes)
@@ -18,9 +17,7 @@ test.each(Object.entries(scenes).filter(([name]) => name === 'a bulb above two b
   },
 )
 
-test('what the sun brings in through a window stays in the room, however often it is reflected', {
-  timeout: 120_000,
-}, async () => {
+test('what the sun brings in through a window stays in the room, however often it is reflected', async () => {
   // Where nothing is reflected, all light that enters is kept where it first falls.
   const parts = daylitScene.parts.map((part) => ({ ...part, material: 'wall #000000' as const }))
   const black = { ...daylitScene, parts }
