@@ -2,12 +2,15 @@ import { cp, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { nodeDisk } from '../disk.ts'
+import { HttpSource } from '../http-source.ts'
 import { CutDisk } from './cut-disk.ts'
 import { FileServer } from './file-server.ts'
 import { HeadOffice } from './head-office.ts'
 import { TestKiosk } from './test-kiosk.ts'
 
 const noServer = 'http://127.0.0.1:1/'
+/** On a busy machine a server of our own may be slow: that is not what is tried here. */
+const patiently = ({ address }: FileServer) => new HttpSource(address)
 
 async function withOffice(work: (office: HeadOffice, server: FileServer) => Promise<void>): Promise<void> {
   const office = await HeadOffice.open()
@@ -31,20 +34,20 @@ export async function survivesCuts(part: number): Promise<void> {
     let cuts = 0
     for (;;) {
       server.folder = before
-      const kiosk = await TestKiosk.open(await office.root, server.address)
+      const kiosk = await TestKiosk.open(await office.root, patiently(server))
       await kiosk.poll()
       expect(await kiosk.plays()).toBe('se/winter 1')
       server.folder = office.repository.folder
       const disk = new CutDisk(cuts + 1, part)
       await untilTheCut(async () => {
-        await kiosk.restart(server.address, disk)
+        await kiosk.restart(patiently(server), disk)
         await kiosk.poll()
         await kiosk.plays()
       })
       await kiosk.restart(noServer, nodeDisk)
       expect(await kiosk.plays()).toMatch(/^se\/winter [12]$/)
-      await kiosk.restart(server.address)
-      expect((await kiosk.poll()).kind).not.toBe('refused')
+      await kiosk.restart(patiently(server))
+      expect(await kiosk.poll()).not.toMatchObject({ kind: 'refused' })
       expect(await kiosk.plays()).toBe('se/winter 2')
       await kiosk.close()
       if (disk.writes <= cuts) break
@@ -57,7 +60,7 @@ export async function survivesCuts(part: number): Promise<void> {
 /** Every file that a kiosk keeps is cut short, at so many lengths each: it plays, and the next look mends it. */
 export async function survivesTruncation(lengths: number): Promise<void> {
   await withOffice(async (office, server) => {
-    const kiosk = await TestKiosk.open(await office.root, server.address)
+    const kiosk = await TestKiosk.open(await office.root, patiently(server))
     await kiosk.poll()
     await kiosk.plays()
     const files = (await readdir(kiosk.folder, { recursive: true, withFileTypes: true }))
@@ -72,8 +75,8 @@ export async function survivesTruncation(lengths: number): Promise<void> {
         await kiosk.restart(noServer)
         const offline = await kiosk.plays()
         expect([null, 'se/winter 1'], `${file} at ${length}`).toContain(offline)
-        await kiosk.restart(server.address)
-        expect((await kiosk.poll()).kind, `${file} at ${length}`).not.toBe('refused')
+        await kiosk.restart(patiently(server))
+        expect(await kiosk.poll(), `${file} at ${length}`).not.toMatchObject({ kind: 'refused' })
         expect(await kiosk.plays(), `${file} at ${length}`).toBe('se/winter 1')
         if ((await stat(file).catch(() => null)) !== null) await writeFile(file, whole)
       }
