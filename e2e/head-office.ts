@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Office } from '../src/publish/office.ts'
+import { alteredRevision } from '../src/updates/testing/altered-revision.ts'
 import { FileServer } from '../src/updates/testing/file-server.ts'
 import { root } from './programs.ts'
 
@@ -59,20 +60,9 @@ export class TestOffice {
   async publishBroken(id: string): Promise<void> {
     const office = new Office(join(this.folder, 'head-office'), () => Promise.resolve(passphrase))
     const { repository } = office
-    const entries = await repository.entries('se')
-    const [path = '', entry] = [...entries].find(([one]) => one.startsWith(`se/${id}/`)) ?? []
-    if (entry === undefined) throw new Error(`"${id}" was never published`)
-    const manifest = JSON.parse((await repository.readManifest(path, entry.sha256)).toString())
-    for (const file of manifest.files) {
-      if (!file.path.startsWith('content/living-room/')) continue
-      const text = await readFile(join(repository.folder, 'content', file.sha256), 'utf8')
-      const spoilt = Buffer.from(text.replace(/^fixtures:$/m, 'fixtures:\n  no-such-lamp: { on: true }'))
-      Object.assign(file, await repository.putContent(spoilt))
-    }
-    manifest.revision += 1
-    const next = path.replace(/\d+\.json$/, `${manifest.revision}.json`)
-    const put = await repository.putManifest(next, Buffer.from(JSON.stringify(manifest)))
-    entries.set(next, { ...put, custom: { ring: 100, stop: false } })
+    const entries = await alteredRevision(repository, 'se', id, (_path, text) =>
+      text.replace(/^fixtures:$/m, 'fixtures:\n  no-such-lamp: { on: true }'),
+    )
     await repository.writeEntries('se', entries, await office.areaKeys('se'))
     await office.release()
   }

@@ -113,7 +113,7 @@ export class Works {
     })
     const { statistics } = parts
     this.counter =
-      statistics === undefined ? null : new VisitCounter({ statistics, scenes: content.scenes, clock })
+      statistics === undefined ? null : new VisitCounter({ statistics, scenes: () => content.scenes, clock })
     this.intents = new Intents({
       content,
       offered: () => shelf.offered,

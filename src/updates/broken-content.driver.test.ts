@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { alteredRevision } from './testing/altered-revision.ts'
 import { Siege } from './testing/siege.ts'
 
 // What head office signed, and cannot be played.
@@ -62,4 +63,49 @@ test('a page’s files are laid out whole, and again when they were spoilt', asy
   await siege.kiosk.restart(siege.server.address)
   expect(await siege.kiosk.plays()).toBe('se/winter 2')
   expect(await readFile(join(rooms, bake, 'light.bin'), 'utf8')).toBe('light')
+})
+
+test('of what has a mistake only that is left out; told is what and why', async () => {
+  const scene = (id: string, fixtures: string) => ({
+    path: `den/${id}.yaml`,
+    text: `version: 1\nid: ${id}\nroom: den\ntitle: { en: O, sv: O }\nstory: { en: S, sv: S }\nicon: sun\n${fixtures}\n`,
+  })
+  await siege.office.publish('se', 'winter', {
+    files: [
+      scene('gone', 'fixtures:\n  pendant: { brightness: 0.1 }'),
+      scene('long', 'transition: 2s\nfixtures:\n  pendant: { brightness: 0.2 }'),
+    ],
+  })
+  const altered = await alteredRevision(siege.office.repository, 'se', 'winter', (path, text) =>
+    path.endsWith('gone.yaml')
+      ? text.replace('pendant:', 'chandelier:')
+      : text.replace('transition: 2s', 'transition: 9999999999999s'),
+  )
+  await siege.office.repository.writeEntries('se', altered, siege.office.of('se', 1))
+  await siege.office.release()
+  expect(await siege.kiosk.poll()).toMatchObject({ kind: 'installed' })
+  expect(await siege.kiosk.plays()).toBe('se/winter 3')
+  const { plays } = await siege.kiosk.updates.judge(siege.kiosk.kiosk)
+  const opened = plays === null ? null : await siege.kiosk.updates.open(plays)
+  expect(opened?.content.scenes.map(({ id }) => id)).toEqual(['calm'])
+  expect(opened?.content.problems.map(({ file }) => file)).toEqual(['den/gone.yaml', 'den/long.yaml'])
+})
+
+test('a playlist without a scene that can be played gives way to the class below', async () => {
+  const { office, kiosk } = siege
+  await office.publish('se', 'always', { yaml: 'class: base' })
+  await office.rollOut('se', 'winter', { stop: true }, 'all')
+  await office.publish('se', 'spring')
+  const spoil = (_path: string, text: string) => text.replace('pendant: {', 'chandelier: {')
+  const altered = await alteredRevision(office.repository, 'se', 'spring', spoil)
+  altered.delete('se/spring/1.json')
+  await office.repository.writeEntries('se', altered, office.of('se', 1))
+  await office.release()
+  await kiosk.poll()
+  expect(await kiosk.plays()).toBe('se/always 1')
+  const { judged } = await kiosk.updates.judge(kiosk.kiosk)
+  expect(judged.find(({ offered }) => offered.key === 'se/spring')?.verdict).toEqual({
+    kind: 'broken',
+    why: 'none of its rooms has a scene that can be played',
+  })
 })

@@ -5,7 +5,8 @@ import type { Statistics } from './statistics.ts'
 
 export interface VisitCounterParts {
   readonly statistics: Pick<Statistics, 'count' | 'stayed'>
-  readonly scenes: readonly Scene[]
+  /** Those on the screen, staff's own too. */
+  readonly scenes: () => readonly Scene[]
   readonly clock: Clock
 }
 
@@ -55,7 +56,7 @@ export class VisitCounter {
   }
 
   private keyOf(id: string): string | null {
-    const scene = this.parts.scenes.find((candidate) => candidate.id === id)
+    const scene = this.parts.scenes().find((candidate) => candidate.id === id)
     return scene === undefined ? null : `${scene.room}/${scene.id}`
   }
 }
