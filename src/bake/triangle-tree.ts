@@ -22,6 +22,8 @@ export class TriangleTree {
   private readonly links: Int32Array
   private readonly corners: Float32Array
   private readonly order: Int32Array
+  /** Three a node: from the middle of its right child to the middle of its left one, twice as long. */
+  private readonly apart: Float64Array
   private readonly stack = new Int32Array(128)
 
   constructor(tree: TreeArrays) {
@@ -29,6 +31,7 @@ export class TriangleTree {
     this.links = tree.links
     this.corners = tree.corners
     this.order = tree.order
+    this.apart = betweenChildren(tree)
   }
 
   /** Whether anything lies on the ray before `far` metres; the direction has length 1. */
@@ -51,10 +54,14 @@ export class TriangleTree {
     far: number,
     any: boolean,
   ): boolean {
-    const { boxes, links, corners, stack } = this
+    const { boxes, links, corners, stack, apart } = this
     const ix = 1 / dx
     const iy = 1 / dy
     const iz = 1 / dz
+    // Which side of a box the ray comes to first.
+    const nearX = ix < 0 ? 3 : 0
+    const nearY = iy < 0 ? 4 : 1
+    const nearZ = iz < 0 ? 5 : 2
     let waiting = 1
     let best = far
     let found = -1
@@ -63,31 +70,16 @@ export class TriangleTree {
       const node = stack[--waiting] as number
       const box = node * 6
       // Slabs (Kay and Kajiya 1986).
-      let enter = ((boxes[box] as number) - x) * ix
-      let leave = ((boxes[box + 3] as number) - x) * ix
-      if (enter > leave) {
-        const swap = enter
-        enter = leave
-        leave = swap
-      }
-      let a = ((boxes[box + 1] as number) - y) * iy
-      let b = ((boxes[box + 4] as number) - y) * iy
-      if (a > b) {
-        const swap = a
-        a = b
-        b = swap
-      }
-      if (a > enter) enter = a
-      if (b < leave) leave = b
-      a = ((boxes[box + 2] as number) - z) * iz
-      b = ((boxes[box + 5] as number) - z) * iz
-      if (a > b) {
-        const swap = a
-        a = b
-        b = swap
-      }
-      if (a > enter) enter = a
-      if (b < leave) leave = b
+      let enter = ((boxes[box + nearX] as number) - x) * ix
+      let leave = ((boxes[box + 3 - nearX] as number) - x) * ix
+      const enterY = ((boxes[box + nearY] as number) - y) * iy
+      const leaveY = ((boxes[box + 5 - nearY] as number) - y) * iy
+      if (enterY > enter) enter = enterY
+      if (leaveY < leave) leave = leaveY
+      const enterZ = ((boxes[box + nearZ] as number) - z) * iz
+      const leaveZ = ((boxes[box + 7 - nearZ] as number) - z) * iz
+      if (enterZ > enter) enter = enterZ
+      if (leaveZ < leave) leave = leaveZ
       if (leave < enter || leave < 0 || enter > best) continue
 
       const link = node * 4
@@ -134,21 +126,11 @@ export class TriangleTree {
       }
       // The nearer child goes on the stack last, so that it is looked into first.
       const right = links[link + 3] as number
-      const l = left * 6
-      const r = right * 6
+      const middle = node * 3
       const towards =
-        ((boxes[l] as number) + (boxes[l + 3] as number) - (boxes[r] as number) - (boxes[r + 3] as number)) *
-          dx +
-        ((boxes[l + 1] as number) +
-          (boxes[l + 4] as number) -
-          (boxes[r + 1] as number) -
-          (boxes[r + 4] as number)) *
-          dy +
-        ((boxes[l + 2] as number) +
-          (boxes[l + 5] as number) -
-          (boxes[r + 2] as number) -
-          (boxes[r + 5] as number)) *
-          dz
+        (apart[middle] as number) * dx +
+        (apart[middle + 1] as number) * dy +
+        (apart[middle + 2] as number) * dz
       stack[waiting++] = towards < 0 ? right : left
       stack[waiting++] = towards < 0 ? left : right
     }
@@ -157,4 +139,20 @@ export class TriangleTree {
     this.triangle = this.order[found] as number
     return true
   }
+}
+
+function betweenChildren({ boxes, links }: TreeArrays): Float64Array {
+  const apart = new Float64Array(boxes.length / 2)
+  for (let node = 0; node < links.length / 4; node++) {
+    const left = (links[node * 4] as number) * 6
+    const right = (links[node * 4 + 3] as number) * 6
+    if (left < 0) continue
+    for (let axis = 0; axis < 3; axis++)
+      apart[node * 3 + axis] =
+        (boxes[left + axis] as number) +
+        (boxes[left + 3 + axis] as number) -
+        (boxes[right + axis] as number) -
+        (boxes[right + 3 + axis] as number)
+  }
+  return apart
 }
