@@ -267,6 +267,9 @@ export const deskAr: NonNullable<Translation['desk']> = {
     },
   },
   log: {
+    saveStatistics: 'حفظ الأعداد',
+    turnStatistics: 'بدأ العدّ أو أوقفه',
+    eraseStatistics: 'محا الأعداد',
     captureScene: 'صنع جوًا',
     recaptureScene: 'أخذ الغرفة إلى جو',
     nameScene: 'غيّر اسم جو',
@@ -337,6 +340,7 @@ export const deskAr: NonNullable<Translation['desk']> = {
   },
   playlists: {
     title: 'قوائم المكتب الرئيسي',
+    fetchedAt: 'آخر وصول لقوائم جديدة: {at}',
     builtIn: 'يُعرض المحتوى المدمج.',
     shows: 'يُعرض «{title}» ({playlist}، الإصدار {revision}).',
     unchanged: 'لا جديد',

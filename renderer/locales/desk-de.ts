@@ -273,6 +273,9 @@ export const deskDe: NonNullable<Translation['desk']> = {
     },
   },
   log: {
+    saveStatistics: 'Hat die Zählungen gesichert',
+    turnStatistics: 'Hat das Zählen begonnen oder beendet',
+    eraseStatistics: 'Hat die Zählungen gelöscht',
     captureScene: 'Hat eine Stimmung gemacht',
     recaptureScene: 'Hat den Raum in eine Stimmung übernommen',
     nameScene: 'Hat eine Stimmung umbenannt',
@@ -343,6 +346,7 @@ export const deskDe: NonNullable<Translation['desk']> = {
   },
   playlists: {
     title: 'Playlists der Zentrale',
+    fetchedAt: 'Zuletzt kamen neue: {at}',
     builtIn: 'Es läuft, was eingebaut ist.',
     shows: '„{title}“ läuft ({playlist}, Fassung {revision}).',
     unchanged: 'Nichts Neues',

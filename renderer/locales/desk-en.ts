@@ -290,6 +290,7 @@ export const deskEn = {
   },
   playlists: {
     title: 'Playlists from head office',
+    fetchedAt: 'New ones came last: {at}',
     builtIn: 'What is built in plays.',
     shows: '“{title}” plays ({playlist}, revision {revision}).',
     unchanged: 'Nothing new',

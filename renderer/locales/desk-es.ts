@@ -271,6 +271,9 @@ export const deskEs: NonNullable<Translation['desk']> = {
     },
   },
   log: {
+    saveStatistics: 'Guardó los recuentos',
+    turnStatistics: 'Empezó o detuvo el recuento',
+    eraseStatistics: 'Borró los recuentos',
     captureScene: 'Creó un ambiente',
     recaptureScene: 'Tomó la habitación en un ambiente',
     nameScene: 'Cambió el nombre de un ambiente',
@@ -341,6 +344,7 @@ export const deskEs: NonNullable<Translation['desk']> = {
   },
   playlists: {
     title: 'Programas de la central',
+    fetchedAt: 'Últimas novedades: {at}',
     builtIn: 'Se muestra lo integrado.',
     shows: 'Se muestra «{title}» ({playlist}, versión {revision}).',
     unchanged: 'Nada nuevo',

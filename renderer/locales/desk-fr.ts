@@ -273,6 +273,9 @@ export const deskFr: NonNullable<Translation['desk']> = {
     },
   },
   log: {
+    saveStatistics: 'Comptages enregistrés',
+    turnStatistics: 'Comptage commencé ou arrêté',
+    eraseStatistics: 'Comptages effacés',
     captureScene: 'Ambiance créée',
     recaptureScene: 'Pièce reprise dans une ambiance',
     nameScene: 'Ambiance renommée',
@@ -343,6 +346,7 @@ export const deskFr: NonNullable<Translation['desk']> = {
   },
   playlists: {
     title: 'Programmes du siège',
+    fetchedAt: 'Dernières nouveautés : {at}',
     builtIn: 'Le programme intégré est à l’écran.',
     shows: '« {title} » est à l’écran ({playlist}, version {revision}).',
     unchanged: 'Rien de nouveau',

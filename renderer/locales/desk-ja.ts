@@ -265,6 +265,9 @@ export const deskJa: NonNullable<Translation['desk']> = {
     },
   },
   log: {
+    saveStatistics: '集計を保存',
+    turnStatistics: '集計を開始または停止',
+    eraseStatistics: '集計を消去',
     captureScene: 'シーンを作成',
     recaptureScene: '部屋をシーンに取り込み',
     nameScene: 'シーン名を変更',
@@ -335,6 +338,7 @@ export const deskJa: NonNullable<Translation['desk']> = {
   },
   playlists: {
     title: '本部のプレイリスト',
+    fetchedAt: '最後に届いた日時：{at}',
     builtIn: '内蔵の内容を表示しています。',
     shows: '「{title}」を表示しています（{playlist}、第{revision}版）。',
     unchanged: '新しいものはありません',

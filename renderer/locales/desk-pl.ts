@@ -269,6 +269,9 @@ export const deskPl: NonNullable<Translation['desk']> = {
     },
   },
   log: {
+    saveStatistics: 'Zapisano zliczenia',
+    turnStatistics: 'Rozpoczęto lub zakończono zliczanie',
+    eraseStatistics: 'Usunięto zliczenia',
     captureScene: 'Utworzono nastrój',
     recaptureScene: 'Przejęto pokój do nastroju',
     nameScene: 'Zmieniono nazwę nastroju',
@@ -339,6 +342,7 @@ export const deskPl: NonNullable<Translation['desk']> = {
   },
   playlists: {
     title: 'Listy z centrali',
+    fetchedAt: 'Ostatnie nowe: {at}',
     builtIn: 'Wyświetlane jest to, co wbudowane.',
     shows: 'Wyświetlane: „{title}” ({playlist}, wydanie {revision}).',
     unchanged: 'Nic nowego',

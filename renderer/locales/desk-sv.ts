@@ -296,6 +296,7 @@ export const deskSv: typeof deskEn = {
   },
   playlists: {
     title: 'Spellistor från huvudkontoret',
+    fetchedAt: 'Nya kom senast: {at}',
     builtIn: 'Det inbyggda spelas.',
     shows: '”{title}” spelas ({playlist}, utgåva {revision}).',
     unchanged: 'Inget nytt',

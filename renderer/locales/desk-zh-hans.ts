@@ -263,6 +263,9 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
     },
   },
   log: {
+    saveStatistics: '保存了计数',
+    turnStatistics: '开始或停止了计数',
+    eraseStatistics: '清除了计数',
     captureScene: '制作了场景',
     recaptureScene: '把房间采用到场景',
     nameScene: '重命名了场景',
@@ -333,6 +336,7 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
   },
   playlists: {
     title: '总部的播放列表',
+    fetchedAt: '最近一次收到新内容：{at}',
     builtIn: '正在播放内置内容。',
     shows: '正在播放“{title}”（{playlist}，第 {revision} 版）。',
     unchanged: '没有更新',

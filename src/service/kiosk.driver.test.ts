@@ -107,15 +107,17 @@ it('shows what is built in, then what head office published, whose scene the tru
     const lamp: unknown = await lampState('0x00158d0000000101')
     expect(lamp).toMatchObject({ state: { on: true, fading: false, brightness: expect.closeTo(0.3, 2) } })
   }, patience)
-  await vi.waitFor(async () => {
-    expect(await status()).toMatchObject({ shows: { playlist: 'se/evenings', revision: 1 }, clock: 'right' })
-  }, patience)
+  const shows = { shows: { playlist: 'se/evenings', revision: 1 }, clock: 'right' }
+  await vi.waitFor(async () => expect(await status()).toMatchObject(shows), patience)
+  const { fetchedAt } = z.looseObject({ fetchedAt: z.iso.datetime() }).parse(await status())
 
   await kiosk.stop()
   await server.stop()
   kiosk = new Kiosk(settings, playlists)
   await kiosk.start()
   expect(scenes()).toEqual(['dusk'])
+  const offline = { ...shows, fetchedAt, sources: [{ outcome: 'refused', reason: 'unreachable' }] }
+  await vi.waitFor(async () => expect(await status()).toMatchObject(offline), patience)
   await server.start()
 
   await office.rollOut('se', 'evenings', { stop: true }, 'all')

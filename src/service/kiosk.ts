@@ -22,7 +22,7 @@ import { type RunningShowroom, startShowroom } from './build-showroom.ts'
 import { KioskIdentity } from './kiosk-identity.ts'
 import { OwnStore } from './own-store.ts'
 import { PageTrial } from './page-trial.ts'
-import { playlistNotices, reportOf } from './playlist-notices.ts'
+import { fetchedBefore, playlistNotices, reportOf } from './playlist-notices.ts'
 import type { PlaylistSettings } from './playlist-settings.ts'
 import { type Screens, SwitchedScreens } from './screens.ts'
 import { type Settings, SettingsError } from './settings.ts'
@@ -59,6 +59,7 @@ export class Kiosk {
   /** What is on the screen does not work there: it is not waited for anybody. */
   private failing = false
   private own: OwnStore | null = null
+  private fetchedAt: string | null = null
   private identity: KioskIdentity | null = null
   private report: PlaylistsReport | null = null
   private status = ''
@@ -134,11 +135,13 @@ export class Kiosk {
       wall: own.wall,
       log: consoleLog,
     })
+    this.fetchedAt = fetchedBefore(await this.storage.read('playlists/status.json'))
     await this.updates.start()
     const { retryMs, firstMs } = usualTimes
     const times = { everyMs, retryMs: Math.min(retryMs, everyMs), firstMs: Math.min(firstMs, everyMs) }
     this.poller = new Poller(this.clock, times, async (signal) => {
       const results = (await this.updates?.poll(await this.facts(), signal)) ?? []
+      if (results.some(({ kind }) => kind === 'installed')) this.fetchedAt = new Date().toISOString()
       this.review()
       return results
     })
@@ -262,7 +265,7 @@ export class Kiosk {
     const notices = playlistNotices(evaluation, shown?.playable ?? null, updates.lastPoll, clock)
     this.running?.showroom.tellStaff('playlists', notices)
     const { id, store, country } = await this.facts()
-    this.report = reportOf({ id, store, country }, evaluation, shown, updates.lastPoll, clock)
+    this.report = reportOf({ id, store, country }, evaluation, shown, updates.lastPoll, clock, this.fetchedAt)
     const status = `${JSON.stringify(this.report, null, 2)}\n`
     if (status === this.status) return
     this.status = status

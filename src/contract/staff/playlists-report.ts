@@ -11,6 +11,8 @@ export const playlistsReport = z.strictObject({
   /** Of what is shown: what has a mistake, and which. */
   leftOut: z.array(z.string()),
   playlists: z.array(z.strictObject({ playlist: z.string(), revision: z.number(), state: z.string() })),
+  /** When new ones came last, by the machine's clock (ISO 8601); null when none ever did. */
+  fetchedAt: z.string().nullable(),
   /** How the last look at each source went. */
   sources: z.array(
     z.strictObject({
