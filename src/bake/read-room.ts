@@ -21,7 +21,9 @@ export class RoomPlanError extends Error {
 /** Everything wrong with a room that only shows when its furniture is built. */
 export function planProblems({ value, problemAt }: CheckedFile<RoomDescription>): FileProblem[] {
   const { pieces, problems } = furnish(value)
-  return [...problems, ...checkPlan(value, pieces)].map(({ path, message }) => problemAt(path, message))
+  return [...problems, ...checkPlan(value, pieces)].map(({ path, message }) =>
+    problemAt(path, message, 'docs/rooms.md tells how things are placed, and what each piece takes'),
+  )
 }
 
 /** Reads and builds `room.yaml`. Throws a `RoomPlanError` unless all is well. */

@@ -73,8 +73,7 @@ function readArguments(args: string[]): { folder: string; strict: boolean; help:
 
 /** A sentence, and under it what to do. */
 function tell(problem: FileProblem, severity: string): void {
-  process.stdout.write(`${severity}${problemSentence(problem)}\n`)
-  if (problem.hint !== undefined) process.stdout.write(`    → ${problem.hint}\n`)
+  process.stdout.write(`${severity}${problemSentence(problem)}\n    → ${problem.hint}\n`)
 }
 
 /** "2 rooms, 3 scenes and 1 rule"; playlists only where there are any. */

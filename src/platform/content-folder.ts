@@ -19,7 +19,8 @@ export async function readContentFolder(folder: string): Promise<ContentFolder> 
   const unreadable: FileProblem[] = []
   const tell = (file: string, error: unknown) => {
     const message = error instanceof Error ? error.message : String(error)
-    unreadable.push({ file, line: 1, column: 1, path: '', message: `cannot be read: ${message}` })
+    const hint = 'see that it is there, is a text file, and may be read by who runs this'
+    unreadable.push({ file, line: 1, column: 1, path: '', message: `cannot be read: ${message}`, hint })
   }
   const walk = async (path: string, depth: number): Promise<void> => {
     const entries = await readdir(join(folder, path), { withFileTypes: true }).catch((error: unknown) => {

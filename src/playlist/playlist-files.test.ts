@@ -55,9 +55,9 @@ test('every mistake is told in one pass, with its place and what to do', () => {
     ),
   ).toEqual([
     'playlists/winter.yaml:5:1 share: Too big: expected number to be <=100 → write 100 at most',
-    'playlists/winter.yaml:6:1 from: the calendar has no such day → undefined',
-    'playlists/winter.yaml:7:1 until: write a moment as "2026-11-27 09:00", or a date alone for the whole day → undefined',
-    'playlists/winter.yaml:9:22 hours.0.until: it ends when it begins; leave the hours out for the whole day → undefined',
+    'playlists/winter.yaml:6:1 from: the calendar has no such day → docs/scene-format.md and docs/rooms.md show examples',
+    'playlists/winter.yaml:7:1 until: write a moment as "2026-11-27 09:00", or a date alone for the whole day → docs/scene-format.md and docs/rooms.md show examples',
+    'playlists/winter.yaml:9:22 hours.0.until: it ends when it begins; leave the hours out for the whole day → docs/scene-format.md and docs/rooms.md show examples',
     'playlists/winter.yaml:10:1 rooms: expected array, received string → write a list: [a, b], or one entry a line, each after "- "',
     'playlists/winter.yaml:4:1 clas: "clas" is not known here → did you mean "class"?',
   ])
@@ -70,7 +70,7 @@ test('what it names must be there', () => {
       'playlists/other.yaml',
     ),
   ).toEqual([
-    'playlists/other.yaml:2:1 id: a playlist is named as its file, "other" → undefined',
+    'playlists/other.yaml:2:1 id: a playlist is named as its file, "other" → write "other", or rename the file',
     'playlists/other.yaml:4:1 class: this class is the store’s own → write emergency, campaign or base',
     'playlists/other.yaml:5:14 rooms.1: there is no good room "dan" → did you mean "den"?',
     'playlists/other.yaml:6:20 scenes.1: there is no good scene "den/clam" → did you mean "den/calm"?',
@@ -81,11 +81,11 @@ test('what it names must be there', () => {
 
 test('it ends after it begins, and has something to play', () => {
   expect(problems(`${head}from: 2026-11-27 09:00\nuntil: 2026-11-27 09:00\nrooms: [den]\n`)).toEqual([
-    'playlists/winter.yaml:5:1 until: it ends before it begins → undefined',
+    'playlists/winter.yaml:5:1 until: it ends before it begins → docs/scene-format.md and docs/rooms.md show examples',
   ])
   expect(problems(`${head}from: 2026-11-27\nuntil: 2026-11-27\nrooms: [den]\n`)).toEqual([])
   expect(problems(`${head}rooms: [loft]\n`)).toEqual([
-    'playlists/winter.yaml:4:1 rooms: these rooms have no good scene, so there is nothing to play → undefined',
+    'playlists/winter.yaml:4:1 rooms: these rooms have no good scene, so there is nothing to play → name a room with scenes, or mend the scenes of these',
   ])
 })
 

@@ -10,6 +10,7 @@ import {
 import { nearest } from '../showroom/hints.ts'
 import { rule } from '../showroom/rules/rule.ts'
 import { scene } from '../showroom/scene.ts'
+import { giveAnother } from '../showroom/scene-check.ts'
 import { ruleVersions, sceneVersions } from '../showroom/scene-versions.ts'
 import {
   type CheckedFile,
@@ -51,11 +52,12 @@ function playlistProblems(
 ): FileProblem[] {
   const { value } = checked
   const problems: FileProblem[] = []
-  const tell = (at: DataPath, message: string, hint?: string) =>
+  const tell = (at: DataPath, message: string, hint: string) =>
     problems.push(checked.problemAt(at, message, hint))
   const name = path.replace(/^playlists\//, '').replace(/\.ya?ml$/, '')
-  if (value.id !== name) tell(['id'], `a playlist is named as its file, "${name}"`)
-  if (others.has(value.id)) tell(['id'], `there is another playlist "${value.id}"`)
+  if (value.id !== name)
+    tell(['id'], `a playlist is named as its file, "${name}"`, `write "${name}", or rename the file`)
+  if (others.has(value.id)) tell(['id'], `there is another playlist "${value.id}"`, giveAnother)
   if (value.class === 'store') {
     tell(['class'], 'this class is the store’s own', 'write emergency, campaign or base')
   }
@@ -64,7 +66,7 @@ function playlistProblems(
     if (ids.has(id)) return
     const meant = nearest(id, ids)
     const hint = meant === null ? `there are: ${[...ids].join(', ')}` : `did you mean "${meant}"?`
-    tell(at, `there is no good ${what} "${id}"`, ids.size === 0 ? undefined : hint)
+    tell(at, `there is no good ${what} "${id}"`, ids.size === 0 ? `there is no good ${what} at all` : hint)
   }
   const named = new Set<string>(value.rooms)
   value.rooms.forEach((room, index) => {
@@ -99,10 +101,11 @@ function playlistProblems(
   for (const problem of own.problems) {
     // Products also name rooms that this playlist does not show.
     if (problem.file.startsWith('products/') || ofOthers.has(problemSentence(problem))) continue
-    tell(['rooms'], `without what this playlist leaves out: ${problemSentence(problem)}`)
+    tell(['rooms'], `without what this playlist leaves out: ${problemSentence(problem)}`, problem.hint)
   }
   if (own.scenes.length === 0) {
-    tell(['rooms'], 'these rooms have no good scene, so there is nothing to play')
+    const message = 'these rooms have no good scene, so there is nothing to play'
+    tell(['rooms'], message, 'name a room with scenes, or mend the scenes of these')
   }
   return problems
 }

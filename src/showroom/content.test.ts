@@ -63,7 +63,7 @@ describe('a scene file', () => {
 
   it('says what a kind of fixture can be told', () => {
     expect(problemsOf(scene('  blind: { brightness: 1 }'))).toEqual([
-      'den/evening.yaml:8:12 fixtures.blind.brightness: a blind has no "brightness" (it has openness)',
+      'den/evening.yaml:8:12 fixtures.blind.brightness: a blind has no "brightness"',
     ])
   })
 

@@ -3,7 +3,7 @@ import { type RoomDescription, roomDescription } from './room.ts'
 import { type Rule, rule } from './rules/rule.ts'
 import { ruleProblems } from './rules/rule-check.ts'
 import { type Scene, scene } from './scene.ts'
-import { sceneProblems } from './scene-check.ts'
+import { giveAnother, sceneProblems } from './scene-check.ts'
 import { ruleVersions, sceneVersions } from './scene-versions.ts'
 import {
   isPriceListFile,
@@ -121,12 +121,20 @@ function roomProblems(
   const problems: FileProblem[] = []
   const folder = path.split('/')[1]
   if (room.id !== folder)
-    problems.push(checked.problemAt(['id'], `a room is named as its folder, "${folder}"`))
-  if (rooms.has(room.id)) problems.push(checked.problemAt(['id'], `there is another room "${room.id}"`))
+    problems.push(
+      checked.problemAt(
+        ['id'],
+        `a room is named as its folder, "${folder}"`,
+        `write "${folder}", or rename the folder`,
+      ),
+    )
+  if (rooms.has(room.id))
+    problems.push(checked.problemAt(['id'], `there is another room "${room.id}"`, giveAnother))
   const seen = new Set<string>()
   room.fixtures.forEach((fixture, index) => {
     if (seen.has(fixture.id)) {
-      problems.push(checked.problemAt(['fixtures', index, 'id'], `there is another fixture "${fixture.id}"`))
+      const message = `there is another fixture "${fixture.id}"`
+      problems.push(checked.problemAt(['fixtures', index, 'id'], message, giveAnother))
     }
     seen.add(fixture.id)
   })
@@ -135,7 +143,9 @@ function roomProblems(
     const { controls } = fixture
     controls.forEach((id, at) => {
       const problem = controlProblem(room, controls, id, at)
-      if (problem !== null) problems.push(checked.problemAt(['fixtures', index, 'controls', at], problem))
+      if (problem === null) return
+      const hint = 'name each lamp and plug that it controls once'
+      problems.push(checked.problemAt(['fixtures', index, 'controls', at], problem, hint))
     })
   })
   return problems

@@ -38,12 +38,15 @@ function editsBetween(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
+/** What helps where nothing nearer is known. */
+const lookItUp = 'docs/scene-format.md and docs/rooms.md show examples'
+
 /** What to do about a value that does not pass its schema; `data` is the whole file's. */
-export function hintFor(issue: z.core.$ZodIssue, data: unknown): string | undefined {
+export function hintFor(issue: z.core.$ZodIssue, data: unknown): string {
   const key = issue.path.at(-1)
   switch (issue.code) {
     case 'invalid_type': {
-      if (valueAt(data, issue.path) !== undefined) return typeHints[issue.expected]
+      if (valueAt(data, issue.path) !== undefined) return typeHints[issue.expected] ?? lookItUp
       if (key === 'en') return 'write the text in English too: it stands in for languages that are missing'
       return key === undefined ? 'the file is empty' : `add "${String(key)}"`
     }
@@ -51,14 +54,19 @@ export function hintFor(issue: z.core.$ZodIssue, data: unknown): string | undefi
       const value = valueAt(data, issue.path)
       const meant = typeof value === 'string' ? nearest(value, issue.values.map(String)) : null
       if (value === undefined && key !== undefined) return `add "${String(key)}"`
-      return meant === null ? undefined : `did you mean "${meant}"?`
+      if (meant !== null) return `did you mean "${meant}"?`
+      return issue.values.length === 1 ? `write ${String(issue.values[0])}` : 'choose one of those'
     }
+    case 'invalid_union':
+      return issue.discriminator === undefined ? lookItUp : 'choose one of those'
     case 'too_big':
       return `${issue.origin === 'number' ? 'write' : 'keep to'} ${String(issue.maximum)} at most`
     case 'too_small':
       return `${issue.origin === 'number' ? 'write' : 'give'} ${String(issue.minimum)} at least`
+    case 'custom':
+      return typeof issue.params?.hint === 'string' ? issue.params.hint : lookItUp
     default:
-      return undefined
+      return lookItUp
   }
 }
 

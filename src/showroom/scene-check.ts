@@ -20,6 +20,9 @@ const outline = z.object({
   palettes: z.array(z.object({ fixtures: fixtureNames }).catch({ fixtures: [] })).catch([]),
 })
 
+/** What to do about an id that is taken. */
+export const giveAnother = 'give one of them another id'
+
 /** Everything in a scene file that does not fit the other files. */
 export function sceneProblems(
   file: CheckedFile<unknown> | null,
@@ -31,7 +34,7 @@ export function sceneProblems(
   const { id, room: roomName, fixtures, leaves, needs, moments, palettes } = read.data
   const problems: FileProblem[] = []
   if (id !== null && scenes.has(id))
-    problems.push(file.problemAt(['id'], `there is another scene "${id}"`, 'give one of them another id'))
+    problems.push(file.problemAt(['id'], `there is another scene "${id}"`, giveAnother))
   if (roomName === null) return problems
   const room = [...rooms.values()].find((candidate) => candidate.id === roomName)
   if (room === undefined) {
@@ -54,7 +57,13 @@ export function sceneProblems(
           const lit = fixture?.kind === 'light' && fixture.colour
           return fixture === undefined || lit
             ? []
-            : [file.problemAt([...path, at], `"${name}" shows no colours, so none can wander over it`)]
+            : [
+                file.problemAt(
+                  [...path, at],
+                  `"${name}" shows no colours, so none can wander over it`,
+                  'leave it out of the palette',
+                ),
+              ]
         }),
       ]
     }),
@@ -72,8 +81,8 @@ export function targetsProblems(
     const fixture = room.fixtures.find((candidate) => candidate.id === name)
     if (fixture === undefined) return [file.problemAt([...path, name], ...unknownFixture(room, name))]
     if (target === null) return []
-    return targetProblems(fixture, target).map(([key, message]) =>
-      file.problemAt(key === '' ? [...path, name] : [...path, name, key], message),
+    return targetProblems(fixture, target).map(([key, message, hint]) =>
+      file.problemAt(key === '' ? [...path, name] : [...path, name, key], message, hint),
     )
   })
 }
@@ -115,32 +124,35 @@ const settable: Record<Fixture['kind'], readonly (keyof SceneTarget)[]> = {
   remote: [],
 }
 
-function targetProblems(fixture: Fixture, target: SceneTarget): [keyof SceneTarget | '', string][] {
+/** Where, what is wrong, and what to do about it. */
+type TargetProblem = readonly [key: keyof SceneTarget | '', message: string, hint: string]
+
+function targetProblems(fixture: Fixture, target: SceneTarget): TargetProblem[] {
   const keys = settable[fixture.kind]
   const given = (Object.keys(target) as (keyof SceneTarget)[]).filter((key) => target[key] !== undefined)
-  if (keys.length === 0) return [['', `a ${fixture.kind} fixture cannot be set`]]
-  if (given.length === 0) return [['', `say what it shall be: ${names(keys)}`]]
-  const wrong = given.filter((key) => !keys.includes(key))
-  const problems: [keyof SceneTarget | '', string][] = wrong.map((key) => [
-    key,
-    `a ${fixture.kind} has no "${key}" (it has ${names(keys)})`,
-  ])
-  if (
-    fixture.kind === 'light' &&
-    !fixture.colour &&
-    target.colour !== undefined &&
-    target.otherwise === undefined
-  ) {
-    problems.push([
-      'colour',
-      `"${fixture.id}" shows white only; give "kelvin", or say in "otherwise" what it shall do`,
-    ])
+  if (keys.length === 0)
+    return [
+      [
+        '',
+        `a ${fixture.kind} fixture cannot be set`,
+        'name it in "when" or "until" of a rule, or not at all',
+      ],
+    ]
+  if (given.length === 0)
+    return [['', `says nothing of "${fixture.id}"`, `say what it shall be: ${names(keys)}`]]
+  const problems = given
+    .filter((key) => !keys.includes(key))
+    .map((key): TargetProblem => [key, `a ${fixture.kind} has no "${key}"`, `it has ${names(keys)}`])
+  const { colour, kelvin, otherwise } = target
+  if (fixture.kind === 'light' && !fixture.colour && colour !== undefined && otherwise === undefined) {
+    const hint = 'give "kelvin", or say in "otherwise" what it shall do'
+    problems.push(['colour', `"${fixture.id}" shows white only`, hint])
   }
-  if (fixture.kind === 'light' && target.kelvin !== undefined && fixture.kelvin === undefined) {
-    problems.push(['kelvin', `"${fixture.id}" has one white; leave "kelvin" out`])
+  if (fixture.kind === 'light' && kelvin !== undefined && fixture.kelvin === undefined) {
+    problems.push(['kelvin', `"${fixture.id}" has one white`, 'leave "kelvin" out'])
   }
-  if (target.kelvin !== undefined && target.colour !== undefined) {
-    problems.push(['colour', 'give either "kelvin" or "colour", not both'])
+  if (kelvin !== undefined && colour !== undefined) {
+    problems.push(['colour', 'cannot be told beside "kelvin"', 'give one of them'])
   }
   return problems
 }

@@ -41,6 +41,18 @@ const targets = z
 /** What a scene does later: `at` counts from its start, in milliseconds. */
 const moment = z.strictObject({ at: duration(1), fixtures: targets, transition: transition.optional() })
 
+/** Told beside what else is wrong: what could not be read is left out. */
+function inOrder(moments: readonly { readonly at: unknown }[], context: z.RefinementCtx): void {
+  if (!Array.isArray(moments)) return
+  moments.forEach((one, index) => {
+    const [at, before] = [one?.at, moments[index - 1]?.at]
+    if (typeof at !== 'number' || typeof before !== 'number' || at > before) return
+    const message = 'moments stand in the order of time, each later than the one before'
+    const params = { hint: 'move it to its place, or give it another time' }
+    context.addIssue({ code: 'custom', path: [index, 'at'], message, params })
+  })
+}
+
 /** Colours that wander over some lamps: every `every` milliseconds each lamp fades on to the next. */
 const palette = z.strictObject({
   fixtures: z.array(fixtureId).min(1).max(50),
@@ -69,10 +81,7 @@ export const scene = z.strictObject({
     .array(moment)
     .max(100)
     .default([])
-    .refine(
-      (all) => all.every(({ at }, index) => !(at <= (all[index - 1]?.at ?? 0))),
-      'moments stand in the order of time, each later than the one before',
-    ),
+    .superRefine(inOrder, { when: () => true }),
   /** A shopper sees all moments in this time, in milliseconds; without it, in their own. */
   shownIn: duration(1000, 5 * 60_000).optional(),
   palettes: z.array(palette).max(10).default([]),

@@ -22,7 +22,7 @@ export interface FileProblem {
   readonly path: string
   readonly message: string
   /** What to do about it. */
-  readonly hint?: string
+  readonly hint: string
 }
 
 export type DataPath = readonly (string | number)[]
@@ -30,7 +30,7 @@ export type DataPath = readonly (string | number)[]
 /** A file that passed its schema; `problemAt` names a place in it for checks that look further. */
 export interface CheckedFile<T> {
   readonly value: T
-  problemAt(path: DataPath, message: string, hint?: string): FileProblem
+  problemAt(path: DataPath, message: string, hint: string): FileProblem
 }
 
 export type FileResult<T> =
@@ -72,41 +72,44 @@ export function readYamlFile<T>(
     uniqueKeys: false,
     logLevel: 'error', // What is odd is told as a problem, not printed with the file's words.
   })
-  const at = (offset: number, path: DataPath, message: string, hint?: string): FileProblem => {
+  const at = (offset: number, path: DataPath, message: string, hint: string): FileProblem => {
     const { line, col } = lines.linePos(offset)
-    const place = { file, line: Math.max(1, line), column: Math.max(1, col), path: path.join('.') }
-    return { ...place, message, ...(hint === undefined ? {} : { hint }) }
+    return { file, line: Math.max(1, line), column: Math.max(1, col), path: path.join('.'), message, hint }
   }
   if (document.errors.length > 0) {
     // Beyond so many, most follow from the first.
     const told = document.errors.slice(0, mostErrors)
     return fail(told.map((error) => at(error.pos[0], [], firstLine(error.message), yamlHint)))
   }
-  const repeated = repeatedKeys(document)
-  if (repeated.length > 0) {
-    return fail(
-      repeated.map(({ offset, key }) => at(offset, [], `"${key}" stands here twice`, 'keep one of them')),
-    )
-  }
+  const repeated = repeatedKeys(document).map(({ offset, key }) =>
+    at(offset, [], `"${key}" stands here twice`, 'keep one of them'),
+  )
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: 20 })
   } catch (error) {
-    return fail([at(0, [], error instanceof Error ? error.message : String(error))])
+    const message = error instanceof Error ? error.message : String(error)
+    return fail([...repeated, at(0, [], message, 'write out what "&" and "*" stand for')])
   }
-  const problemAt = (path: DataPath, message: string, hint?: string) =>
+  const problemAt = (path: DataPath, message: string, hint: string) =>
     at(offsetOf(document.contents, path), path, message, hint)
   if (isDeeperThan(data, deepest)) {
-    return fail([at(0, [], `lists and maps lie within each other more than ${deepest} deep`)])
+    const message = `lists and maps lie within each other more than ${deepest} deep`
+    return fail([
+      ...repeated,
+      at(0, [], message, 'leave some levels out; docs/scene-format.md shows examples'),
+    ])
   }
   const current = versions === null ? { ok: true as const, data } : upgraded(data, versions)
-  if (!current.ok) return fail([problemAt(['version'], current.message, current.hint)])
+  if (!current.ok) return fail([...repeated, problemAt(['version'], current.message, current.hint)])
   data = current.data
   const parsed = schema.safeParse(data)
   const draft = { value: data, problemAt }
-  if (parsed.success) return { ok: true, checked: { value: parsed.data, problemAt }, draft }
-  const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, problemAt, schema, data))
-  return { ok: false, problems, draft }
+  if (parsed.success && repeated.length === 0)
+    return { ok: true, checked: { value: parsed.data, problemAt }, draft }
+  const issues = parsed.success ? [] : parsed.error.issues
+  const problems = issues.flatMap((issue) => describeIssue(issue, problemAt, schema, data))
+  return { ok: false, problems: [...repeated, ...problems], draft }
 }
 
 const mostErrors = 50
@@ -163,7 +166,14 @@ function describeIssue(
       )
     }
   }
-  return [problemAt(path, issue.message.replace(/^Invalid input: /, ''), hintFor(issue, data))]
+  return [problemAt(path, messageOf(issue), hintFor(issue, data))]
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') return 'means nothing here'
+  // What is wrong with a name says more than that it is wrong.
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message
+  return issue.message.replace(/^Invalid (input|option|discriminator value)[:.] ?/, '')
 }
 
 /** Of several ways to write something, the one that was meant: the one whose keys are known and mostly right. */
@@ -184,7 +194,7 @@ function offsetOf(root: ParsedNode | null, path: DataPath): number {
   let offset = isNode(root) ? (root.range?.[0] ?? 0) : 0
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(step))
+      const pair = node.items.findLast((item) => isPair(item) && String(item.key) === String(step))
       if (pair === undefined) return offset
       if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
       node = pair.value

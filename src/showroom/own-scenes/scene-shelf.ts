@@ -95,7 +95,8 @@ export function readOwnFiles(
       result.ok &&
       (result.checked.value.id !== id || result.checked.value.room !== room || other !== undefined)
     ) {
-      found.push(result.checked.problemAt(['id'], `this scene stands as "${room}/${id}"`))
+      const message = `this scene stands as "${room}/${id}"`
+      found.push(result.checked.problemAt(['id'], message, `write "id: ${id}" and "room: ${room}"`))
     }
     problems.push(...found)
     if (result.ok && found.length === 0) files.set(id, result.checked.value)

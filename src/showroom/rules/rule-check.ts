@@ -4,7 +4,7 @@ import { stateWord } from '../../contract/state-word.ts'
 import type { RoomDescription } from '../room.ts'
 import type { Scene } from '../scene.ts'
 import { sceneTarget } from '../scene.ts'
-import { meantOr, names, targetsProblems, unknownFixture, unknownRoom } from '../scene-check.ts'
+import { giveAnother, meantOr, names, targetsProblems, unknownFixture, unknownRoom } from '../scene-check.ts'
 import type { CheckedFile, DataPath, FileProblem } from '../yaml-file.ts'
 import { wordsOfKind } from './condition.ts'
 import type { Rule } from './rule.ts'
@@ -41,7 +41,7 @@ export function ruleProblems(
   const { id, room: roomName, facts, ...parts } = read.data
   const problems: FileProblem[] = []
   if (id !== null && rules.has(id))
-    problems.push(file.problemAt(['id'], `there is another rule "${id}"`, 'give one of them another id'))
+    problems.push(file.problemAt(['id'], `there is another rule "${id}"`, giveAnother))
   if (roomName === null) return problems
   const room = [...rooms.values()].find((candidate) => candidate.id === roomName)
   if (room === undefined) {
@@ -80,9 +80,8 @@ function referenceProblems(
     else if (word !== undefined && !wordsOfKind[fixture.kind].includes(word)) {
       const key = is === undefined ? 'becomes' : 'is'
       const words = wordsOfKind[fixture.kind]
-      const hint =
-        words.length === 0 ? 'has buttons: write "button" and "pressed"' : `is ${words.join(' or ')}`
-      problems.push(file.problemAt([...path, key], `a ${fixture.kind} is never "${word}"; it ${hint}`))
+      const hint = words.length === 0 ? 'write "button" and "pressed"' : `it is ${words.join(' or ')}`
+      problems.push(file.problemAt([...path, key], `a ${fixture.kind} is never "${word}"`, hint))
     }
   }
   if (button !== undefined) {
@@ -90,8 +89,9 @@ function referenceProblems(
     if (fixture === undefined)
       problems.push(file.problemAt([...path, 'button'], ...unknownFixture(room, button)))
     else if (fixture.kind !== 'remote') {
+      const message = `"${button}" is a ${fixture.kind} and has no buttons`
       problems.push(
-        file.problemAt([...path, 'button'], `"${button}" is a ${fixture.kind} and has no buttons`),
+        file.problemAt([...path, 'button'], message, 'name a remote, or write "fixture" and "becomes"'),
       )
     }
   }

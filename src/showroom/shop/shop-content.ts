@@ -1,6 +1,6 @@
 import type { ProductId, RoomId } from '../../contract/ids.ts'
-import { nearest } from '../hints.ts'
 import type { RoomDescription } from '../room.ts'
+import { giveAnother, meantOr, names } from '../scene-check.ts'
 import { type CheckedFile, type FileProblem, problemsOf, readYamlFile } from '../yaml-file.ts'
 import { type PriceList, priceList, type StoreFile, storeFile } from './price-list.ts'
 import { type Product, type ProductFile, productFile } from './product.ts'
@@ -79,7 +79,9 @@ function repeated(file: CheckedFile<ProductFile>, known: ReadonlyMap<ProductId, 
   return file.value.products.flatMap(({ id }, index) => {
     const again = seen.has(id)
     seen.add(id)
-    return again ? [file.problemAt(['products', index, 'id'], `there is another product "${id}"`)] : []
+    return again
+      ? [file.problemAt(['products', index, 'id'], `there is another product "${id}"`, giveAnother)]
+      : []
   })
 }
 
@@ -99,15 +101,29 @@ function unknownNames(
     const places = Object.entries(product.at).flatMap(([name, fixtures]) => {
       const room = [...rooms.values()].find(({ id }) => id === name)
       if (room === undefined)
-        return [file.problemAt(inFile('at', name), `there is no room "${name}"`, meant(name, rooms.keys()))]
+        return [
+          file.problemAt(
+            inFile('at', name),
+            `there is no room "${name}"`,
+            meantOr(name, rooms.keys(), 'name one of rooms/'),
+          ),
+        ]
       return fixtures.flatMap((fixture, at) => {
         const path = inFile('at', name, at)
         const known = room.fixtures.map(({ id }) => id)
         if (!known.includes(fixture))
-          return [file.problemAt(path, `this room has no fixture "${fixture}"`, meant(fixture, known))]
+          return [
+            file.problemAt(
+              path,
+              `this room has no fixture "${fixture}"`,
+              meantOr(fixture, known, `name one of ${names(known)}`),
+            ),
+          ]
         const other = standing.get(`${name}/${fixture}`)
         standing.set(`${name}/${fixture}`, product.id)
-        return other === undefined ? [] : [file.problemAt(path, `"${other}" stands there already`)]
+        return other === undefined
+          ? []
+          : [file.problemAt(path, `"${other}" stands there already`, 'name the place at one of them')]
       })
     })
     return [...needs, ...places]
@@ -137,7 +153,9 @@ function another(
   value: string,
   known: ReadonlyMap<string, unknown>,
 ): FileProblem[] {
-  return known.has(value) ? [file.problemAt([key], `there is another file of "${value}"`)] : []
+  return known.has(value)
+    ? [file.problemAt([key], `there is another file of "${value}"`, 'keep one of them')]
+    : []
 }
 
 function unknownProducts(
@@ -153,10 +171,5 @@ function unknownProducts(
 }
 
 function noProduct(id: string, products: ReadonlyMap<ProductId, Product>): [string, string] {
-  return [`there is no product "${id}"`, meant(id, products.keys()) ?? 'describe it in a file of products/']
-}
-
-function meant(word: string, known: Iterable<string>): string | undefined {
-  const found = nearest(word, known)
-  return found === null ? undefined : `did you mean "${found}"?`
+  return [`there is no product "${id}"`, meantOr(id, products.keys(), 'describe it in a file of products/')]
 }

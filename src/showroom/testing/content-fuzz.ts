@@ -17,5 +17,6 @@ export function judge(content: Content, what: string): void {
     expect(problem.line, what).toBeGreaterThan(0)
     expect(problem.column, what).toBeGreaterThan(0)
     expect(problem.message, what).not.toBe('')
+    expect(problem.hint, what).not.toBe('')
   }
 }
