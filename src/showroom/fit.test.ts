@@ -87,3 +87,20 @@ test('a rule that plays a scene needs what the scene sets, and what ends it', ()
   })
   expect(fitOfRule(dress, content, fixtures('fan')).fit).toBe('none')
 })
+
+test('a rule that looks at what has no device is reduced by it', () => {
+  const welcome = ruleOf('welcome', {
+    when: [{ fixture: 'sensor', becomes: 'occupied' }],
+    if: { any: [{ not: { fixture: 'fan', is: 'on' } }, { sun: 'down' }] },
+    do: [
+      { set: { light: { brightness: 1 } } },
+      { waitFor: { fixture: 'rack', is: 'closed' }, atMost: '20s' },
+      { if: { fixture: 'mirror', is: 'on' }, do: [{ wait: '1s' }] },
+    ],
+  })
+  const content = { rooms: [wardrobe], scenes: [] }
+  const fitOf = (...bound: string[]) => fitOfRule(welcome, content, fixtures(...bound))
+  expect(fitOf('sensor', 'light', 'rack', 'fan', 'mirror')).toEqual({ fit: 'complete', missing: [] })
+  const { fit, missing } = fitOf('sensor', 'light')
+  expect([fit, new Set(missing)]).toEqual(['reduced', new Set(without('rack', 'fan', 'mirror'))])
+})

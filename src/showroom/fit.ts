@@ -2,6 +2,7 @@ import type { FixtureState } from '../contract/fixture-state.ts'
 import type { SceneCard } from '../contract/offer.ts'
 import type { Content } from './content.ts'
 import type { Fixture } from './room.ts'
+import { fixturesUsed } from './rules/fixtures-used.ts'
 import type { Rule } from './rules/rule.ts'
 import { targetsOfSteps } from './rules/steps.ts'
 import { fixtureNamed } from './rules/trigger.ts'
@@ -28,7 +29,10 @@ export function fitOfScene(scene: Scene, rooms: Content['rooms'], fixtures: read
   return { fit: missing.length === 0 ? 'complete' : 'reduced', missing }
 }
 
-/** How a rule fits the hardware of its room: it needs something that starts it and something that it sets. */
+/**
+ * How a rule fits the hardware of its room: it needs something that starts it and something that it sets. What else it
+ * listens to or looks at, and has no device, reduces it: its picture never changes.
+ */
 export function fitOfRule(
   rule: Rule,
   { rooms, scenes }: Pick<Content, 'rooms' | 'scenes'>,
@@ -37,8 +41,8 @@ export function fitOfRule(
   const states = fixtures.filter((state) => state.room === rule.room)
   if (states.every(isUnbound)) return { fit: 'complete', missing: [] }
   const asked = targetsOfSteps(rule.do, scenes)
-  const heard = [...rule.when, ...rule.until].flatMap((cause) => fixtureNamed(cause) ?? [])
-  const used = states.filter(({ id }) => asked.has(id) || heard.includes(id))
+  const named = fixturesUsed(rule)
+  const used = states.filter(({ id }) => asked.has(id) || named.has(id))
   const missing = missingOf(used, asked, describedBy(rooms, rule.room))
   const isBound = (id: string) => states.some((state) => state.id === id && !isUnbound(state))
   const starts = rule.when.some((trigger) => {

@@ -147,6 +147,32 @@ test('rules and steps that nothing ever reaches are told', () => {
   ).toEqual(['do.0.waitFor: waits for what can never be'])
 })
 
+test('a rule that can only be asked for, whatever its condition says, is told so', () => {
+  const impossible = 'if: { all: [{ sun: up }, { sun: down }] }\ndo: [{ set: { pendant: { on: true } } }]'
+  expect(advice(rule(`when: [{ at: "12:00" }, { manual: true }]\n${impossible}`))).toEqual([
+    'if: can never hold, so only who asks for it starts this rule',
+  ])
+})
+
+test('steps that turn a lamp to and fro are told, and what lies between them is looked at', () => {
+  const told = (steps: string) => advice(rule(`when: [{ manual: true }]\ndo: [${steps}]`))
+  const on = '{ set: { pendant: { brightness: 1 } } }'
+  const off = '{ set: { pendant: { on: false } } }'
+  const flickers = '"pendant" turns up 300 ms after it turned down: that flickers'
+  expect(told(`${on}, { wait: 2s }, ${off}, { wait: 300ms }, ${on}`)).toEqual([
+    `do.4.set.pendant: ${flickers}`,
+  ])
+  expect(told(`${on}, { together: [[{ wait: 1s }, ${off}], [{ wait: 1300ms }, ${on}]] }`)).toEqual([
+    `do.1.together.1.1.set.pendant: ${flickers}`,
+  ])
+  expect(told(`{ if: { sun: up }, do: [${on}, ${off}, { wait: 300ms }, ${on}] }`)).toEqual([
+    `do.0.do.3.set.pendant: ${flickers}`,
+  ])
+  expect(told(`${on}, { wait: 2s }, ${off}, { wait: 1s }, ${on}`)).toEqual([])
+  const blind = '{ waitFor: { fixture: blind, is: closed }, atMost: 20s }'
+  expect(told(`${on}, ${off}, ${blind}, ${on}`)).toEqual([])
+})
+
 test('rules that start each other are told once', () => {
   const chain = (id: string, from: string, set: string) =>
     rule(`when: [{ fixture: ${from} }]\ndo: [{ set: { ${set} } }]`, id)

@@ -13,7 +13,7 @@ const quickestMs = 400
 /** From and to saturated red no quicker than this (WCAG 2.2, "red flash", is about seconds; this is about taste). */
 const calmRedMs = 3000
 
-interface Restless {
+export interface Restless {
   readonly path: DataPath
   readonly message: string
   readonly hint: string
@@ -33,19 +33,39 @@ export function shopperSpeed(scene: Scene): number {
 
 function momentsThatTurn(scene: Scene): Restless[] {
   const speed = shopperSpeed(scene)
+  const parts = [
+    { atMs: 0, fixtures: scene.fixtures, path: ['fixtures'] },
+    ...scene.moments.map(({ at, fixtures }, index) => ({
+      atMs: at / speed,
+      fixtures,
+      path: ['moments', index, 'fixtures'],
+    })),
+  ]
+  const found: Restless[] = []
+  parts.slice(1).forEach(({ atMs }, index) => {
+    const apartMs = atMs - (parts[index]?.atMs ?? 0)
+    if (apartMs >= quickestMs) return
+    found.push({
+      path: ['moments', index, 'at'],
+      message: `comes ${Math.round(apartMs)} ms after the one before as a shopper sees it, and lamps take ${quickestMs} ms`,
+      hint: scene.shownIn === undefined ? 'give it more time' : 'give it more time, or raise "shownIn"',
+    })
+  })
+  return [...found, ...lampsThatTurn(parts)]
+}
+
+/** What is asked of fixtures at a time; `path` is where that stands. */
+export interface TimedTargets {
+  readonly atMs: number
+  readonly fixtures: Readonly<Record<string, SceneTarget>>
+  readonly path: DataPath
+}
+
+/** Lamps that are told to turn up and down too quickly, by what they are told in the order of time. */
+export function lampsThatTurn(parts: readonly TimedTargets[]): Restless[] {
   const found: Restless[] = []
   const lamps = new Map<string, { target: SceneTarget; output: number; turn: number; atMs: number }>()
-  const parts = [{ at: 0, fixtures: scene.fixtures }, ...scene.moments]
-  parts.forEach(({ at, fixtures }, index) => {
-    const atMs = at / speed
-    const previous = parts[index - 1]
-    if (previous !== undefined && atMs - previous.at / speed < quickestMs) {
-      found.push({
-        path: ['moments', index - 1, 'at'],
-        message: `comes ${Math.round(atMs - previous.at / speed)} ms after the one before as a shopper sees it, and lamps take ${quickestMs} ms`,
-        hint: scene.shownIn === undefined ? 'give it more time' : 'give it more time, or raise "shownIn"',
-      })
-    }
+  for (const { atMs, fixtures, path } of parts) {
     for (const [id, given] of Object.entries(fixtures)) {
       if (given.openness !== undefined) continue
       const known = lamps.get(id)
@@ -55,7 +75,7 @@ function momentsThatTurn(scene: Scene): Restless[] {
       const turn = Math.abs(change) < largeChange ? 0 : Math.sign(change)
       if (known !== undefined && turn !== 0 && turn === -known.turn && atMs - known.atMs < calmMs) {
         found.push({
-          path: ['moments', index - 1, 'fixtures', id],
+          path: [...path, id],
           message: `"${id}" turns ${turn > 0 ? 'up' : 'down'} ${Math.round(atMs - known.atMs)} ms after it turned ${turn > 0 ? 'down' : 'up'}: that flickers`,
           hint: 'let a second pass between the two, or make one of them smaller',
         })
@@ -67,7 +87,7 @@ function momentsThatTurn(scene: Scene): Restless[] {
         atMs: turn === 0 ? (known?.atMs ?? atMs) : atMs,
       })
     }
-  })
+  }
   return found
 }
 

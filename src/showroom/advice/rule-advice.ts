@@ -1,12 +1,12 @@
 import type { Content } from '../content.ts'
 import { showDuration } from '../duration.ts'
 import type { RoomDescription } from '../room.ts'
-import { type Condition, eachPart } from '../rules/condition.ts'
+import { fixturesUsed } from '../rules/fixtures-used.ts'
 import type { Rule, Step } from '../rules/rule.ts'
-import { allSteps } from '../rules/steps.ts'
-import { fixtureNamed, type Trigger } from '../rules/trigger.ts'
+import type { Trigger } from '../rules/trigger.ts'
 import { names } from '../scene-check.ts'
 import type { CheckedFile, DataPath, FileProblem } from '../yaml-file.ts'
+import { restlessSteps } from './restless-steps.ts'
 import { ruleLoops } from './rule-loops.ts'
 import { canHold, type Given } from './satisfiable.ts'
 
@@ -20,6 +20,7 @@ export function ruleAdvice(
     ...unreachable(file, room),
     ...tooLate(file, file.value.do, ['do'], 0).found,
     ...circles(file, room, content),
+    ...restlessSteps(file.value.do).map(({ path, message, hint }) => file.problemAt(path, message, hint)),
     ...untold(file, room),
   ]
 }
@@ -30,10 +31,11 @@ function unreachable(file: CheckedFile<Rule>, room: RoomDescription): FileProble
   const never = 'leave out or mend the part that contradicts the others'
   if (condition !== undefined) {
     if (!canHold([condition], room)) {
-      return [file.problemAt(['if'], 'can never hold, so nothing ever starts this rule', never)]
+      const starts = rule.when.some(isByHand) ? 'only who asks for it starts' : 'nothing ever starts'
+      return [file.problemAt(['if'], `can never hold, so ${starts} this rule`, never)]
     }
     const dead = rule.when.flatMap((trigger, index) =>
-      canHold([condition], room, givenBy(trigger))
+      isByHand(trigger) || canHold([condition], room, givenBy(trigger))
         ? []
         : [
             file.problemAt(
@@ -46,6 +48,11 @@ function unreachable(file: CheckedFile<Rule>, room: RoomDescription): FileProble
     if (dead.length > 0) return dead
   }
   return deadSteps(file, room, rule.do, ['do'])
+}
+
+/** Who asks by hand does not wait for conditions. */
+function isByHand(trigger: Trigger): boolean {
+  return 'manual' in trigger
 }
 
 function givenBy(trigger: Trigger): Given {
@@ -161,22 +168,9 @@ function untold(file: CheckedFile<Rule>, room: RoomDescription): FileProblem[] {
   ]
 }
 
-/** Sensors and remotes that start a rule, end it, or that it looks at on the way. */
+/** Sensors and remotes that a rule hears or looks at. */
 function sensorsOf(rule: Rule, room: RoomDescription): string[] {
-  const found = new Set<string>()
-  const look = (condition: Condition) =>
-    eachPart(condition, (part) => {
-      if ('fixture' in part) found.add(part.fixture)
-    })
-  for (const cause of [...rule.when, ...rule.until]) {
-    const fixture = fixtureNamed(cause)
-    if (fixture !== null) found.add(fixture)
-  }
-  if (rule.if !== undefined) look(rule.if)
-  for (const step of allSteps(rule.do)) {
-    if ('waitFor' in step) look(step.waitFor)
-    if ('if' in step) look(step.if)
-  }
+  const used = fixturesUsed(rule)
   const senses = new Set(['motion', 'contact', 'remote'])
-  return room.fixtures.filter(({ id, kind }) => senses.has(kind) && found.has(id)).map(({ id }) => id)
+  return room.fixtures.filter(({ id, kind }) => senses.has(kind) && used.has(id)).map(({ id }) => id)
 }

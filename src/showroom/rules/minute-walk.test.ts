@@ -93,4 +93,16 @@ describe('a rule of the clock', () => {
     await room.becomes(15 * 60)
     expect(starts(room.told)).toBe(1)
   })
+
+  it('that comes long after a late sunset starts the next day', async () => {
+    const late = ruleOf('late', {
+      when: [{ sun: 'set', offsetMinutes: 9 * 60 }], // It sets at 15:30 here.
+      do: [{ set: { fan: { on: true } } }],
+    })
+    const room = wardrobeWith([late])
+    for (const minute of [23 * 60 + 59, 0, 29]) await room.becomes(minute)
+    expect(starts(room.told)).toBe(0)
+    await room.becomes(30)
+    expect(starts(room.told)).toBe(1)
+  })
 })

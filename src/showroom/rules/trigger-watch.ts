@@ -79,7 +79,7 @@ export class TriggerWatch {
         'at' in trigger
           ? trigger.at
           : 'sun' in trigger && sun !== null
-            ? sun[trigger.sun] + trigger.offsetMinutes
+            ? withinDay(sun[trigger.sun] + trigger.offsetMinutes)
             : null
       if (due === now.minute) this.fire({ trigger, fixture: null })
     }
@@ -107,6 +107,13 @@ export class TriggerWatch {
     this.held.get(trigger)?.()
     this.held.delete(trigger)
   }
+}
+
+const dayMinutes = 24 * 60
+
+/** Three hours after a late sunset is early the next day. */
+function withinDay(minute: number): number {
+  return (minute + dayMinutes) % dayMinutes
 }
 
 /** Of sensors and remotes every word counts; what can be set has to be there to be what its picture shows. */
