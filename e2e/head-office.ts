@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -33,23 +33,44 @@ export class TestOffice {
     return office
   }
 
+  private get stick(): string {
+    return join(this.folder, 'stick')
+  }
+
   /** A kiosk's settings to hear of it. */
   get settings(): Record<string, string> {
     return {
-      SHOWROOM_PLAYLISTS: this.server.address,
+      SHOWROOM_PLAYLISTS: `${this.server.address},${this.stick}`,
       SHOWROOM_PLAYLISTS_ROOT: join(this.folder, 'head-office/root.json'),
       SHOWROOM_COUNTRY: 'se',
     }
   }
 
-  async publish(id: string, yaml: string): Promise<void> {
+  /** `ring` is the share of kiosks, in percent. */
+  async publish(id: string, yaml: string, ring = 100): Promise<void> {
     await mkdir(join(this.folder, 'scenes/playlists'), { recursive: true })
     await writeFile(
       join(this.folder, `scenes/playlists/${id}.yaml`),
       `version: 1\nid: ${id}\ntitle: { en: ${id}, sv: ${id} }\n${yaml}\n`,
     )
     const where = ['--content', 'scenes', '--baked', join(root, 'out/rooms')]
-    await this.command('publish', id, '--area', 'se', '--ring', '100', ...where)
+    await this.command('publish', id, '--area', 'se', '--ring', String(ring), ...where)
+  }
+
+  async rollOut(id: string): Promise<void> {
+    await this.command('rollout', id, '--area', 'se', '--to', '100')
+  }
+
+  /** From now on the web server hangs up on everybody. */
+  cutNetwork(): void {
+    this.server.meddle = (_request, response) => response.destroy().destroyed
+  }
+
+  /** Copies what would be served onto a stick, and puts it into the kiosk. */
+  async bringStick(): Promise<void> {
+    await rm(this.stick, { recursive: true, force: true })
+    await cp(join(this.folder, 'head-office/repository'), `${this.stick}.new`, { recursive: true })
+    await rename(`${this.stick}.new`, this.stick)
   }
 
   async stop(id: string): Promise<void> {

@@ -110,3 +110,19 @@ test('a finger on the screen keeps another playlist waiting, not an emergency; t
   await office.stop('recall')
   await expect(tile(page, 'Party')).toBeVisible()
 })
+
+test('without a network a stick does as well; who is outside the ring waits for the roll-out', async ({
+  page,
+  office,
+  kiosk,
+}) => {
+  const status = async () => readFile(join(kiosk.dataFolder, 'playlists/status.json'), 'utf8')
+  office.cutNetwork()
+  await office.publish('dinners', evenings.replace(/scenes: .*/, 'scenes: [living-room/long-dinner]'), 0)
+  await office.bringStick()
+  await expect.poll(status).toContain('not: rolled out to 0 % of kiosks, and not to this one')
+  await expect(tile(page, 'Party')).toBeVisible()
+  await office.rollOut('dinners')
+  await office.bringStick()
+  await expect.poll(() => offered(page)).toEqual(['Long dinner'])
+})

@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { sceneId } from '../contract/ids.ts'
+import { usualStore } from '../contract/staff/store-settings.ts'
 import { readContentFolder } from '../platform/content-folder.ts'
 import { isSceneFile } from '../showroom/content.ts'
+import { WallClock } from '../showroom/wall-clock.ts'
 import { FileServer } from '../updates/testing/file-server.ts'
 import { HeadOffice } from '../updates/testing/head-office.ts'
 import { Kiosk } from './kiosk.ts'
@@ -144,6 +146,25 @@ it('waits until nobody is there, and says so to staff; an emergency waits for no
     const lamp: unknown = await lampState('0x00158d0000000101')
     expect(lamp).toMatchObject({ state: { on: true, fading: false, brightness: expect.closeTo(0.3, 2) } })
   }, patience)
+})
+
+it('goes by the time zone that staff have set, wherever the machine thinks it is', async () => {
+  const far = 'Pacific/Auckland'
+  const hour = Math.floor(new WallClock(far).at(Date.now()).minute / 60)
+  const at = (ahead: number) => `"${String((hour + ahead + 24) % 24).padStart(2, '0')}:00"`
+  await publishDusk('evenings', `hours: [{ from: ${at(-1)}, until: ${at(2)} }]`)
+  await kiosk.start()
+  await vi.waitFor(
+    async () => expect(JSON.stringify(await status())).toContain('not: at other hours'),
+    patience,
+  )
+  expect(scenes()).toContain('movie-night')
+  await kiosk.stop()
+  const store = { ...usualStore, timeZone: far }
+  await writeFile(join(settings.dataFolder, 'store.json'), JSON.stringify({ version: 2, store }))
+  kiosk = new Kiosk(settings, playlists)
+  await kiosk.start()
+  expect(scenes()).toEqual(['dusk'])
 })
 
 it('answers a screen that comes back while the showroom is being replaced', async () => {
