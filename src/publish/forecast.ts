@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../contract/staff/store-settings.ts'
 import { evaluate, type Offered } from '../playlist/evaluate.ts'
 import { type Kiosk, kioskTag, regionCode, storeId } from '../playlist/kiosk.ts'
 import { WallClock } from '../showroom/wall-clock.ts'
@@ -70,12 +71,4 @@ export function forecast(
     if (moments.at(-1)?.plays !== name || moments.length === 0) moments.push({ atMs, plays: name })
   }
   return moments
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

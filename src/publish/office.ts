@@ -2,8 +2,9 @@ import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { replaceFile } from '../platform/file-storage.ts'
+import { roleOfArea } from '../playlist/area.ts'
 import { PublishError, Repository, type Signers } from './repository.ts'
-import { roleOfArea, type TopRole, topRoles } from './roles.ts'
+import { type TopRole, topRoles } from './roles.ts'
 import { createKey, KeyError, openKey, type PublicKey, publicKeyOf, type SigningKey } from './signing-key.ts'
 
 /** "2 of 3 keys must sign". */

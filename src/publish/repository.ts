@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -11,8 +10,10 @@ import {
   type Timestamp,
 } from '@tufjs/models'
 import { replaceFile } from '../platform/file-storage.ts'
+import { manifestPlace, roleOfArea } from '../playlist/area.ts'
 import type { Rollout } from '../playlist/manifest.ts'
-import { expiry, lifetimeDays, roleOfArea, type TopRole } from './roles.ts'
+import { sha256Of } from '../updates/content-store.ts'
+import { expiry, lifetimeDays, type TopRole } from './roles.ts'
 import { keyJson, type PublicKey, type SigningKey } from './signing-key.ts'
 
 /** Head office asked for something that cannot be. The message says what, and what to do. */
@@ -205,14 +206,12 @@ export class Repository {
 
   async putManifest(path: string, bytes: Buffer): Promise<{ length: number; sha256: string }> {
     const sha256 = sha256Of(bytes)
-    const cut = path.lastIndexOf('/') + 1
-    await this.put(`targets/${path.slice(0, cut)}${sha256}.${path.slice(cut)}`, bytes)
+    await this.put(manifestPlace(path, sha256), bytes)
     return { length: bytes.length, sha256 }
   }
 
   async readManifest(path: string, sha256: string): Promise<Buffer> {
-    const cut = path.lastIndexOf('/') + 1
-    return readFile(join(this.folder, `targets/${path.slice(0, cut)}${sha256}.${path.slice(cut)}`))
+    return readFile(join(this.folder, manifestPlace(path, sha256)))
   }
 
   /** A file of a playlist, by what is in it. */
@@ -289,8 +288,4 @@ function assertSigned(what: string, role: string, by: AnyMetadata, metadata: Any
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new PublishError(`${what} lacks signatures: ${why}`, { cause })
   }
-}
-
-function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

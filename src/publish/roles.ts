@@ -4,11 +4,6 @@ export const lifetimeDays = { root: 365, targets: 180, area: 90, snapshot: 30, t
 export const topRoles = ['root', 'targets', 'snapshot', 'timestamp'] as const
 export type TopRole = (typeof topRoles)[number]
 
-/** Who signs an area's playlists: "global", or "region-se" for the area "se". */
-export function roleOfArea(area: string): string {
-  return area === 'global' ? 'global' : `region-${area}`
-}
-
 export function expiry(fromMs: number, days: number): string {
   return new Date(fromMs + days * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z')
 }

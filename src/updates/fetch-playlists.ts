@@ -1,3 +1,4 @@
+import { manifestPlace } from '../playlist/area.ts'
 import { evaluate } from '../playlist/evaluate.ts'
 import type { Kiosk } from '../playlist/kiosk.ts'
 import type { Manifest } from '../playlist/manifest.ts'
@@ -57,9 +58,7 @@ async function fetchManifests(
   for (const { path, key, revision, sha256, bytes } of listed) {
     let read = await store.read(sha256)
     if (read === null) {
-      const cut = path.lastIndexOf('/') + 1
-      const at = `targets/${path.slice(0, cut)}${sha256}.${path.slice(cut)}`
-      await store.fetch({ sha256, bytes }, source, at, signal)
+      await store.fetch({ sha256, bytes }, source, manifestPlace(path, sha256), signal)
       read = await store.read(sha256)
     }
     const manifest = read === null ? null : parseManifest(read)

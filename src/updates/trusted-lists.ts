@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Updater } from 'tuf-js'
 import { DownloadError } from 'tuf-js/dist/error.js'
 import { z } from 'zod'
+import { roleOfArea } from '../playlist/area.ts'
 import { largestManifestBytes, type Rollout, rollout, sha256 } from '../playlist/manifest.ts'
 import type { Disk } from './disk.ts'
 import { RefusalError } from './refusal.ts'
@@ -137,11 +138,6 @@ export class TrustedLists {
       throw refusalOf(error, fetcher)
     }
   }
-}
-
-/** Who signs an area's playlists: "global", or "region-se" for the area "se". */
-export function roleOfArea(area: string): string {
-  return area === 'global' ? 'global' : `region-${area}`
 }
 
 function readListed(

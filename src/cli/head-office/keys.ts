@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { regionCode } from '../../playlist/kiosk.ts'
-import { Office, type Quorum } from '../../publish/office.ts'
+import type { Quorum } from '../../publish/office.ts'
 import { PublishError } from '../../publish/repository.ts'
-import { askedPassphrases } from './passphrases.ts'
+import { officeOptions, openOffice } from './open-office.ts'
 import { said } from './said.ts'
 
 const keysUsage = `showroom keys create [--areas se,no] [--root 3/5] [--targets 2/3] [--area 1/2]
@@ -24,8 +24,7 @@ export async function keys(args: string[]): Promise<number> {
       args,
       allowPositionals: true,
       options: {
-        office: { type: 'string', default: 'head-office' },
-        keys: { type: 'string' },
+        ...officeOptions,
         areas: { type: 'string', default: 'global' },
         root: { type: 'string', default: '3/5' },
         targets: { type: 'string', default: '2/3' },
@@ -33,9 +32,8 @@ export async function keys(args: string[]): Promise<number> {
       },
     })
     const [what, name] = positionals
-    const moreKeys = values.keys === undefined ? [] : [resolve(values.keys)]
-    const folder = resolve(values.office)
-    const office = new Office(folder, askedPassphrases(what !== 'renew'), { moreKeys })
+    const office = openOffice(values, what !== 'renew')
+    const { folder } = office
     switch (what) {
       case 'create': {
         const areas = [...new Set(['global', ...values.areas.split(',').map((text) => text.trim())])]

@@ -8,13 +8,12 @@ import type { Offered } from '../../playlist/evaluate.ts'
 import type { Playlist } from '../../playlist/playlist.ts'
 import { readPlaylists } from '../../playlist/playlist-files.ts'
 import { forecast, offersOf, type Store, storeList } from '../../publish/forecast.ts'
-import { Office } from '../../publish/office.ts'
 import { preparePublication, withPublication } from '../../publish/publish-playlist.ts'
 import { PublishError } from '../../publish/repository.ts'
 import { readContent, type SourceFile } from '../../showroom/content.ts'
 import { problemSentence, readYamlFile } from '../../showroom/yaml-file.ts'
 import { sha256Of } from '../../updates/content-store.ts'
-import { askedPassphrases } from './passphrases.ts'
+import { officeOptions, openOffice } from './open-office.ts'
 import { said } from './said.ts'
 
 const publishUsage = `showroom publish PLAYLIST [--area global] [--ring 1]
@@ -49,15 +48,13 @@ export async function publish(args: string[]): Promise<number> {
         content: { type: 'string', default: 'scenes' },
         baked: { type: 'string', default: join('out', 'rooms') },
         pictures: { type: 'string' },
-        office: { type: 'string', default: 'head-office' },
-        keys: { type: 'string' },
+        ...officeOptions,
       },
     })
     const [id, ...others] = positionals
     if (id === undefined || others.length > 0) return null
     const ring = percent(values.ring)
-    const moreKeys = values.keys === undefined ? [] : [resolve(values.keys)]
-    const office = new Office(resolve(values.office), askedPassphrases(false), { moreKeys })
+    const office = openOffice(values)
     const { repository } = office
     const { area } = values
     const { files, playlist } = await goodPlaylist(values.content, id)

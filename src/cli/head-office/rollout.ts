@@ -1,9 +1,7 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Office } from '../../publish/office.ts'
 import { revisionOf, withRollout } from '../../publish/publish-playlist.ts'
 import { PublishError } from '../../publish/repository.ts'
-import { askedPassphrases } from './passphrases.ts'
+import { officeOptions, openOffice } from './open-office.ts'
 import { percent } from './publish.ts'
 import { said } from './said.ts'
 
@@ -59,15 +57,13 @@ function change(
         area: { type: 'string', default: 'global' },
         to: { type: 'string' },
         newest: { type: 'boolean', default: false },
-        office: { type: 'string', default: 'head-office' },
-        keys: { type: 'string' },
+        ...officeOptions,
       },
     })
     const [id, ...others] = positionals
     if (id === undefined || others.length > 0) return null
     const { area } = values
-    const moreKeys = values.keys === undefined ? [] : [resolve(values.keys)]
-    const office = new Office(resolve(values.office), askedPassphrases(false), { moreKeys })
+    const office = openOffice(values)
     const entries = await office.repository.entries(area)
     const newest = [...entries]
       .filter(([path]) => path.startsWith(`${area}/${id}/`))
