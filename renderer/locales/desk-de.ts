@@ -209,7 +209,8 @@ export const deskDe: NonNullable<Translation['desk']> = {
   },
   place: {
     title: 'Wohin es gehört',
-    hint: 'Nicht sicher, welches es ist? Lass es blinken, schau in den Raum und tippe hier auf seinen Platz.',
+    hint: 'Nicht sicher, welches es ist? Blinken lassen, in den Raum schauen und hier den Platz berühren: im Bild oder in der Liste.',
+    pin: 'Es ist hier: {name}',
     free: 'Noch frei',
     here: 'Hier ist es',
     taken: 'Jetzt: {name}',

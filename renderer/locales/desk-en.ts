@@ -186,7 +186,8 @@ export const deskEn = {
   },
   place: {
     title: 'Where it belongs',
-    hint: 'Not sure which one it is? Let it blink, look into the room, and touch its place here.',
+    hint: 'Not sure which one it is? Let it blink, look into the room, and touch its place here: in the picture, or in the list.',
+    pin: 'It is here: {name}',
     free: 'Still empty',
     here: 'It is here',
     taken: 'Now: {name}',

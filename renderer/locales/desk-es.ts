@@ -207,7 +207,8 @@ export const deskEs: NonNullable<Translation['desk']> = {
   },
   place: {
     title: 'Dónde va',
-    hint: '¿No sabes cuál es? Hazlo parpadear, mira la habitación y toca aquí su lugar.',
+    hint: '¿No sabe cuál es? Hágalo parpadear, mire la habitación y toque aquí su lugar: en la imagen o en la lista.',
+    pin: 'Está aquí: {name}',
     free: 'Aún libre',
     here: 'Está aquí',
     taken: 'Ahora: {name}',

@@ -208,7 +208,8 @@ export const deskFr: NonNullable<Translation['desk']> = {
   },
   place: {
     title: 'Où est sa place',
-    hint: 'Vous ne savez pas lequel c’est ? Faites-le clignoter, regardez la pièce et touchez sa place ici.',
+    hint: 'Vous ne savez pas lequel c’est ? Faites-le clignoter, regardez dans la pièce et touchez sa place ici : sur l’image ou dans la liste.',
+    pin: 'Il est ici : {name}',
     free: 'Encore libre',
     here: 'Il est ici',
     taken: 'Maintenant : {name}',

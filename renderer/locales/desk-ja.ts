@@ -201,7 +201,8 @@ export const deskJa: NonNullable<Translation['desk']> = {
   },
   place: {
     title: '場所',
-    hint: 'どれかわからないときは、点滅させて部屋を見て、ここで場所に触れてください。',
+    hint: 'どれか分からないときは点滅させて部屋を見て、画像かリストでその場所に触れてください。',
+    pin: 'ここにあります：{name}',
     free: '空いています',
     here: 'ここにあります',
     taken: '現在：{name}',

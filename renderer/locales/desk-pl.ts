@@ -205,7 +205,8 @@ export const deskPl: NonNullable<Translation['desk']> = {
   },
   place: {
     title: 'Gdzie jego miejsce',
-    hint: 'Nie wiesz, które to? Niech zamiga, spójrz na pokój i dotknij tu jego miejsca.',
+    hint: 'Nie wiesz, które to? Każ mu migać, spójrz na pokój i dotknij jego miejsca tutaj: na obrazie lub na liście.',
+    pin: 'Jest tutaj: {name}',
     free: 'Jeszcze wolne',
     here: 'Jest tutaj',
     taken: 'Teraz: {name}',

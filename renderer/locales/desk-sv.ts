@@ -189,7 +189,8 @@ export const deskSv: typeof deskEn = {
   },
   place: {
     title: 'Var den hör hemma',
-    hint: 'Osäker på vilken det är? Låt den blinka, titta in i rummet och tryck på platsen här.',
+    hint: 'Osäker på vilken det är? Låt den blinka, titta in i rummet och tryck på dess plats här: i bilden eller i listan.',
+    pin: 'Den är här: {name}',
     free: 'Tom än så länge',
     here: 'Den är här',
     taken: 'Nu: {name}',

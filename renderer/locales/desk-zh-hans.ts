@@ -199,7 +199,8 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
   },
   place: {
     title: '它的位置',
-    hint: '不确定是哪一个？让它闪烁，看看房间，然后在这里点它的位置。',
+    hint: '不确定是哪一个？让它闪烁，看看房间，然后在图片或列表中触摸它的位置。',
+    pin: '它在这里：{name}',
     free: '空着',
     here: '在这里',
     taken: '现在：{name}',

@@ -1,0 +1,41 @@
+import { expect, test } from '../kiosk-test.ts'
+import { button, enterPin, signIn } from '../staff-pages.ts'
+
+test.use({ lamping: 'bare', picture: '3d' })
+test.setTimeout(240_000)
+
+const managerPin = '482139'
+const lamp = '0x00158d0000000b01'
+
+test('a lamp is put where it belongs by touching its fixture in the room', async ({ page, kiosk, shot }) => {
+  const { dongle } = kiosk
+  await button(page, 'Next').click()
+  for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
+  await button(page, 'Later').click()
+  await button(page, 'Close').click()
+  await signIn(page, managerPin)
+  await button(page, 'Add a device').click()
+  await expect(page.getByText('New devices may join now')).toBeVisible()
+  await dongle?.post('/devices', { ieee: lamp, model: 'TRADFRI bulb E27 CWS 806lm' })
+  await dongle?.post(`/devices/${lamp}/join`, { wait: true })
+  await page.locator('[data-stage="known"]').first().waitFor()
+  await button(page, 'Name and place').first().click()
+
+  const room = page.locator('[data-testid="room-places"][data-picture="shown"]')
+  await room.waitFor()
+  await button(page, 'It is here: Floor lamp').click()
+  const chosen = page.getByTestId('places').locator('li [aria-pressed="true"]')
+  await expect(chosen).toContainText('Floor lamp')
+  await shot('staff-place-3d')
+
+  // Beside the pin, on the shade itself: the picture is touched, not a button.
+  const pin = await button(page, 'It is here: Pendant').boundingBox()
+  const canvas = await room.locator('canvas').boundingBox()
+  if (pin === null || canvas === null) throw new Error('The pendant is not in the picture.')
+  const at = { x: pin.x + pin.width / 2 - canvas.x, y: pin.y + pin.height / 2 - canvas.y }
+  await room.locator('canvas').dispatchEvent('click', {
+    clientX: canvas.x + at.x + pin.width * 0.6,
+    clientY: canvas.y + at.y,
+  })
+  await expect(chosen).toContainText('Pendant')
+})
