@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { readContent } from '../showroom/content.ts'
+import { roomFile } from '../showroom/testing/room-file.ts'
 import { problemSentence } from '../showroom/yaml-file.ts'
 import { manifest } from './manifest.ts'
 import { filesOf, readPlaylists } from './playlist-files.ts'
 
-const room = (id: string) => ({
-  path: `rooms/${id}/room.yaml`,
-  text: `version: 1\nid: ${id}\nname: { en: Den, sv: Krypin }\nsize: { width: 4, depth: 4, height: 2.5 }\ncameras:\n  landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }\n  portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }\nfixtures:\n  - { id: pendant, kind: light, name: { en: P, sv: P }, lumens: 800 }\n  - { id: door, kind: motion, name: { en: D, sv: D } }\n`,
-})
+const room = (id: string) =>
+  roomFile(
+    id,
+    `
+  - { id: pendant, kind: light, name: { en: P, sv: P }, lumens: 800 }
+  - { id: door, kind: motion, name: { en: D, sv: D } }
+`,
+  )
 const scene = (at: string, id: string) => ({
   path: `${at}/${id}.yaml`,
   text: `version: 1\nid: ${id}\nroom: ${at}\ntitle: { en: T, sv: T }\nstory: { en: S, sv: S }\nicon: sun\nfixtures:\n  pendant: { brightness: 0.5 }\n`,

@@ -1,29 +1,22 @@
 import { expect, test } from 'vitest'
 import { readContent } from './content.ts'
+import { roomFile } from './testing/room-file.ts'
 import { problemSentence } from './yaml-file.ts'
 
-const room = `
-version: 1
-id: den
-name: { en: Den, sv: Krypin }
-size: { width: 4, depth: 4, height: 2.5 }
-cameras:
-  landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
-  portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
-fixtures:
+const room = roomFile(
+  'den',
+  `
   - { id: pendant, kind: light, name: { en: Pendant, sv: Taklampa }, lumens: 800, kelvin: { min: 2200, max: 4000 } }
   - { id: strip, kind: light, name: { en: Strip, sv: Slinga }, lumens: 600, colour: true }
   - { id: door, kind: motion, name: { en: Door, sv: Dörr } }
   - { id: remote, kind: remote, name: { en: Remote, sv: Fjärr } }
-`
+`,
+)
 
 const words = `title: { en: T, sv: T }\nstory: { en: S, sv: S }\n`
 
 function problems(path: string, text: string): string[] {
-  const files = [
-    { path: 'rooms/den/room.yaml', text: room },
-    { path, text },
-  ]
+  const files = [room, { path, text }]
   return readContent(files).problems.map((problem) => `${problemSentence(problem)} → ${problem.hint}`)
 }
 

@@ -1,22 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
 import { readContent } from './content.ts'
 import { fuzzContent } from './testing/content-fuzz.ts'
+import { roomFile } from './testing/room-file.ts'
 import { problemSentence } from './yaml-file.ts'
 
-const room = {
-  path: 'rooms/den/room.yaml',
-  text: `version: 1
-id: den
-name: { en: Den, sv: Krypin }
-size: { width: 4, depth: 5, height: 2.5 }
-cameras:
-  landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
-  portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
-fixtures:
+const room = roomFile(
+  'den',
+  `
   - { id: lamp, kind: light, name: { en: Lamp, sv: Lampa }, lumens: 800 }
   - { id: blind, kind: blind, name: { en: Blind, sv: Rullgardin } }
 `,
-}
+)
 
 function scene(fixtures: string, head = 'icon: moon'): string {
   return `version: 1

@@ -1,24 +1,18 @@
 import { expect, test } from 'vitest'
 import { readContent } from '../content.ts'
+import { roomFile } from '../testing/room-file.ts'
 import { adviceOn } from './content-advice.ts'
 
 const words = 'title: { en: T, sv: T }\nstory: { en: S, sv: S }'
-const room = {
-  path: 'rooms/den/room.yaml',
-  text: `version: 1
-id: den
-name: { en: Den, sv: Krypin }
-size: { width: 4, depth: 4, height: 2.5 }
-cameras:
-  landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
-  portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
-fixtures:
+const room = roomFile(
+  'den',
+  `
   - { id: pendant, kind: light, name: { en: P, sv: P }, lumens: 800 }
   - { id: strip, kind: light, name: { en: S, sv: S }, lumens: 600, colour: true }
   - { id: blind, kind: blind, name: { en: B, sv: B } }
   - { id: door, kind: motion, name: { en: D, sv: D } }
 `,
-}
+)
 const products = {
   path: 'products/lamps.yaml',
   text: 'version: 1\nproducts: [{ id: dome-pendant, name: { en: Dome, sv: Kupa } }]\n',

@@ -3,23 +3,19 @@ import type { Shop } from '../../contract/shop.ts'
 import { readContent, type SourceFile } from '../content.ts'
 import type { Calendar } from '../local-time.ts'
 import { ManualClock } from '../manual-clock.ts'
+import { roomFile } from '../testing/room-file.ts'
 import { problemSentence } from '../yaml-file.ts'
 import { ShopWatch } from './shop.ts'
 
-const room = `
-version: 1
-id: den
-name: { en: Den, sv: Krypin }
-size: { width: 4, depth: 4, height: 2.5 }
-cameras:
-  landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
-  portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
-fixtures:
+const room = roomFile(
+  'den',
+  `
   - { id: pendant, kind: light, name: { en: Pendant, sv: Taklampa }, lumens: 800 }
   - { id: left, kind: light, name: { en: Left, sv: Vänster }, lumens: 600, kelvin: { min: 2200, max: 4000 } }
   - { id: right, kind: light, name: { en: Right, sv: Höger }, lumens: 600, kelvin: { min: 2200, max: 4000 } }
   - { id: blind, kind: blind, name: { en: Blind, sv: Rullgardin } }
-`
+`,
+)
 const range = `
 version: 1
 products:
@@ -54,7 +50,7 @@ fixtures:
 products: [rug, globe]
 `
 const files: readonly SourceFile[] = [
-  { path: 'rooms/den/room.yaml', text: room },
+  room,
   { path: 'products/range.yaml', text: range },
   { path: 'products/countries/se.yaml', text: sweden },
   { path: 'products/stores/malmo.yaml', text: malmo },
@@ -157,7 +153,7 @@ test('staff are told of a store that nobody named, or that is not there', () => 
 
 test('mistakes in product files are told with their place', () => {
   const spoilt: SourceFile[] = [
-    { path: 'rooms/den/room.yaml', text: room },
+    room,
     {
       path: 'products/range.yaml',
       text: `${range}  - { id: dome, name: { en: D, sv: D } }\n`,

@@ -10,19 +10,12 @@ import { MemoryDriver } from '../memory-driver.ts'
 import { MemoryStorage } from '../memory-storage.ts'
 import { Showroom } from '../showroom.ts'
 import type { ShowroomParts } from '../showroom-parts.ts'
+import { roomFile } from './room-file.ts'
 
 const files = [
-  {
-    path: 'rooms/den/room.yaml',
-    text: `
-version: 1
-id: den
-name: { en: Den, sv: Krypin }
-size: { width: 4, depth: 5, height: 2.5 }
-cameras:
-  landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
-  portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
-fixtures:
+  roomFile(
+    'den',
+    `
   - { id: pendant, kind: light, name: { en: Pendant, sv: Taklampa }, lumens: 800, kelvin: { min: 2200, max: 4000 } }
   - { id: strip, kind: light, name: { en: Strip, sv: Slinga }, lumens: 600, kelvin: { min: 2200, max: 6500 }, colour: true }
   - { id: corner, kind: light, name: { en: Corner, sv: Hörn }, lumens: 400 }
@@ -33,7 +26,7 @@ fixtures:
   - { id: wand, kind: remote, name: { en: Wand, sv: Fjärr } }
   - { id: bell, kind: remote, name: { en: Bell, sv: Klocka }, controls: nothing }
 `,
-  },
+  ),
   {
     path: 'den/evening.yaml',
     text: `

@@ -6,17 +6,14 @@ import { preparePublication, withPublication, withRollout } from '../../publish/
 import { Repository, type Signers } from '../../publish/repository.ts'
 import { createKey, type SigningKey } from '../../publish/signing-key.ts'
 import { readContent, type SourceFile } from '../../showroom/content.ts'
+import { roomFile } from '../../showroom/testing/room-file.ts'
 
-const room = `version: 1
-id: den
-name: { en: Den, sv: Krypin }
-size: { width: 4, depth: 4, height: 2.5 }
-cameras:
-  landscape: { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
-  portrait: { from: [0, 1, 3], to: [0, 1, 0], fov: 50 }
-fixtures:
+const room = roomFile(
+  'den',
+  `
   - { id: pendant, kind: light, name: { en: P, sv: P }, lumens: 800 }
-`
+`,
+)
 const sceneOf = (id: string, level: number) => `version: 1
 id: ${id}
 room: den
@@ -108,11 +105,7 @@ export class HeadOffice {
     } = {},
   ): Promise<string> {
     const { yaml = '', level = 0.5, ring = 100, bake } = how
-    const den = [
-      { path: 'rooms/den/room.yaml', text: room },
-      { path: 'den/calm.yaml', text: sceneOf('calm', level) },
-      ...(how.files ?? []),
-    ]
+    const den = [room, { path: 'den/calm.yaml', text: sceneOf('calm', level) }, ...(how.files ?? [])]
     const files: SourceFile[] = [
       ...(how.content?.files ?? den),
       {
