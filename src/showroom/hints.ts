@@ -88,7 +88,7 @@ export function hintForKey(key: string, schema: z.ZodType): string {
 const keysBySchema = new WeakMap<z.ZodType, ReadonlySet<string>>()
 
 /** All keys that a schema knows, wherever. */
-function keysOf(schema: z.ZodType): ReadonlySet<string> {
+export function keysOf(schema: z.ZodType): ReadonlySet<string> {
   const known = keysBySchema.get(schema)
   if (known !== undefined) return known
   const keys = new Set<string>()

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { languages } from '../contract/words.ts'
 import { adviceOn } from './advice/content-advice.ts'
 import { readContent } from './content.ts'
+import { keysOf } from './hints.ts'
 import { offerOf } from './offer.ts'
+import { rule } from './rules/rule.ts'
+import { scene } from './scene.ts'
 import { Stage } from './testing/stage.ts'
 
 // Every example of docs/scene-format.md is read, and does what the page says of it.
@@ -14,6 +19,9 @@ const examples = [...page.matchAll(/^```yaml\n# (\S+)\n([\s\S]*?)^```$/gm)].map(
   }),
 )
 const content = readContent(examples)
+
+/** The page's examples speak two languages. */
+const untold: readonly string[] = languages.filter((language) => language !== 'en' && language !== 'sv')
 
 const second = 1000
 const minute = 60 * second
@@ -226,6 +234,22 @@ test('the page has good files only, and nothing in them is odd', () => {
 test('every example on the page is played', () => {
   const files = examples.map(({ path }) => path).filter((path) => path.startsWith('den/'))
   expect(files.toSorted()).toEqual(Object.keys(plays).toSorted())
+})
+
+test.each([
+  ['scene', scene, /^den\/[^/]+\.yaml$/],
+  ['rule', rule, /^den\/rules\//],
+] as const)('every word that a %s may hold stands in an example', (_, schema, path) => {
+  const used = new Set<string>()
+  const note = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      used.add(key)
+      note(inner)
+    }
+  }
+  for (const { text } of examples.filter((example) => path.test(example.path))) note(parse(text))
+  expect([...keysOf(schema)].filter((key) => !used.has(key) && !untold.includes(key))).toEqual([])
 })
 
 test.each(Object.entries(plays))('%s does what the page says', async (path, play) => {

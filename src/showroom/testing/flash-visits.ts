@@ -1,13 +1,12 @@
 import type { Colour } from '../../contract/colour.ts'
 import { fixtureId, roomId } from '../../contract/ids.ts'
-import { dimmerToOutput } from '../../light/dimmer.ts'
-import { lampLight } from '../../light/lamp-light.ts'
 import { FlashGuard } from '../flash-guard.ts'
 import { ManualClock } from '../manual-clock.ts'
 import type { RoomDescription } from '../room.ts'
-import type { FixtureWish, LightWish, PlannedWish } from '../wish.ts'
-import { largeChanges } from './count-flashes.ts'
+import type { LightWish, PlannedWish } from '../wish.ts'
+import { type Flashes, flashesOf, sampleMs } from './flashes-of.ts'
 import { seeded } from './seeded.ts'
+import { ShiningLamp } from './shining-lamp.ts'
 import { roomOf } from './small-room.ts'
 
 const den = roomId.parse('den')
@@ -18,73 +17,11 @@ const colours: readonly Colour[] = [
   { mode: 'xy', x: 0.15, y: 0.06 },
   { mode: 'xy', x: 0.5, y: 0.41 },
 ]
-const ability = { kelvin: { min: 2200, max: 6500 }, colour: true }
-const sampleMs = 10
-
-/** A lamp or plug as it really shines: it fades in a straight line on the dimmer from where it stands. */
-class ShiningLamp {
-  private from = 0
-  private to = 0
-  private startMs = 0
-  private durationMs = 0
-  private colour: Colour = { mode: 'kelvin', kelvin: 2700 }
-  private oldYield = 1
-  private newYield = 1
-  private readonly quirky: boolean
-
-  /** A quirky lamp fades its level only: its colour jumps. */
-  constructor(quirky: boolean) {
-    this.quirky = quirky
-  }
-
-  obey(wish: FixtureWish, now: number): void {
-    if (wish.kind === 'blind') return
-    this.oldYield = this.yield(now)
-    this.from = this.level(now)
-    this.startMs = now
-    this.durationMs = wish.kind === 'light' ? wish.transitionMs : 0
-    this.to = wish.on ? (wish.kind === 'light' ? (wish.brightness ?? 1) : 1) : 0
-    if (wish.kind === 'light' && wish.on && wish.colour !== undefined) this.colour = wish.colour
-    this.newYield = lampLight({ on: true, brightness: 1, colour: this.colour }, ability, 1).lumens
-  }
-
-  level(now: number): number {
-    const share = this.durationMs === 0 ? 1 : Math.min(1, (now - this.startMs) / this.durationMs)
-    return this.from + (this.to - this.from) * share
-  }
-
-  output(now: number): number {
-    const level = this.level(now)
-    return level > 0 ? dimmerToOutput(level) * this.yield(now) : 0
-  }
-
-  /** Colours give less than white. */
-  private yield(now: number): number {
-    const share =
-      this.durationMs === 0 || this.quirky ? 1 : Math.min(1, (now - this.startMs) / this.durationMs)
-    return this.oldYield + (this.newYield - this.oldYield) * share
-  }
-
-  red(now: number): number {
-    return this.level(now) > 0 && this.colour.mode === 'xy' && this.colour.x > 0.6 ? 1 : 0
-  }
-
-  get stands() {
-    return { level: this.to, colour: this.colour }
-  }
-}
-
 function randomRoom(random: () => number): RoomDescription {
   const count = 2 + Math.floor(random() * 11)
   return roomOf(
     Array.from({ length: count }, () => (random() < 0.1 ? 'plug' : 100 + Math.floor(random() * 1500))),
   )
-}
-
-/** Flashes in the worst second, of any lamp and of the room. */
-interface Flashes {
-  readonly worstLamp: number
-  readonly worstRoom: number
 }
 
 /** What a visit came to. */
@@ -194,25 +131,5 @@ export async function visit({ seed, latencyMs, jitterMs, quirky }: Visit): Promi
     // A lamp that is out gets its colour when it is lit.
     return stands?.level !== level || (level > 0 && colour !== null && stands.colour !== colour)
   })
-  return { ...judge(room, outputs, reds), lost: lost.map(([id]) => id) }
-}
-
-function judge(room: RoomDescription, outputs: readonly number[][], reds: readonly number[][]): Flashes {
-  const lumens = room.fixtures.map((fixture) => (fixture.kind === 'light' ? fixture.lumens : 0))
-  const known = lumens.filter((value) => value > 0)
-  const average = known.reduce((a, b) => a + b, 0) / Math.max(1, known.length) || 1
-  const byLight = lumens.map((value) => value || average)
-  const light = byLight.reduce((a, b) => a + b)
-  const weighings = [byLight.map((value) => value / light), byLight.map(() => 1 / byLight.length)]
-  const perSecond = 1000 / sampleMs
-  const flashes = (course: readonly number[]) => Math.floor(largeChanges(course, perSecond) / 2)
-  const rooms = weighings.map((weights) =>
-    (outputs[0] ?? []).map((_, t) =>
-      weights.reduce((sum, weight, i) => sum + weight * (outputs[i]?.[t] ?? 0), 0),
-    ),
-  )
-  return {
-    worstLamp: Math.max(...[...outputs, ...reds].map(flashes)),
-    worstRoom: Math.max(...rooms.map(flashes)),
-  }
+  return { ...flashesOf(room.fixtures, outputs, reds), lost: lost.map(([id]) => id) }
 }
