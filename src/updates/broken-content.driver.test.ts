@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { denFile } from '../showroom/testing/den.ts'
 import { alteredRevision } from './testing/altered-revision.ts'
 import { Siege } from './testing/siege.ts'
 
@@ -66,14 +67,10 @@ test('a page’s files are laid out whole, and again when they were spoilt', asy
 })
 
 test('of what has a mistake only that is left out; told is what and why', async () => {
-  const scene = (id: string, fixtures: string) => ({
-    path: `den/${id}.yaml`,
-    text: `version: 1\nid: ${id}\nroom: den\ntitle: { en: O, sv: O }\nstory: { en: S, sv: S }\nicon: sun\n${fixtures}\n`,
-  })
   await siege.office.publish('se', 'winter', {
     files: [
-      scene('gone', 'fixtures:\n  pendant: { brightness: 0.1 }'),
-      scene('long', 'transition: 2s\nfixtures:\n  pendant: { brightness: 0.2 }'),
+      denFile('den/gone.yaml', 'fixtures:\n  pendant: { brightness: 0.1 }\n'),
+      denFile('den/long.yaml', 'transition: 2s\nfixtures:\n  pendant: { brightness: 0.2 }\n'),
     ],
   })
   const altered = await alteredRevision(siege.office.repository, 'se', 'winter', (path, text) =>

@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { readPlaylists } from '../../playlist/playlist-files.ts'
 import { preparePublication, withPublication, withRollout } from '../../publish/publish-playlist.ts'
 import { Repository, type Signers } from '../../publish/repository.ts'
 import { createKey, type SigningKey } from '../../publish/signing-key.ts'
 import { readContent, type SourceFile } from '../../showroom/content.ts'
+import { denFile } from '../../showroom/testing/den.ts'
 import { roomFile } from '../../showroom/testing/room-file.ts'
 
 const room = roomFile(
@@ -14,15 +15,6 @@ const room = roomFile(
   - { id: pendant, kind: light, name: { en: P, sv: P }, lumens: 800 }
 `,
 )
-const sceneOf = (id: string, level: number) => `version: 1
-id: ${id}
-room: den
-title: { en: ${id}, sv: ${id} }
-story: { en: S, sv: S }
-icon: sun
-fixtures:
-  pendant: { brightness: ${level} }
-`
 
 type Keys = Readonly<Record<string, readonly SigningKey[]>>
 
@@ -64,10 +56,9 @@ export class HeadOffice {
     return (this.keys[role] ?? []).slice(0, count)
   }
 
+  /** What kiosks are given, as JSON. */
   get root(): Promise<string> {
-    return import('node:fs/promises').then(({ readFile }) =>
-      readFile(join(this.repository.folder, 'metadata/1.root.json'), 'utf8'),
-    )
+    return readFile(join(this.repository.folder, 'metadata/1.root.json'), 'utf8')
   }
 
   async writeRoot(signers: readonly SigningKey[] = this.of('root', 2)): Promise<void> {
@@ -105,7 +96,11 @@ export class HeadOffice {
     } = {},
   ): Promise<string> {
     const { yaml = '', level = 0.5, ring = 100, bake } = how
-    const den = [room, { path: 'den/calm.yaml', text: sceneOf('calm', level) }, ...(how.files ?? [])]
+    const den = [
+      room,
+      denFile('den/calm.yaml', `fixtures:\n  pendant: { brightness: ${level} }\n`),
+      ...(how.files ?? []),
+    ]
     const files: SourceFile[] = [
       ...(how.content?.files ?? den),
       {
@@ -144,13 +139,6 @@ export class HeadOffice {
     const entries = withRollout(await this.repository.entries(area), area, id, change, which)
     await this.repository.writeEntries(area, entries, this.of(area, 1))
     await this.release()
-  }
-
-  /** The path of a file of the repository; its folder is made. */
-  async at(path: string): Promise<string> {
-    const full = join(this.repository.folder, path)
-    await mkdir(dirname(full), { recursive: true })
-    return full
   }
 
   async close(): Promise<void> {
