@@ -1,5 +1,6 @@
-import { type BakeJob, spotsPerTexel, unseen } from './bake-job.ts'
+import type { BakeJob } from './bake-job.ts'
 import { forAimed } from './near-lamps.ts'
+import { spotsPerTexel, unseen } from './rays.ts'
 import { dropSparks } from './sparks.ts'
 import { fillIn } from './thin-out.ts'
 

@@ -1,6 +1,6 @@
 import { aim, type LitPoint, sample } from './aim.ts'
-import { lift } from './bake-job.ts'
 import type { LightSource } from './light-sources.ts'
+import { lift } from './rays.ts'
 import { tinted } from './sky.ts'
 import { lattice } from './spread.ts'
 import type { TriangleTree } from './triangle-tree.ts'

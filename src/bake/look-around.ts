@@ -1,6 +1,7 @@
 import type { LitPoint } from './aim.ts'
-import { type BakeJob, frontShare, lift, spotsPerTexel, unseen } from './bake-job.ts'
+import type { BakeJob } from './bake-job.ts'
 import { lightDirectly } from './light-texels.ts'
+import { frontShare, lift, spotsPerTexel, unseen } from './rays.ts'
 import { jitter, lattice } from './spread.ts'
 import { TriangleTree } from './triangle-tree.ts'
 

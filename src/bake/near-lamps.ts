@@ -1,6 +1,7 @@
 import type { Emitter, Place } from '../../scenes/furniture/piece.ts'
-import { type BakeJob, frontShare, lift, spotsPerTexel } from './bake-job.ts'
+import type { BakeJob } from './bake-job.ts'
 import { texelHit } from './look-around.ts'
+import { frontShare, lift, spotsPerTexel } from './rays.ts'
 import { jitter, lattice } from './spread.ts'
 import type { Texels } from './texels.ts'
 import { TriangleTree } from './triangle-tree.ts'

@@ -1,5 +1,6 @@
-import { type BakeJob, frontShare, lift, spotsPerTexel } from './bake-job.ts'
+import type { BakeJob } from './bake-job.ts'
 import type { LayerSource } from './light-sources.ts'
+import { frontShare, lift, spotsPerTexel } from './rays.ts'
 import { jitter } from './spread.ts'
 import { TriangleTree } from './triangle-tree.ts'
 

@@ -1,5 +1,5 @@
-import { spotsPerTexel } from './bake-job.ts'
 import type { LaidPart } from './layout.ts'
+import { spotsPerTexel } from './rays.ts'
 
 /** The light map's used texels: where each lies in the room and what it belongs to. */
 export interface Texels {
