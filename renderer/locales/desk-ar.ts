@@ -64,7 +64,7 @@ export const deskAr: NonNullable<Translation['desk']> = {
   },
   keyboard: {
     title: 'لوحة المفاتيح',
-    shift: 'أحرف كبيرة',
+    shift: 'أحرف لاتينية',
     space: 'مسافة',
     back: 'احذف الحرف الأخير',
   },
