@@ -14,6 +14,7 @@ const deviceState = z.looseObject({
   kelvin: z.number().nullish(),
   xy: z.tuple([z.number(), z.number()]).nullish(),
   openness: z.number().optional(),
+  moving: z.boolean().optional(),
 })
 export type DeviceState = z.infer<typeof deviceState>
 

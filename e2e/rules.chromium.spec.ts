@@ -26,7 +26,11 @@ test('walking into the wardrobe lights it, and later all is as before but for wh
         return on === true ? { on, brightness, kelvin } : { on, openness }
       }),
     )
+  // What an earlier visit's end still moves comes to rest first.
+  for (const fixture of ['rack', 'curtain'])
+    await expect.poll(async () => (await lamps.state(fixture)).moving, patience).toBe(false)
   const before = await states()
+  const rackBefore = await chip(page, 'Clothes rack').innerText()
   await lamps.setOccupied('wardrobe-sensor', true)
   await expect.poll(async () => (await lamps.state('wardrobe-light')).brightness).toBeCloseTo(0.85, 1)
   await expect.poll(async () => (await lamps.state('mirror-lamp')).brightness).toBeCloseTo(0.6, 1)
@@ -36,6 +40,19 @@ test('walking into the wardrobe lights it, and later all is as before but for wh
   await expect(chip(page, 'Wardrobe light')).toContainText('85')
   await shot('wardrobe-while-somebody-is-there')
 
+  // What the rule used is told: what, of which sensor, when, why and what for, where it went and how long it is kept.
+  await page.getByRole('button', { name: 'Where does my data go?' }).click()
+  const facts = page.getByTestId('facts')
+  await expect(facts.getByRole('listitem')).toHaveCount(1)
+  await expect(facts).toContainText('Motion sensor: someone is here')
+  await expect(facts).toContainText(
+    'Whether someone is in the wardrobe, for as long as they are, and nothing of who.',
+  )
+  await expect(facts).toContainText(/started “Walk into the wardrobe” · .*ago/)
+  await expect(facts).toContainText('goes nowhere else, and is forgotten after ten minutes')
+  await shot('journey-with-facts')
+  await page.getByRole('button', { name: 'Back to the room' }).click()
+
   await drag(page, slider(page, 'Lantern'), 0.25)
   const share = Number(await slider(page, 'Lantern').inputValue()) / 100
   await expect
@@ -43,6 +60,6 @@ test('walking into the wardrobe lights it, and later all is as before but for wh
     .toBeLessThan(0.015)
   await lamps.setOccupied('wardrobe-sensor', false)
   await expect.poll(states, patience).toEqual(before)
-  await expect(chip(page, 'Clothes rack')).not.toContainText('Closed')
+  await expect.poll(() => chip(page, 'Clothes rack').innerText(), patience).toBe(rackBefore)
   expect(Math.abs(((await lamps.state('mirror-lamp')).brightness ?? -1) - share)).toBeLessThan(0.015)
 })

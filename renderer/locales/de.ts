@@ -189,6 +189,8 @@ export const de: Translation = {
     },
     ledger: 'Was Regeln benutzt haben',
     noFacts: 'In den letzten zehn Minuten hat keine Regel etwas benutzt.',
+    factsStay:
+      'All das bleibt im Speicher dieses Kiosks, geht nirgendwohin und ist nach zehn Minuten vergessen.',
     facts: {
       occupied: 'jemand ist da',
       clear: 'niemand ist mehr da',

@@ -166,6 +166,8 @@ export const en = {
     },
     ledger: 'What rules used',
     noFacts: 'No rule has used anything in the last ten minutes.',
+    factsStay:
+      'All of it stays in this kiosk’s memory, goes nowhere else, and is forgotten after ten minutes.',
     facts: {
       occupied: 'someone is here',
       clear: 'nobody is here any more',

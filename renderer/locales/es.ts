@@ -190,6 +190,8 @@ export const es: Translation = {
     },
     ledger: 'Lo que usaron las reglas',
     noFacts: 'Ninguna regla ha usado nada en los últimos diez minutos.',
+    factsStay:
+      'Todo queda en la memoria de este quiosco, no va a ningún otro sitio y se olvida a los diez minutos.',
     facts: {
       occupied: 'hay alguien',
       clear: 'ya no hay nadie',

@@ -192,6 +192,8 @@ export const fr: Translation = {
     },
     ledger: 'Ce que les règles ont utilisé',
     noFacts: 'Aucune règle n’a rien utilisé ces dix dernières minutes.',
+    factsStay:
+      'Tout reste dans la mémoire de cette borne, ne va nulle part ailleurs et s’oublie après dix minutes.',
     facts: {
       occupied: 'il y a quelqu’un',
       clear: 'il n’y a plus personne',

@@ -189,6 +189,7 @@ export const ja: Translation = {
     },
     ledger: 'ルールが使ったもの',
     noFacts: 'この十分間、ルールは何も使っていません。',
+    factsStay: 'すべてこのキオスクのメモリの中だけにあり、どこにも送られず、十分後に忘れられます。',
     facts: {
       occupied: '人がいます',
       clear: 'もうだれもいません',

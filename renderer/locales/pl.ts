@@ -190,6 +190,8 @@ export const pl: Translation = {
     },
     ledger: 'Z czego korzystały reguły',
     noFacts: 'W ostatnich dziesięciu minutach żadna reguła z niczego nie korzystała.',
+    factsStay:
+      'Wszystko zostaje w pamięci tego kiosku, nigdzie nie trafia i po dziesięciu minutach jest zapominane.',
     facts: {
       occupied: 'ktoś tu jest',
       clear: 'nikogo już nie ma',

@@ -161,6 +161,7 @@ export const sv: Messages = {
     },
     ledger: 'Vad regler har använt',
     noFacts: 'Ingen regel har använt något de senaste tio minuterna.',
+    factsStay: 'Allt stannar i kioskens minne, går ingen annanstans och glöms efter tio minuter.',
     facts: {
       occupied: 'någon är här',
       clear: 'ingen är här längre',

@@ -180,6 +180,7 @@ export const zhHans: Translation = {
     },
     ledger: '规则用到了什么',
     noFacts: '最近十分钟，没有规则用到任何信息。',
+    factsStay: '这些只留在本机内存中，不会传到别处，十分钟后即被忘记。',
     facts: {
       occupied: '有人',
       clear: '已经没有人',

@@ -42,11 +42,15 @@ export class Prospect {
     return wish !== null || (state.kind === 'light' && state.fade !== null)
   }
 
-  /** The wish that makes it so: of a fixture that does not answer, what was wished of it last. */
+  /**
+   * The wish that makes it so: of a fixture that does not answer, what was wished of it last, and so of a blind, which
+   * takes half a minute and tells meanwhile how far it is.
+   */
   wish(place: Place): FixtureWish | null {
     const state = this.parts.board.get(place)
     const whole = state === null ? null : wholeWish(this.of(state))
-    const wish = state?.reach === 'unreachable' ? this.parts.wishOf(place) : null
+    const tellsLess = state?.reach === 'unreachable' || state?.kind === 'blind'
+    const wish = tellsLess ? this.parts.wishOf(place) : null
     return whole === null || wish === null ? whole : mergeWishes(whole, wish)
   }
 }

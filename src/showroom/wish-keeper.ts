@@ -86,9 +86,13 @@ export class WishKeeper {
     this.aims.get(placeKey(place))?.missed('silent')
   }
 
-  /** What was wished of a fixture last, by whomever; null when it was not, or was changed by another hand. */
+  /**
+   * What was wished of a fixture last, by whomever; null when it was not, or was changed by another hand. Of a blind
+   * only until it is there.
+   */
   wishOf(place: Place): FixtureWish | null {
-    return this.aims.get(placeKey(place))?.wish ?? null
+    const key = placeKey(place)
+    return this.aims.get(key)?.wish ?? this.blinds.get(key)?.wish ?? null
   }
 
   arrival(room: RoomId): SceneArrival | null {
