@@ -1,5 +1,6 @@
 import '@fontsource-variable/figtree/wght.css'
 import './ui/tokens.css'
+import './ui/tone.css'
 import './ui/base.css'
 import './ui/modes.css'
 import { createPinia } from 'pinia'
