@@ -2,7 +2,7 @@ import { languageNames } from '../renderer/locales/words.ts'
 import { languages } from '../src/contract/words.ts'
 import { expect, test } from './kiosk-test.ts'
 import { openAccess, wish } from './modes.ts'
-import { openLanguages, seriousFindings, speak, tile } from './screen.ts'
+import { chip, openLanguages, seriousFindings, speak, tile } from './screen.ts'
 
 test.setTimeout(180_000)
 
@@ -32,9 +32,12 @@ test('axe finds nothing serious in any state of the screen', async ({ page }) =>
   await wish(page, ['largerText', 'withinReach', 'lessMotion'], false)
 })
 
-test('beside a dark room the page is dark as a whole, and axe finds nothing serious there', async ({ page }) => {
+test('beside a dark room the page is dark as a whole, and axe finds nothing serious there', async ({
+  page,
+}) => {
   const root = page.locator('html')
   await tile(page, 'Good night').click()
+  await expect(chip(page, 'Table lamp')).toContainText('8%')
   await expect(root).toHaveAttribute('data-tone', 'dark')
   await expect(root).not.toHaveAttribute('data-turning')
   expect(await seriousFindings(page)).toEqual([])
