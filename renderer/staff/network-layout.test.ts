@@ -28,6 +28,15 @@ test('a link is as good as its worse end says', () => {
   expect(hearingOf(node(network, 'a')?.via?.quality ?? 0)).toBe('faintly')
 })
 
+test('of ways that are alike the one that carries fewer others is taken', () => {
+  const far = ['e', 'f', 'g', 'h']
+  const network = laid([
+    ...['a', 'b'].map((id) => link(null, id, 170)),
+    ...far.flatMap((id) => [link('a', id, 170), link('b', id, 172)]),
+  ])
+  expect(far.filter((id) => node(network, id)?.via?.id === 'a')).toHaveLength(2)
+})
+
 test('whom nobody hears lies outside, and everybody within the circle, no two at one place', () => {
   const names = Array.from({ length: 200 }, (_, number) => `d${number}`)
   const links = names.slice(0, 150).map((id, number) => link(number < 20 ? null : `d${number % 20}`, id, 150))

@@ -6,6 +6,8 @@ export const stick = 'stick'
 /** How well somebody is heard; below `weakest` frames get lost, as IEEE 802.15.4 link qualities of usual sticks go. */
 export type Hearing = 'well' | 'fairly' | 'faintly'
 const [fair, weakest] = [120, 60]
+/** Link qualities that differ by less are alike. */
+const clearly = 40
 
 export interface LaidNode {
   readonly id: string
@@ -100,7 +102,6 @@ function ways(qualities: ReadonlyMap<string, number>): Map<string, { id: string;
     around.set(b, [...(around.get(b) ?? []), { id: a, quality }])
   }
   const costs = new Map([[stick, 0]])
-  const via = new Map<string, { id: string; quality: number }>()
   const open = new Set([stick])
   while (open.size > 0) {
     const at = [...open].reduce((a, b) => ((costs.get(b) ?? 0) < (costs.get(a) ?? 0) ? b : a))
@@ -109,11 +110,24 @@ function ways(qualities: ReadonlyMap<string, number>): Map<string, { id: string;
       const cost = (costs.get(at) ?? 0) + costOf(quality)
       if (cost >= (costs.get(id) ?? Number.POSITIVE_INFINITY)) continue
       costs.set(id, cost)
-      via.set(id, { id: at, quality })
       open.add(id)
     }
   }
-  via.delete(stick)
+  // Of ways that cost the same the clearer one, and of those the one that carries fewer others.
+  const carried = new Map<string, number>()
+  const via = new Map<string, { id: string; quality: number }>()
+  for (const [id, cost] of [...costs].filter(([each]) => each !== stick)) {
+    const next = (around.get(id) ?? [])
+      .filter((each) => (costs.get(each.id) ?? Number.POSITIVE_INFINITY) + costOf(each.quality) === cost)
+      .toSorted(
+        (a, b) =>
+          Math.round((b.quality - a.quality) / clearly) ||
+          (carried.get(a.id) ?? 0) - (carried.get(b.id) ?? 0),
+      )[0]
+    if (next === undefined) continue
+    via.set(id, next)
+    carried.set(next.id, (carried.get(next.id) ?? 0) + 1)
+  }
   return via
 }
 
