@@ -50,7 +50,10 @@ async function filesWith(kiosk: Kiosk, markers: readonly string[]): Promise<stri
   const found = await Promise.all(
     paths.map(async (path) => {
       const text = (await readFile(path).catch(() => '')).toString()
-      return markers.some((marker) => text.includes(marker)) ? [path] : []
+      const marker = markers.find((each) => text.includes(each))
+      if (marker === undefined) return []
+      const at = text.indexOf(marker)
+      return [`${path}: ${text.slice(Math.max(0, at - 60), at + 40)}`]
     }),
   )
   return found.flat()

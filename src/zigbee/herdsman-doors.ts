@@ -146,38 +146,43 @@ const momentaryColour = [
   'enhancedColorMode',
   'remainingTime',
 ]
-const cluster = z.looseObject({ attributes: z.record(z.string(), z.unknown()) })
-const endpoint = z.looseObject({ clusters: z.record(z.string(), cluster) })
-const databaseEntry = z.looseObject({ endpoints: z.record(z.string(), endpoint) })
+const cluster = z.looseObject({ attributes: z.record(z.string(), z.unknown()).default({}) })
+const endpoint = z.looseObject({ clusters: z.record(z.string(), cluster).default({}) })
+/** A device, or a group, which has no endpoints. */
+const databaseEntry = z.looseObject({
+  lastSeen: z.unknown().optional(),
+  endpoints: z.record(z.string(), endpoint).optional(),
+})
 
 /**
  * herdsman writes down when it heard each device last, and what it said then: of a motion sensor or a remote that is
- * when somebody was there, which is nobody's business after the visit. What a device can do is kept.
+ * when somebody was there, which is nobody's business after the visit. What a device can do is kept. All of it goes
+ * at each write: what was read from the file at the start is what devices go on with, so it knows their moments too.
  */
 export function forgetMoments(controller: Controller): void {
   const database: unknown = Reflect.get(controller, 'database')
-  if (typeof database !== 'object' || database === null) return
-  for (const name of ['insert', 'update']) {
-    const write: unknown = Reflect.get(database, name)
-    if (typeof write !== 'function') continue
-    Reflect.set(database, name, (entry: object, ...others: unknown[]) => {
-      const { lastSeen: _when, ...rest } = { lastSeen: undefined, ...withoutMoments(entry) }
-      return Reflect.apply(write, database, [rest, ...others])
-    })
-  }
+  if (typeof database !== 'object' || database === null)
+    throw new Error('this zigbee-herdsman has no database')
+  const entries: unknown = Reflect.get(database, 'entries')
+  const write: unknown = Reflect.get(database, 'write')
+  if (!(entries instanceof Map) || typeof write !== 'function')
+    throw new Error('this zigbee-herdsman keeps its database in another way')
+  Reflect.set(database, 'write', () => {
+    for (const [id, entry] of entries) entries.set(id, withoutMoments(entry))
+    return Reflect.apply(write, database, [])
+  })
 }
 
 /** A copy of an entry of herdsman's database: its own must keep what it knows. */
-function withoutMoments(entry: object): object {
-  const read = databaseEntry.safeParse(entry)
-  if (!read.success) return entry
-  for (const { clusters } of Object.values(read.data.endpoints)) {
+function withoutMoments(entry: unknown): object {
+  const { lastSeen: _when, ...rest } = databaseEntry.parse(entry)
+  for (const { clusters } of Object.values(rest.endpoints ?? {})) {
     for (const [name, { attributes }] of Object.entries(clusters)) {
       const gone = momentaryClusters.includes(name) ? Object.keys(attributes) : momentaryColour
       for (const attribute of gone) delete attributes[attribute]
     }
   }
-  return read.data
+  return rest
 }
 
 /** Sixteen bytes in hexadecimal: herdsman writes the network's key out when it does not fit the stick. */
