@@ -24,7 +24,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The true zigbee-herdsman against the virtual dongle: real processes, real bytes, real time.
+        // Real processes, real bytes, real time: first of all the true zigbee-herdsman against the virtual dongle.
         test: { name: 'driver', include: ending('driver.test'), testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {

@@ -12,7 +12,8 @@ const invitation = (page: Page) => page.getByText('The real one follows.')
 async function touch(page: Page, target: Locator | { x: number; y: number }): Promise<void> {
   let at = 'x' in target ? target : null
   if (!('x' in target)) {
-    await target.scrollIntoViewIfNeeded()
+    // In sight, at rest, and nothing over it.
+    await target.click({ trial: true })
     const box = await target.boundingBox()
     if (box !== null) at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
@@ -54,6 +55,7 @@ for (const [way, use] of Object.entries(ways)) {
     await use(page, tile(page, 'Bright day'))
     await expect.poll(pendant).toBeCloseTo(1, 1)
     await expect(page.getByRole('heading', { name: 'Bright day' })).toBeVisible()
+    await expect(chip(page, 'Pendant')).toHaveAttribute('aria-pressed', 'true')
     await use(page, chip(page, 'Pendant'))
     await expect.poll(() => on('pendant')).toBe(false)
     await use(page, page.getByRole('button', { name: 'Undo' }))

@@ -6,7 +6,8 @@ import { say, seconds } from './say.mjs'
 /** Slow ones first: two run at a time. */
 const steps = [
   ['types: programs', [tool.tsc, '-p', 'tsconfig.json']],
-  ['unit tests', [tool.vitest, 'run', '--project', 'unit', '--reporter', 'dot']],
+  // One core for these, one for the others.
+  ['unit tests', [tool.vitest, 'run', '--project', 'unit', '--reporter', 'dot', '--maxWorkers=1']],
   ['types: page', [tool.vueTsc, '--noEmit', '-p', 'renderer']],
   ['lint and format', [tool.biome, 'check', '.']],
   [
