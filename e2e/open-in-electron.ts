@@ -12,10 +12,9 @@ export async function openInElectron(
 ): Promise<Kiosk> {
   const dataFolder = await newDataFolder()
   const dongle = lamping === 'bare' ? await DongleProgram.start('--radio', 'ideal') : null
-  // The kiosk comes up each time, but now and then Playwright waits for ever to be told so: then once more.
-  const app = await launch(picture, dataFolder, dongle?.url, environment).catch(() =>
-    launch(picture, dataFolder, dongle?.url, environment),
-  )
+  // The kiosk comes up each time, but now and then Playwright waits for ever to be told so: then again.
+  const open = () => launch(picture, dataFolder, dongle?.url, environment)
+  const app = await open().catch(open).catch(open).catch(open)
   let said = ''
   for (const stream of [app.process().stdout, app.process().stderr])
     stream?.on('data', (chunk) => {
@@ -79,7 +78,7 @@ function launch(
     ],
     cwd: root,
     env: kioskEnvironment(dataFolder, port, environment),
-    timeout: 45_000,
+    timeout: 30_000,
   })
 }
 
