@@ -29,7 +29,9 @@ export async function openInElectron(
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
     }, size)
     // The kiosk fills its screen; a virtual display has a size of its own, and a finger's is told by the screen's.
-    await devtools.send('Emulation.setDeviceMetricsOverride', {
+    // In a session of its own: one that has asked before thinks that it still holds, whatever others did since.
+    const metrics = await page.context().newCDPSession(page)
+    await metrics.send('Emulation.setDeviceMetricsOverride', {
       ...size,
       screenWidth: size.width,
       screenHeight: size.height,
