@@ -1,8 +1,9 @@
 import { deskAr } from './desk-ar.ts'
+import { deskHealthAr } from './desk-health-ar.ts'
 import type { Translation } from './translation.ts'
 
 export const ar: Translation = {
-  desk: deskAr,
+  desk: { ...deskAr, ...deskHealthAr },
   title: 'صالة العرض',
   language: 'اللغة',
   room: {

@@ -1,8 +1,9 @@
 import { deskDe } from './desk-de.ts'
+import { deskHealthDe } from './desk-health-de.ts'
 import type { Translation } from './translation.ts'
 
 export const de: Translation = {
-  desk: deskDe,
+  desk: { ...deskDe, ...deskHealthDe },
   title: 'Showroom',
   language: 'Sprache',
   room: {

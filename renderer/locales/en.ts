@@ -1,8 +1,9 @@
 import { deskEn } from './desk-en.ts'
+import { deskHealthEn } from './desk-health-en.ts'
 
 /** Everything the page says by itself, in English. Rooms, scenes and lamps bring their own words. */
 export const en = {
-  desk: deskEn,
+  desk: { ...deskEn, ...deskHealthEn },
   title: 'Showroom',
   language: 'Language',
   room: {

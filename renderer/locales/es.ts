@@ -1,8 +1,9 @@
 import { deskEs } from './desk-es.ts'
+import { deskHealthEs } from './desk-health-es.ts'
 import type { Translation } from './translation.ts'
 
 export const es: Translation = {
-  desk: deskEs,
+  desk: { ...deskEs, ...deskHealthEs },
   title: 'Showroom',
   language: 'Idioma',
   room: {

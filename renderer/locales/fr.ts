@@ -1,8 +1,9 @@
 import { deskFr } from './desk-fr.ts'
+import { deskHealthFr } from './desk-health-fr.ts'
 import type { Translation } from './translation.ts'
 
 export const fr: Translation = {
-  desk: deskFr,
+  desk: { ...deskFr, ...deskHealthFr },
   title: 'Showroom',
   language: 'Langue',
   room: {

@@ -1,8 +1,9 @@
+import { deskHealthJa } from './desk-health-ja.ts'
 import { deskJa } from './desk-ja.ts'
 import type { Translation } from './translation.ts'
 
 export const ja: Translation = {
-  desk: deskJa,
+  desk: { ...deskJa, ...deskHealthJa },
   title: 'ショールーム',
   language: '言語',
   room: {

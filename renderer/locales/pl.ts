@@ -1,8 +1,9 @@
+import { deskHealthPl } from './desk-health-pl.ts'
 import { deskPl } from './desk-pl.ts'
 import type { Translation } from './translation.ts'
 
 export const pl: Translation = {
-  desk: deskPl,
+  desk: { ...deskPl, ...deskHealthPl },
   title: 'Showroom',
   language: 'Język',
   room: {

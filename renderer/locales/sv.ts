@@ -1,8 +1,9 @@
+import { deskHealthSv } from './desk-health-sv.ts'
 import { deskSv } from './desk-sv.ts'
 import type { Messages } from './en.ts'
 
 export const sv: Messages = {
-  desk: deskSv,
+  desk: { ...deskSv, ...deskHealthSv },
   title: 'Visningsrum',
   language: 'Språk',
   room: {

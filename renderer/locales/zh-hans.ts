@@ -1,8 +1,9 @@
+import { deskHealthZhHans } from './desk-health-zh-hans.ts'
 import { deskZhHans } from './desk-zh-hans.ts'
 import type { Translation } from './translation.ts'
 
 export const zhHans: Translation = {
-  desk: deskZhHans,
+  desk: { ...deskZhHans, ...deskHealthZhHans },
   title: '样板间',
   language: '语言',
   room: {
