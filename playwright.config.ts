@@ -4,6 +4,7 @@ import type { KioskOptions } from './e2e/kiosk-test.ts'
 // The same specs in Chromium, over a WebSocket, and in Electron, over a MessagePort.
 export default defineConfig<object, KioskOptions>({
   testDir: 'e2e',
+  globalSetup: './e2e/furnish.ts',
   outputDir: 'test-results',
   // Each worker has a kiosk of its own; drawing in software leaves no core for a second one.
   workers: 1,

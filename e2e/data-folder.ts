@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
@@ -11,12 +11,23 @@ export async function newDataFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'showroom-e2e-'))
 }
 
+/** Where the folder lies whose simulated lamps have joined, and what of it is the lamps'; all else is of one start or store. */
+export const furnished = { variable: 'SHOWROOM_E2E_FURNISHED', kept: 'virtual' }
+
+export async function furnishedDataFolder(): Promise<string> {
+  const folder = process.env[furnished.variable]
+  if (folder === undefined) throw new Error("Playwright's global setup has not run.")
+  const dataFolder = await newDataFolder()
+  await cp(join(folder, furnished.kept), join(dataFolder, furnished.kept), { recursive: true })
+  return dataFolder
+}
+
 /** The virtual dongle that the service of this folder started; a process of its own. */
 export async function virtualDongleOf(dataFolder: string): Promise<VirtualDongle> {
   return record.parse(JSON.parse(await readFile(join(dataFolder, 'virtual-dongle.json'), 'utf8')))
 }
 
-/** A new kiosk's simulated devices join one by one; then each says what it is, and the screen knows them all. */
+/** Simulated devices join a new kiosk one by one; then, as at each start, each says what it is, and the screen knows them all. */
 export async function everyLampStands(page: Page): Promise<void> {
   const fixtures = page.locator('[data-reach]')
   const silent = page.locator('[data-reach]:not([data-reach="reachable"])')

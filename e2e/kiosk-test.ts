@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
+import { discard, furnishedDataFolder, newDataFolder } from './data-folder.ts'
 import type { Kiosk, Lamping, Picture, Shell } from './kiosk.ts'
 import { Lamps } from './lamps.ts'
 import { openInChromium } from './open-in-chromium.ts'
@@ -31,11 +32,13 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   kiosk: [
     async ({ shell, picture, lamping, environment }, use) => {
       const open = shell === 'electron' ? openInElectron : openInChromium
-      const kiosk = await open(picture, lamping, environment)
+      const dataFolder = await (lamping === 'bare' ? newDataFolder() : furnishedDataFolder())
+      const kiosk = await open(dataFolder, picture, lamping, environment)
       // Drawn by the processor, the next frame may be long in coming, and everything on the page waits for it.
       if (picture === '3d') kiosk.page.setDefaultTimeout(120_000)
       await use(kiosk)
       await kiosk.stop()
+      await discard(dataFolder)
     },
     { scope: 'worker', timeout: 180_000 },
   ],

@@ -18,7 +18,7 @@ export interface Size {
 /** A running kiosk with simulated lamps, whatever opened it. */
 export interface Kiosk {
   readonly page: Page
-  /** Where this kiosk keeps everything; deleted afterwards. */
+  /** Where this kiosk keeps everything. */
   readonly dataFolder: string
   /** Only in a bare kiosk: its stick, and the devices around it that have not joined yet. */
   readonly dongle: DongleProgram | null
@@ -32,6 +32,7 @@ export interface Kiosk {
   log(): string
   /** In CSS pixels. */
   resize(size: Size): Promise<void>
+  /** Page, service and shell; the simulated lamps of a furnished kiosk outlive them. */
   stop(): Promise<void>
 }
 

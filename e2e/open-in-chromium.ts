@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { chromium } from '@playwright/test'
 import { z } from 'zod'
 import { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
-import { discard, endProcess, everyLampStands, kioskEnvironment, newDataFolder } from './data-folder.ts'
+import { endProcess, everyLampStands, kioskEnvironment } from './data-folder.ts'
 import { type Kiosk, type Lamping, type Picture, pixelScale, portrait } from './kiosk.ts'
 import { chromiumProgram, chromiumSwitches, root, withoutSandbox } from './programs.ts'
 
@@ -12,11 +12,11 @@ const ready = z.object({ ready: z.literal(true), url: z.string() })
 
 /** The service under Node, its page in Chromium. */
 export async function openInChromium(
+  dataFolder: string,
   picture: Picture,
   lamping: Lamping = 'furnished',
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Kiosk> {
-  const dataFolder = await newDataFolder()
   const dongle = lamping === 'bare' ? await DongleProgram.start('--radio', 'ideal') : null
   const service = await startService(dataFolder, dongle?.url, environment)
   const browser = await chromium.launch({
@@ -40,7 +40,6 @@ export async function openInChromium(
       await browser.close()
       await service.stop()
       await dongle?.end()
-      await discard(dataFolder)
     },
   }
 }

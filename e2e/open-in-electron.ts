@@ -1,16 +1,16 @@
 import { _electron } from '@playwright/test'
 import { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
-import { discard, endProcess, everyLampStands, kioskEnvironment, newDataFolder } from './data-folder.ts'
+import { endProcess, everyLampStands, kioskEnvironment } from './data-folder.ts'
 import { type Kiosk, type Lamping, type Picture, pixelScale, portrait, type Size } from './kiosk.ts'
 import { chromiumSwitches, electronProgram, root, withoutSandbox } from './programs.ts'
 
 /** The built application in Electron. */
 export async function openInElectron(
+  dataFolder: string,
   picture: Picture,
   lamping: Lamping = 'furnished',
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Kiosk> {
-  const dataFolder = await newDataFolder()
   const dongle = lamping === 'bare' ? await DongleProgram.start('--radio', 'ideal') : null
   // The kiosk comes up each time, but now and then Playwright waits for ever to be told so: then again.
   const open = () => launch(picture, dataFolder, dongle?.url, environment)
@@ -59,7 +59,6 @@ export async function openInElectron(
       await app.close()
       clearTimeout(late)
       await dongle?.end()
-      await discard(dataFolder)
     },
   }
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { findChromium } from './chromium.mjs'
@@ -31,11 +34,13 @@ async function endToEnd(projects, prefix, env) {
     ['--grep-invert=alone/', '--workers=3'],
     ['--grep=alone/', '--workers=1'],
   ]
+  const furnished = mkdtempSync(join(tmpdir(), 'showroom-furnished-'))
   let passed = true
   for (const options of rounds) {
     const [command, ...args] = [...prefix, node, tool.playwright, 'test', ...shells, ...options]
-    passed = (await run(command, args, env)) === 0 && passed
+    passed = (await run(command, args, { ...env, SHOWROOM_E2E_FURNISHED: furnished })) === 0 && passed
   }
+  rmSync(furnished, { recursive: true, force: true })
   return passed
 }
 

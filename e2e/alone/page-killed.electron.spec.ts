@@ -1,11 +1,12 @@
 import { test as bare } from '@playwright/test'
+import { discard, furnishedDataFolder } from '../data-folder.ts'
 import { expect } from '../kiosk-test.ts'
 import { Lamps } from '../lamps.ts'
 import { openInElectron } from '../open-in-electron.ts'
 
 // A kiosk of its own: Playwright does not follow a page beyond the death of its process.
 bare('the page may be killed: within 3 s the picture is back, and the lamps never knew', async () => {
-  const kiosk = await openInElectron('flat')
+  const kiosk = await openInElectron(await furnishedDataFolder(), 'flat')
   try {
     const { app } = kiosk
     if (app === null) throw new Error('this spec needs Electron')
@@ -47,5 +48,6 @@ bare('the page may be killed: within 3 s the picture is back, and the lamps neve
     expect(await light()).toEqual(before)
   } finally {
     await kiosk.stop()
+    await discard(kiosk.dataFolder)
   }
 })
