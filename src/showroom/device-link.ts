@@ -7,7 +7,7 @@ import { DeviceReader } from './device-reader.ts'
 import { DeviceRegistry } from './device-registry.ts'
 import type { DeviceDriver } from './driver.ts'
 import type { FixtureBoard } from './fixture-board.ts'
-import { fadeEnd, isAsSaid, pictureOfReport, pictureOfSilence } from './picture.ts'
+import { fadeEnd, isAlike, isAsSaid, pictureOfReport, pictureOfSilence } from './picture.ts'
 import { PictureCheck } from './picture-check.ts'
 import { fulfils } from './scene-recognition.ts'
 import { type Place, type PlannedWish, wholeWish } from './wish.ts'
@@ -40,8 +40,8 @@ export class DeviceLink {
   private readonly parts: DeviceLinkParts
   /** They were silent or without power, and have not been asked yet what they are now. */
   private readonly back = new Set<DeviceId>()
-  /** They said that they were put out while they should have become brighter. */
-  private readonly putOut = new Set<DeviceId>()
+  /** They said by themselves that they were switched, and are being asked whether they are. */
+  private readonly switched = new Set<DeviceId>()
   /** What they said they were, when the dongle went; null where that was not clear. */
   private readonly beforeLoss = new Map<DeviceId, FixtureState | null>()
   private readonly delivery: CommandDelivery
@@ -140,13 +140,23 @@ export class DeviceLink {
       if (report.on === undefined) return
     }
     if (state.kind === 'light' && this.isFading(state)) {
-      if (!state.on || report.on !== false) return
-      if (!this.reader.isAsking(device)) this.putOut.add(device)
-      void this.reader.read(device, 'background')
+      if (state.on && report.on === false) this.askWhetherSwitched(device)
+      return
+    }
+    const now = this.parts.clock.now()
+    const after = pictureOfReport(state, report, now)
+    const isOther = settable && !isAlike(state, after)
+    // On a full air it may tell late what it was; or a hand was at it. Its answer counts.
+    if (isOther && state.reach === 'reachable' && this.registry.mayBeLate(device, now)) {
+      const isNews = report.on !== undefined && this.registry.isNews(device, report.on, now)
+      if (isNews) this.askWhetherSwitched(device)
+      else void this.reader.read(device, 'background')
       return
     }
     this.showReport(place, report)
-    if (!this.reader.isAsking(device)) this.hear(place, 'itself')
+    // What it did not speak of is the picture's promise, and proves nothing.
+    const saysEnough = !settable || isOther || this.isSaid(device, after)
+    if (saysEnough && !this.reader.isAsking(device)) this.hear(place, 'itself')
   }
 
   /** The dongle is gone: nobody knows anything, but the lamps are likely to be as they were. */
@@ -232,11 +242,11 @@ export class DeviceLink {
     const state = place === null ? null : this.parts.board.get(place)
     if (place === null || state === null) return
     const isBack = this.back.delete(device) || state.reach === 'unreachable'
-    const wasPutOut = this.putOut.delete(device)
+    const wasSwitched = this.switched.delete(device)
     const isOut = state.kind === 'light' && state.on && report.on === false
     if (state.reach === 'reachable' && this.isFading(state) && !isOut && !isBack) return
     this.showReport(place, report)
-    this.hear(place, isBack ? this.howItIsBack(place, device) : wasPutOut ? 'itself' : 'asked')
+    this.hear(place, isBack ? this.howItIsBack(place, device) : wasSwitched ? 'itself' : 'asked')
   }
 
   /** Only the dongle was away, and the lamp is not as it was: somebody's hand was at it. */
@@ -245,6 +255,11 @@ export class DeviceLink {
     this.beforeLoss.delete(device)
     const [state, asItWas] = [this.parts.board.get(place), before === null ? null : wholeWish(before)]
     return state === null || asItWas === null || fulfils(state, asItWas) ? 'back' : 'changed'
+  }
+
+  private askWhetherSwitched(device: DeviceId): void {
+    if (!this.reader.isAsking(device)) this.switched.add(device)
+    void this.reader.read(device, 'background')
   }
 
   private isSaid(device: DeviceId, state: FixtureState): boolean {

@@ -1,4 +1,5 @@
 import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
+import { DevicePast } from './device-past.ts'
 
 /** What is known of the hardware: what each device can do, and when it was heard last. */
 export class DeviceRegistry {
@@ -7,6 +8,7 @@ export class DeviceRegistry {
   private readonly words = new Map<DeviceId, DeviceReport>()
   private readonly spokeAt = new Map<DeviceId, number>()
   private readonly commandedAt = new Map<DeviceId, number>()
+  private readonly pasts = new Map<DeviceId, DevicePast>()
   private readonly charge = new Map<DeviceId, number>()
 
   describe(description: DeviceDescription): void {
@@ -19,6 +21,7 @@ export class DeviceRegistry {
     this.words.delete(device)
     this.spokeAt.delete(device)
     this.commandedAt.delete(device)
+    this.pasts.delete(device)
     this.charge.delete(device)
   }
 
@@ -35,6 +38,9 @@ export class DeviceRegistry {
     this.commandedAt.set(command.device, nowMs)
     const { on, brightness, colour } = this.words.get(command.device) ?? {}
     if (command.kind === 'blind') return
+    const past = this.pasts.get(command.device) ?? new DevicePast()
+    this.pasts.set(command.device, past)
+    past.commanded(command, on, nowMs)
     const stands: DeviceReport = {
       ...(on === command.on && on !== undefined ? { on } : {}),
       ...(command.kind === 'light' && brightness !== undefined && brightness === command.brightness
@@ -43,6 +49,16 @@ export class DeviceRegistry {
       ...(colour !== undefined && command.kind === 'light' && command.colour === undefined ? { colour } : {}),
     }
     this.words.set(command.device, stands)
+  }
+
+  /** Whether its words may be of before it was told what it was told last, or of its way there. */
+  mayBeLate(device: DeviceId, nowMs: number): boolean {
+    return this.pasts.get(device)?.mayStillSpeak(nowMs) === true
+  }
+
+  /** Whether it was neither on nor off so shortly ago that its word of that may only arrive now. */
+  isNews(device: DeviceId, on: boolean, nowMs: number): boolean {
+    return this.pasts.get(device)?.knows(on, nowMs) !== true
   }
 
   /** All that it said and that still stands; null while it said nothing since it was commanded last. */

@@ -8,6 +8,8 @@ const roundTripMs = 10
 /** How long the dongle tries before it gives a device up. */
 const giveUpMs = 300
 
+type LightCommand = Extract<DeviceCommand, { kind: 'light' }>
+
 /** Devices that live in memory: they obey, answer, fall silent and report as real ones do. */
 export class MemoryDriver implements DeviceDriver {
   /** Every command that was sent, in order. */
@@ -31,6 +33,7 @@ export class MemoryDriver implements DeviceDriver {
   /** What waits while the air is full; null while it is not. */
   private waiting: ((hasRoom: boolean) => void)[] | null = null
   private reporting = false
+  private lateness: { readonly mostMs: number; readonly random: () => number } | null = null
 
   constructor(clock: Clock) {
     this.clock = clock
@@ -77,6 +80,11 @@ export class MemoryDriver implements DeviceDriver {
   /** Whether devices tell by themselves when a change is over. */
   setReporting(reporting: boolean): void {
     this.reporting = reporting
+  }
+
+  /** Lamps tell where they are on their way, and each word of it comes up to `mostMs` late, in any order. */
+  setLateness(mostMs: number, random: () => number): void {
+    this.lateness = { mostMs, random }
   }
 
   /** The air is full, so that everything waits, or has room again. */
@@ -201,7 +209,9 @@ export class MemoryDriver implements DeviceDriver {
     await this.pause(roundTripMs)
     this.emit({ ...frame, phase: 'taken' })
     if (!this.deaf.has(command.device)) {
-      entry.state = { ...entry.state, ...effectOf(command) }
+      const before = entry.state
+      entry.state = { ...before, ...effectOf(command) }
+      if (this.lateness !== null && command.kind === 'light') this.gossip(command, before, entry.state)
       if (this.reporting) this.reportAfter(command)
     }
     return { kind: 'confirmed' }
@@ -212,6 +222,22 @@ export class MemoryDriver implements DeviceDriver {
       const state = this.devices.get(command.device)?.state
       if (state !== undefined) this.emit({ kind: 'report', device: command.device, report: state })
     })
+  }
+
+  /** What a lamp says on its way: all of it or a part, arriving late. */
+  private gossip({ device, transitionMs }: LightCommand, before: DeviceReport, after: DeviceReport): void {
+    const { mostMs, random } = this.lateness ?? { mostMs: 0, random: () => 0 }
+    for (let word = 0; word < 4; word++) {
+      const share = word === 3 ? 1 : random()
+      const from = before.on === true ? (before.brightness ?? 1) : 0
+      const to = after.on === true ? (after.brightness ?? 1) : 0
+      const on = share < 1 ? before.on === true || after.on === true : after.on === true
+      const whole = { ...after, on, brightness: from + (to - from) * share }
+      const part = random() < 0.5 ? whole : random() < 0.5 ? { on } : { brightness: whole.brightness }
+      this.clock.after(share * transitionMs + random() * mostMs, () => {
+        if (this.running) this.emit({ kind: 'report', device, report: part })
+      })
+    }
   }
 
   private emit(event: DriverEvent): void {

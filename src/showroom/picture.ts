@@ -1,7 +1,7 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { DeviceReport } from './device.ts'
 import { fulfils } from './scene-recognition.ts'
-import type { FixtureWish } from './wish.ts'
+import { type FixtureWish, wholeWish } from './wish.ts'
 
 /** A blind's full travel; what it really takes, its reports tell. */
 const blindTravelMs = 20_000
@@ -83,6 +83,12 @@ export function fadeEnd(state: FixtureState): number | null {
 /** The picture when the change it shows is over. */
 export function pictureAtRest(state: FixtureState): FixtureState {
   return state.kind === 'light' || state.kind === 'blind' ? { ...state, fade: null } : state
+}
+
+/** Whether two pictures of a fixture are the same, within what devices can tell apart. */
+export function isAlike(state: FixtureState, other: FixtureState): boolean {
+  const wish = wholeWish(state)
+  return wish === null || fulfils(other, wish)
 }
 
 /** Whether a device's own words tell all that the picture shows, and agree. */

@@ -37,6 +37,19 @@ describe('whether a scene was reached', () => {
     expect(sentTo(strip)).toHaveLength(1)
   })
 
+  it('does not take half a sentence for the whole: a lamp that stayed lit is asked again', async () => {
+    play()
+    await den.clock.advance(3000)
+    den.driver.setDeaf(pendant, true)
+    den.showroom.handle({ kind: 'switch', ...place('pendant'), on: false })
+    await den.clock.advance(600)
+    den.driver.claim(pendant, {}) // As a lamp that sinks does, whose level says nothing.
+    await den.clock.advance(1000)
+    den.driver.setDeaf(pendant, false)
+    await den.clock.advance(4000)
+    expect(den.driver.stateOf(pendant)?.on).toBe(false)
+  })
+
   it('asks twice again, gently, then leaves the lamp alone and names it; its picture never lights meanwhile', async () => {
     den.driver.setDeaf(pendant, true)
     play()

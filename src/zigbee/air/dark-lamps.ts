@@ -46,8 +46,8 @@ export class DarkLamps {
   }
 
   /** What a device says by itself, less what says nothing. */
-  heard(device: DeviceId, report: DeviceReport): DeviceReport {
-    return this.darkness.heard(device, report)
+  heard(device: DeviceId, report: DeviceReport, asked: boolean): DeviceReport {
+    return this.darkness.heard(device, report, asked)
   }
 
   isLit(device: DeviceId): boolean | null {
@@ -92,7 +92,7 @@ export class DarkLamps {
     if (target === null) return
     if (command.on !== false) {
       noteLit(target, true)
-      this.darkness.lit(device)
+      this.darkness.toldToBeLit(device)
       return
     }
     if (!isRecall) {
@@ -100,7 +100,7 @@ export class DarkLamps {
       this.darkness.goesOut(device, transitionMs)
       return
     }
-    if (target.getClusterAttributeValue('genOnOff', 'onOff') === 0) return // It was off, and still is.
+    if (this.darkness.isSurelyOff(device)) return // And stays so.
     this.darkness.sinks(device)
     this.parts.clock.after(transitionMs + afterSinkingMs, () => {
       const off = { kind: 'light', device, on: false, transitionMs: 0 } as const
@@ -112,7 +112,11 @@ export class DarkLamps {
   noteAlone(command: DeviceCommand): void {
     if (command.kind !== 'light') return
     const { device, on, transitionMs } = command
-    if (on !== false) this.darkness.lit(device)
-    else if (!this.darkness.isLow(device)) this.darkness.goesOut(device, transitionMs)
+    if (on !== false) {
+      this.darkness.toldToBeLit(device)
+      return
+    }
+    this.darkness.isOff(device)
+    if (!this.darkness.isLow(device)) this.darkness.goesOut(device, transitionMs)
   }
 }

@@ -37,25 +37,52 @@ describe('a lamp that is off', () => {
 
   it('is known from its own word too', async () => {
     const { clock, dark, lowered } = darkness()
-    dark.heard(lamp, { on: false })
+    dark.heard(lamp, { on: false }, false)
     await clock.advance(5000)
     expect(lowered).toHaveLength(1)
   })
 
   it('does not tell how bright it is', () => {
     const { dark } = darkness()
-    expect(dark.heard(lamp, { on: false, brightness: 0 })).toEqual({ on: false })
-    expect(dark.heard(lamp, { brightness: 0 })).toEqual({})
-    expect(dark.heard(lamp, { on: true, brightness: 0.5 })).toEqual({ on: true, brightness: 0.5 })
+    expect(dark.heard(lamp, { on: false, brightness: 0 }, false)).toEqual({ on: false })
+    expect(dark.heard(lamp, { brightness: 0 }, false)).toEqual({})
+    expect(dark.heard(lamp, { on: true, brightness: 0.5 }, false)).toEqual({ on: true, brightness: 0.5 })
   })
 
   it('is taken to be dark while it sinks, whatever it says on its way', async () => {
     const { clock, dark, lowered } = darkness()
     dark.sinks(lamp)
-    expect(dark.heard(lamp, { on: true, brightness: 0.2 })).toEqual({ on: true })
-    dark.heard(lamp, { on: false })
+    expect(dark.heard(lamp, { on: true, brightness: 0.2 }, false)).toEqual({ on: true })
+    dark.heard(lamp, { on: false }, false)
     await clock.advance(5000)
     expect(lowered).toEqual([])
     expect(dark.startsBright(lamp)).toBe(false)
+  })
+
+  it('is not believed when its word may be of before it was lit, unless it was asked', async () => {
+    const { clock, dark, lowered } = darkness()
+    dark.toldToBeLit(lamp)
+    await clock.advance(2000)
+    dark.heard(lamp, { on: false }, false)
+    await clock.advance(2000)
+    // At its lowest level it would stay all but dark.
+    expect(lowered).toEqual([])
+    expect(dark.isSurelyOff(lamp)).toBe(false)
+    dark.heard(lamp, { on: false }, true)
+    await clock.advance(2000)
+    expect(lowered).toHaveLength(1)
+    expect(dark.isSurelyOff(lamp)).toBe(true)
+  })
+
+  it('is not surely off while it sinks, whatever it said before', () => {
+    const { dark } = darkness()
+    dark.heard(lamp, { on: false }, false)
+    expect(dark.isSurelyOff(lamp)).toBe(true)
+    dark.toldToBeLit(lamp)
+    expect(dark.isSurelyOff(lamp)).toBe(false)
+    dark.isOff(lamp)
+    dark.sinks(lamp)
+    dark.heard(lamp, { on: false }, false)
+    expect(dark.isSurelyOff(lamp)).toBe(false)
   })
 })

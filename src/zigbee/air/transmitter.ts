@@ -52,7 +52,7 @@ export class Transmitter {
     this.lanes = new CommandLanes(clock, (...delivery) => this.alone.deliver(...delivery))
     this.alone = new UnicastSender({
       ...{ log, scheduler, known },
-      heard: (device, report) => this.heard(device, report),
+      heard: (device, report) => this.heard(device, report, true),
       took: (command) => this.dark.noteAlone(command),
       onFrame: parts.onFrame,
     })
@@ -100,10 +100,10 @@ export class Transmitter {
     this.keeper.forget(device)
   }
 
-  /** What a device says by itself, less what says nothing. */
-  heard(device: DeviceId, report: DeviceReport): DeviceReport {
+  /** What a device says, less what says nothing. `asked`: in answer to a question, so that it is no old word. */
+  heard(device: DeviceId, report: DeviceReport, asked = false): DeviceReport {
     this.parts.scheduler.judge(device, true)
-    return this.dark.heard(device, report)
+    return this.dark.heard(device, report, asked)
   }
 
   /** One outcome per command, in the same order; none rejects. */
