@@ -69,7 +69,9 @@ export class CommandDelivery {
       registry.heard(device, clock.now())
       board.update(place, (state) => ({ ...state, reach: 'reachable' }))
     }
+    const isSignal = wish.kind === 'light' && wish.signal === true
     if (outcome.kind !== 'failed') {
+      if (isSignal) return
       board.update(place, (state) => this.onItsWay(state, wish))
       this.expectAnswer(place, wish, device)
     } else if (outcome.reason === 'unreachable') {

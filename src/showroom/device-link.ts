@@ -44,6 +44,8 @@ export class DeviceLink {
   private readonly switched = new Set<DeviceId>()
   /** What they said they were, when the dongle went; null where that was not clear. */
   private readonly beforeLoss = new Map<DeviceId, FixtureState | null>()
+  /** They show staff which they are: what they say meanwhile is not what the room is. */
+  private readonly signalling = new Set<DeviceId>()
   private readonly delivery: CommandDelivery
   private congested = false
 
@@ -112,6 +114,12 @@ export class DeviceLink {
     } else this.reported(device, {})
   }
 
+  /** The device begins to show which one it is, or has ended. */
+  signals(device: DeviceId, begins: boolean): void {
+    if (begins) this.signalling.add(device)
+    else this.signalling.delete(device)
+  }
+
   left(device: DeviceId): void {
     this.silent(device)
     this.registry.forget(device)
@@ -130,7 +138,7 @@ export class DeviceLink {
     this.registry.told(device, report, this.parts.clock.now())
     const place = this.parts.bindings.bindingOf(device)
     const state = place === null ? null : this.parts.board.get(place)
-    if (place === null || state === null) return
+    if (place === null || state === null || this.signalling.has(device)) return
     const settable = state.kind === 'light' || state.kind === 'plug'
     if (settable && state.reach === 'unreachable') this.back.add(device)
     // Half a sentence is not enough to know a lamp by that was silent until now, nor to overrule a change that is
@@ -240,7 +248,7 @@ export class DeviceLink {
     this.registry.told(device, report, this.parts.clock.now())
     const place = this.parts.bindings.bindingOf(device)
     const state = place === null ? null : this.parts.board.get(place)
-    if (place === null || state === null) return
+    if (place === null || state === null || this.signalling.has(device)) return
     const isBack = this.back.delete(device) || state.reach === 'unreachable'
     const wasSwitched = this.switched.delete(device)
     const isOut = state.kind === 'light' && state.on && report.on === false

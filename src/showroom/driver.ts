@@ -86,7 +86,10 @@ export interface DeviceDriver {
   read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null>
   /** Lets devices join for `seconds` (at most 254, Zigbee's limit); 0 ends it. */
   openForJoining(seconds: number): Promise<void>
-  /** Has a device show itself by blinking for so many seconds; 0 ends it. False when it does not answer. */
+  /**
+   * Has a device that gives no light show itself by blinking for so many seconds; 0 ends it. False when it does not
+   * answer, and for every lamp: lamps blink as their makers like, past the flash guard.
+   */
   identify(device: DeviceId, seconds: number): Promise<boolean>
   /** How well the dongle heard a device last, 0..255; null when it did not. */
   signal(device: DeviceId): number | null

@@ -43,7 +43,7 @@ export class FlashForecast {
     const ends = [...moving.map(({ track }) => track), ...candidates].map(({ endMs }) => endMs)
     const ahead = Math.min(horizonMs, Math.max(0, ...ends.map((end) => end - nowMs)))
     this.sampleCount = samplesRemembered + Math.ceil(ahead / stepMs) + 1
-    const ways = sources[0]?.weights.length ?? 0
+    const ways = Math.max(0, ...sources.map(({ weights }) => weights.length))
     this.courses = Array.from({ length: aspects * ways }, () => new Float64Array(this.sampleCount))
     for (const { track, weights } of moving) this.add(this.courses, track, weights, 1)
   }

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { fixtureId, roomId } from '../contract/ids.ts'
 import { FlashGuard } from './flash-guard.ts'
 import { ManualClock } from './manual-clock.ts'
+import { StrayLight } from './stray-light.ts'
 import { largeChanges } from './testing/count-flashes.ts'
 import { visit } from './testing/flash-visits.ts'
+import { ShiningLamp } from './testing/shining-lamp.ts'
 import { roomOf } from './testing/small-room.ts'
 import type { LightWish, PlannedWish } from './wish.ts'
 
@@ -27,7 +29,7 @@ class Bench {
   readonly guard: FlashGuard
   latencyMs = 5
 
-  constructor(...lumens: number[]) {
+  constructor(...lumens: (number | 'blind')[]) {
     this.guard = new FlashGuard(this.clock, [roomOf(lumens)], (wishes) => {
       this.batches.push({ at: this.clock.now(), wishes })
       return wishes.map(() => new Promise<void>((resolve) => this.clock.after(this.latencyMs, resolve)))
@@ -105,13 +107,16 @@ describe('the flash guard', () => {
     expect(bench.sent.at(-1)).toMatchObject({ on: true, brightness: 0.7 })
   })
 
-  it('lets ten fingers on ten lamps not flash the room, though no lamp flashes', async () => {
-    bench = new Bench(...Array.from({ length: 10 }, () => 400))
+  it.each([
+    ['', []],
+    [', whatever is listed first in the room', ['blind'] as const],
+  ])('lets ten fingers on ten lamps not flash the room, though no lamp flashes%s', async (_, first) => {
+    bench = new Bench(...first, ...Array.from({ length: 10 }, () => 400))
     const course: number[] = []
     const on = new Set<string>()
     // Every lamp is switched once in 2.4 s; the room would go up and down ten times.
     for (let turn = 0; turn < 60; turn++) {
-      bench.ask(turn % 10, Math.floor(turn / 10) % 2 === turn % 2 ? lit(1) : out)
+      bench.ask(first.length + (turn % 10), Math.floor(turn / 10) % 2 === turn % 2 ? lit(1) : out)
       for (let i = 0; i < 12; i++) {
         await bench.clock.advance(10)
         for (const { wishes } of bench.batches.splice(0)) {
@@ -124,6 +129,39 @@ describe('the flash guard', () => {
       }
     }
     expect(largeChanges(course, 100)).toBeLessThanOrEqual(4)
+  })
+
+  it('lets a lamp that stands nowhere flash neither itself nor the room', async () => {
+    bench = new Bench(400, 400)
+    const [own, ours] = [new ShiningLamp(false), [new ShiningLamp(false), new ShiningLamp(false)]]
+    const told: LightWish[] = []
+    const stray = new StrayLight(null, null, bench.clock.now(), (wish) => {
+      told.push(wish)
+      own.obey(wish, bench.clock.now())
+    })
+    const course: { own: number; room: number }[] = []
+    for (let turn = 0; turn < 48; turn++) {
+      bench.ask(Math.floor(turn / 4) % 2, turn % 8 < 4 ? lit(1) : out)
+      bench.guard.askStray(stray, turn % 4 < 2 ? lit(1) : out)
+      for (let i = 0; i < 15; i++) {
+        await bench.clock.advance(10)
+        for (const { wishes } of bench.batches.splice(0))
+          for (const { place, wish } of wishes)
+            ours[place.fixture === 'lamp-0' ? 0 : 1]?.obey(wish, bench.clock.now())
+        const lights = [own, ...ours].map((lamp) => lamp.output(bench.clock.now()))
+        course.push({ own: lights[0] ?? 0, room: lights.reduce((a, b) => a + b) / 3 })
+      }
+    }
+    for (const seen of ['own', 'room'] as const)
+      expect(
+        largeChanges(
+          course.map((each) => each[seen]),
+          100,
+        ),
+      ).toBeLessThanOrEqual(3)
+    expect(told.length).toBeGreaterThan(2)
+    await bench.clock.advance(3000)
+    expect(told.at(-1)).toEqual(out)
   })
 
   it('does not mind small lamps in a bright room, but no lamp is too small to look at', async () => {

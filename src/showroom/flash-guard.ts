@@ -1,11 +1,13 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
 import type { RoomId } from '../contract/ids.ts'
 import type { Clock } from './clock.ts'
-import { FlashForecast, largeChange } from './flash-forecast.ts'
+import { FlashForecast, largeChange, type Source } from './flash-forecast.ts'
 import { GuardLane } from './guard-lane.ts'
 import { lightShares } from './light-shares.ts'
+import { memoryMs } from './light-track.ts'
 import type { RoomDescription } from './room.ts'
-import { type FixtureWish, type Place, type PlannedWish, placeKey } from './wish.ts'
+import type { StrayLight } from './stray-light.ts'
+import { type FixtureWish, type LightWish, type Place, type PlannedWish, placeKey } from './wish.ts'
 
 /**
  * Sends wishes that go out together on to the hardware: one promise per wish, in the same order, resolved when its
@@ -26,6 +28,7 @@ const togetherMs = 1000
  */
 export class FlashGuard {
   private readonly lanes = new Map<string, GuardLane>()
+  private readonly strays = new Set<StrayLight>()
   private readonly clock: Clock
   private readonly deliver: Deliver
   private askCount = 0
@@ -53,6 +56,13 @@ export class FlashGuard {
     this.release()
   }
 
+  /** A lamp that stands at no fixture: its wish passes when no room flashes by it, nor the lamp itself. */
+  askStray(light: StrayLight, wish: LightWish): void {
+    this.strays.add(light)
+    light.waiting = wish
+    this.release()
+  }
+
   /** Tells what a fixture is by its device's own word: by other hands, or since it did not obey. */
   observe(state: FixtureState): void {
     const lane = this.lanes.get(placeKey({ room: state.room, fixture: state.id }))
@@ -70,6 +80,7 @@ export class FlashGuard {
     this.stopped = true
     this.callOff?.()
     this.lanes.clear()
+    this.strays.clear()
   }
 
   private release(): void {
@@ -80,12 +91,37 @@ export class FlashGuard {
     const waiting = [...this.lanes.values()].filter((lane) => lane.waiting !== null)
     const ready = waiting.filter((lane) => lane.readyAt() <= now)
     for (const room of new Set(ready.map((lane) => lane.place.room))) this.releaseIn(room, ready, now)
-    const next = Math.min(...waiting.filter((lane) => lane.waiting !== null).map((lane) => lane.readyAt()))
+    this.releaseStrays(now)
+    const held = [...waiting.filter((lane) => lane.waiting !== null), ...this.strays]
+    const next = Math.min(...held.map((each) => each.readyAt()))
     if (Number.isFinite(next)) this.callOff = this.clock.after(next - now, () => this.release())
   }
 
+  /** Everything that shines into a room. */
+  private sourcesIn(room: RoomId): Source[] {
+    const own = [...this.lanes.values()].filter((lane) => lane.place.room === room)
+    return [...own, ...[...this.strays].map((stray) => stray.among(own))]
+  }
+
+  private releaseStrays(now: number): void {
+    const rooms = new Set([...this.lanes.values()].map((lane) => lane.place.room))
+    for (const stray of this.strays) {
+      const { waiting: wish, track } = stray
+      if (wish === null && track.standsSince(now - memoryMs)) this.strays.delete(stray)
+      if (wish === null || stray.readyAt() > now) continue
+      const next = track.following(wish, now)
+      const isCalm = [...rooms].every((room) => {
+        const own = [...this.lanes.values()].filter((lane) => lane.place.room === room)
+        const forecast = new FlashForecast(this.sourcesIn(room), [next], now)
+        return forecast.allowsLamp(track, next) && forecast.admit([{ source: stray.among(own), next }])
+      })
+      if (isCalm) stray.send(wish, now)
+      else stray.holdUntil((Math.floor(now / beatMs) + 1) * beatMs)
+    }
+  }
+
   private releaseIn(room: RoomId, ready: readonly GuardLane[], now: number): void {
-    const sources = [...this.lanes.values()].filter((lane) => lane.place.room === room)
+    const sources = this.sourcesIn(room)
     const changes = ready.flatMap((lane) => {
       if (lane.place.room !== room || lane.waiting === null) return []
       const wish = fadedEnough(lane, lane.waiting, now)

@@ -43,11 +43,13 @@ do: [{ set: { corner: { brightness: 1 } } }, { wait: 200ms }, { set: { corner: {
 `,
   ),
 ]
-const [corner, radio, sensor, knob, wand] = ['corner-bulb', 'radio-plug', 'door-sensor', 'knob', 'wand'].map(
-  (id) => deviceId.parse(id),
-) as [typeof pendant, typeof pendant, typeof pendant, typeof pendant, typeof pendant]
-const lamps = { pendant, strip, corner, radio } as const
-type Lamp = keyof typeof lamps
+const [corner, radio, sensor, knob, wand, newcomer] = [
+  ...['corner-bulb', 'radio-plug', 'door-sensor', 'knob', 'wand', 'new-bulb'].map((id) => deviceId.parse(id)),
+] as [typeof pendant, typeof pendant, typeof pendant, typeof pendant, typeof pendant, typeof pendant]
+const bound = { pendant, strip, corner, radio } as const
+/** One has just joined, and stands nowhere yet. */
+const lamps = { ...bound, newcomer } as const
+type Lamp = keyof typeof bound
 
 async function openDen(): Promise<Den> {
   const den = await Den.openWith(files)
@@ -58,19 +60,23 @@ async function openDen(): Promise<Den> {
   for (const id of [knob, wand]) {
     den.driver.add({ ...other, id, abilities: { remote: true }, power: 'battery' }, {})
   }
-  const at = { ...lamps, door: sensor, knob, wand }
+  den.driver.add({ ...pendantBulb, id: newcomer }, { on: false, brightness: 1 })
+  const at = { ...bound, door: sensor, knob, wand }
   await den.bind(...Object.entries(at).map(([name, device]) => ({ ...place(name), device })))
   await den.restart()
   return den
 }
 
-/** The whole showroom: fingers, tiles, moments, colours that wander, rules that start each other, sensors, remotes. */
+/**
+ * The whole showroom: fingers, tiles, moments, colours that wander, rules that start each other, sensors, remotes, and
+ * staff on a round who have one lamp after the other show itself.
+ */
 async function wildVisit(seed: number) {
   const random = seeded(seed)
   const pick = <T>(...list: readonly [T, ...T[]]): T => list[Math.floor(random() * list.length)] ?? list[0]
   const den = await openDen()
   const { showroom, driver, clock } = den
-  const names = Object.keys(lamps) as Lamp[]
+  const names = Object.keys(lamps) as (keyof typeof lamps)[]
   const shining = new Map(names.map((name) => [lamps[name], new ShiningLamp(false)]))
   const outputs = names.map(() => [] as number[])
   const reds = names.map(() => [] as number[])
@@ -83,7 +89,12 @@ async function wildVisit(seed: number) {
         brightness: random(),
         steady: random() < 0.5,
       }),
-    () => showroom.handle({ kind: 'switch', ...place(pick(...(names as [Lamp]))), on: random() < 0.5 }),
+    () =>
+      showroom.handle({
+        kind: 'switch',
+        ...place(pick(...(Object.keys(bound) as [Lamp]))),
+        on: random() < 0.5,
+      }),
     () =>
       showroom.handle({
         kind: 'tint',
@@ -92,6 +103,7 @@ async function wildVisit(seed: number) {
       }),
     () => showroom.handle({ kind: 'play-scene', scene: sceneId.parse(pick('evening', 'alarm', 'party')) }),
     () => showroom.handle({ kind: 'play-rule', rule: ruleId.parse('hello') }),
+    () => showroom.signal.show(pick(null, pendant, strip, corner, newcomer), 60),
     () => driver.changeByItself(sensor, { occupied: random() < 0.5 }),
     () =>
       driver.changeByItself(pick(knob, wand), {
@@ -120,18 +132,22 @@ async function wildVisit(seed: number) {
   }
   await showroom.stop()
   // As the den's room says; of the radio nobody knows.
-  const fixtures = [{ lumens: 800 }, { lumens: 600 }, { lumens: 400 }, {}]
-  return { ...flashesOf(fixtures, outputs, reds), sent: driver.sent.length }
+  const fixtures = [{ lumens: 800 }, { lumens: 600 }, { lumens: 400 }, {}, {}]
+  const swelled = driver.sent.filter(({ device }) => device === newcomer).length
+  return { ...flashesOf(fixtures, outputs, reds), sent: driver.sent.length, swelled }
 }
 
 test('a wild visit to the whole showroom flashes no lamp nor the room, whoever asks', async () => {
   const worst: number[] = []
+  let swells = 0
   for (let seed = 1; seed <= 12; seed++) {
-    const { worstLamp, worstRoom, sent } = await wildVisit(seed)
+    const { worstLamp, worstRoom, sent, swelled } = await wildVisit(seed)
     expect(sent).toBeGreaterThan(50)
     expect(Math.max(worstLamp, worstRoom), `seed ${seed}`).toBeLessThanOrEqual(3)
     worst.push(Math.max(worstLamp, worstRoom))
+    swells += swelled
   }
+  expect(swells).toBeGreaterThan(20)
   // One as a rule.
   expect(worst.filter((flashes) => flashes > 1).length).toBeLessThanOrEqual(1)
 })

@@ -35,7 +35,7 @@ export class GuardLane {
   }
 
   get pending(): FixtureWish | null {
-    return this.waiting ?? this.underWay
+    return [this.waiting, this.underWay].find((wish) => wish !== null && !isSignal(wish)) ?? null
   }
 
   ask(wish: FixtureWish, askedWith: number, nowMs: number): void {
@@ -87,7 +87,7 @@ export class GuardLane {
 
   /** The newer wish wins; what it leaves open stays as the older one had it. */
   private merge(older: FixtureWish, newer: FixtureWish): FixtureWish {
-    if (older.kind !== 'light' || newer.kind !== 'light') return newer
+    if (older.kind !== 'light' || newer.kind !== 'light' || older.signal === true) return newer
     if (newer.on) return mergeWishes(older, newer)
     this.owedColour = newer.colour ?? older.colour ?? this.owedColour
     return newer
@@ -103,4 +103,8 @@ export class GuardLane {
     this.owedColour = null
     return colour === null ? wish : { ...wish, colour }
   }
+}
+
+function isSignal(wish: FixtureWish): boolean {
+  return wish.kind === 'light' && wish.signal === true
 }

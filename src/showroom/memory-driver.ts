@@ -155,7 +155,9 @@ export class MemoryDriver implements DeviceDriver {
 
   async identify(device: DeviceId, seconds: number): Promise<boolean> {
     await this.pause(roundTripMs)
-    if (!this.running || this.dead.has(device) || !this.devices.has(device)) return false
+    const description = this.devices.get(device)?.description
+    if (!this.running || this.dead.has(device) || description === undefined) return false
+    if (description.abilities.light !== undefined) return false
     if (seconds > 0) this.blinking.add(device)
     else this.blinking.delete(device)
     return true

@@ -7,6 +7,7 @@ import type { ChangeLog } from './change-log.ts'
 import type { Content } from './content.ts'
 import type { DeviceDescription } from './device.ts'
 import type { IntentResult } from './intents.ts'
+import type { LampSignal } from './lamp-signal.ts'
 import type { OwnRecord } from './own-scenes/own-record.ts'
 import type { ShelvedScene } from './own-scenes/scene-shelf.ts'
 import { pictureOfWish } from './picture.ts'
@@ -30,6 +31,11 @@ export class Showroom {
   /** Which device is where, for staff. */
   get placement(): Placement {
     return this.works.placement
+  }
+
+  /** A device shows staff which one it is. */
+  get signal(): LampSignal {
+    return this.works.signal
   }
 
   get changes(): ChangeLog {
@@ -73,6 +79,7 @@ export class Showroom {
     this.works.remotes.stop()
     this.works.director.stop()
     this.works.shown.ledger.stop()
+    this.works.signal.stop()
     this.works.keeper.stop()
     this.works.guard.stop()
     this.works.link.stop()

@@ -23,6 +23,8 @@ export interface LightWish {
   readonly steady?: boolean
   /** The lamp did not do it when it was asked first: the picture waits for its own word. */
   readonly again?: boolean
+  /** The lamp only shows staff which one it is, for a moment: its picture stays, and nobody takes it for a wish. */
+  readonly signal?: boolean
 }
 
 /** What a fixture shall be: the engine's word, before the flash guard and before any device is known. */

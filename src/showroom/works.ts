@@ -6,6 +6,7 @@ import { DriverNews } from './driver-news.ts'
 import { FlashGuard } from './flash-guard.ts'
 import { Intents } from './intents.ts'
 import { JourneyLog } from './journey-log.ts'
+import { LampSignal } from './lamp-signal.ts'
 import { isOpen } from './opening-hours.ts'
 import { noOwnScenes } from './own-scenes/own-record.ts'
 import { SceneShelf } from './own-scenes/scene-shelf.ts'
@@ -47,6 +48,8 @@ export class Works {
   readonly visit: Visit
   readonly attract: Attract
   readonly counter: VisitCounter | null
+  /** A device shows staff which one it is. */
+  readonly signal: LampSignal
 
   constructor(parts: ShowroomParts) {
     const { driver, clock, calendar, storage, epoch, bakes = new Map() } = parts
@@ -155,6 +158,7 @@ export class Works {
       clock,
     })
     const { link, plans, remotes, bindings } = this
+    this.signal = new LampSignal({ driver, clock, guard, link, bindings, prospect })
     this.news = new DriverNews({
       shown,
       link,

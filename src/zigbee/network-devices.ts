@@ -76,11 +76,11 @@ export class NetworkDevices {
     await this.interviews.finish(memory)
   }
 
-  /** Has a device show itself by blinking. False when it does not answer, or cannot. */
+  /** Has a device show itself by blinking. False when it does not answer, or cannot, or is a lamp. */
   async identify(device: DeviceId, seconds: number): Promise<boolean> {
     const known = this.known.get(device)
     const endpoint = known === undefined ? null : endpointWith(known.device, 'genIdentify')
-    if (endpoint === null) return false
+    if (endpoint === null || known?.description.abilities.light !== undefined) return false
     const pace = this.parts.air.pace(device, 'shopper')
     return await pace(() =>
       endpoint.command('genIdentify', 'identify', { identifytime: seconds }, frameOptions),

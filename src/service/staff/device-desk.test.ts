@@ -144,14 +144,21 @@ describe('staff and their devices', () => {
   })
 
   it('see one device blink at a time', async () => {
+    const told = async (ms: number) => {
+      const before = den.driver.sent.length
+      await den.clock.advance(ms)
+      return new Set(den.driver.sent.slice(before).map((command) => command.device))
+    }
     await during(client.blink({ session, device: pendant }))
+    expect(await told(3000)).toEqual(new Set([pendant]))
     await during(client.blink({ session, device: strip }))
-    expect([[...den.driver.blinking], at.desk.devices.blinks()]).toEqual([[strip], strip])
+    expect(await told(3000)).toEqual(new Set([strip]))
+    expect(at.desk.devices.blinks()).toBe(strip)
     den.driver.setPower(pendant, false)
     await expect(during(client.blink({ session, device: pendant }))).rejects.toMatchObject({
       code: 'NO_ANSWER',
     })
-    expect([...den.driver.blinking]).toEqual([])
+    expect([await told(3000), at.desk.devices.blinks()]).toEqual([new Set(), null])
   })
 
   it('stay signed in while devices may join, and two minutes longer', async () => {
@@ -188,7 +195,11 @@ describe('staff and their devices', () => {
     await client.openJoining({ session, seconds: 254 })
     await during(client.blink({ session, device: pendant }))
     await during(client.leave({ session }))
-    expect([den.driver.joinSeconds, joining().untilMs, ...den.driver.blinking]).toEqual([0, null])
+    expect([den.driver.joinSeconds, joining().untilMs]).toEqual([0, null])
+    const told = den.driver.sent.length
+    await den.clock.advance(5000)
+    expect(den.driver.sent.length).toBe(told)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: false })
   })
 
   it('send a device away: its fixture is free, its name is gone', async () => {

@@ -129,14 +129,13 @@ export class DeviceDesk {
 
   /** One at a time, so that no room flashes. False when it does not answer. */
   async blink(device: DeviceId | null): Promise<boolean> {
-    const { driver, clock } = this.parts
-    const before = this.blinking
+    const { showroom, clock } = this.parts
     this.callOffBlinking()
-    if (before !== null && before !== device) await driver.identify(before, 0)
-    const blinks = device !== null && (await driver.identify(device, blinkSeconds))
+    const answers = await showroom.signal.show(device, blinkSeconds)
+    const blinks = device !== null && answers
     this.setBlinking(blinks ? device : null)
     if (blinks) this.callOffBlinking = clock.after(blinkSeconds * 1000, () => this.setBlinking(null))
-    return blinks || device === null
+    return answers
   }
 
   async name(device: DeviceId, name: string): Promise<PlacingResult> {

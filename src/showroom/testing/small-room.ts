@@ -3,7 +3,7 @@ import { type RoomDescription, roomDescription } from '../room.ts'
 const camera = { from: [0, 1, 3], to: [0, 1, 0], fov: 40 }
 
 /** A room of lamps and plugs named "lamp-0" and so on; a number is a lamp of that many lumens. */
-export function roomOf(fixtures: readonly (number | 'plug')[]): RoomDescription {
+export function roomOf(fixtures: readonly (number | 'plug' | 'blind')[]): RoomDescription {
   return roomDescription.parse({
     version: 1,
     id: 'den',
@@ -13,8 +13,8 @@ export function roomOf(fixtures: readonly (number | 'plug')[]): RoomDescription 
     fixtures: fixtures.map((fixture, i) => ({
       id: `lamp-${i}`,
       name: { en: 'Lamp', sv: 'Lampa' },
-      ...(fixture === 'plug'
-        ? { kind: 'plug' }
+      ...(typeof fixture === 'string'
+        ? { kind: fixture }
         : { kind: 'light', lumens: fixture, kelvin: { min: 2200, max: 6500 }, colour: true }),
     })),
   })
