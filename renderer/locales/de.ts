@@ -283,6 +283,14 @@ export const de: Translation = {
     'device-unreachable': '{name} antwortet nicht. Ist der Strom an der Wand ausgeschaltet?',
     'air-congested':
       'Der Funkkanal ist so belegt, dass die Lampen nichts hören. Steht ein WLAN-Router oder eine USB-3-Festplatte nahe am Stick? Ein Verlängerungskabel hilft.',
+    'clock-wrong': 'Die Uhr dieses Kiosks geht mehr als einen Tag falsch. Stelle Datum und Zeit ein.',
+    'playlists-refused':
+      'Playlists von {source} wurden nicht angenommen ({why}). Die letzten guten laufen weiter.',
+    'playlists-incomplete':
+      'Von {source} sind nicht alle Playlists da ({why}). Die anderen laufen. Die Zentrale muss das beheben.',
+    'playlist-broken':
+      'Die Playlist {playlist} kann hier nicht laufen: {why}. Die Zentrale muss sie in Ordnung bringen.',
+    'playlist-waits': '„{name}“ beginnt, sobald niemand am Kiosk ist.',
     'device-disobeys':
       '{name} antwortet, tut aber nicht, was man ihr sagt. Einmal vom Strom nehmen und wieder anschließen.',
     'scenes-being-stored':

@@ -88,6 +88,7 @@ export const deskHealthAr: NonNullable<Translation['desk']> = {
     shows: 'يُعرض «{title}» ({playlist}، الإصدار {revision}).',
     unchanged: 'لا جديد',
     installed: 'وصل محتوى جديد',
+    incomplete: 'أصلية لكنها ناقصة؛ يعمل ما اكتمل منها',
     reason: {
       unreachable: 'تعذّر الاتصال؛ يستمر آخر محتوى سليم',
       expired: 'قديم جدًا: لم يُوقَّع منذ مدة، أو أن الساعة خاطئة',

@@ -88,6 +88,7 @@ export const deskHealthDe: NonNullable<Translation['desk']> = {
     shows: '„{title}“ läuft ({playlist}, Fassung {revision}).',
     unchanged: 'Nichts Neues',
     installed: 'Neue sind gekommen',
+    incomplete: 'Echt, aber nicht vollständig; was ganz ist, läuft',
     reason: {
       unreachable: 'Nicht erreicht; die letzten guten laufen weiter',
       expired: 'Zu alt: lange nicht unterschrieben, oder die Uhr geht falsch',

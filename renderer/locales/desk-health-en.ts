@@ -53,6 +53,7 @@ export const deskHealthEn = {
     shows: '“{title}” plays ({playlist}, revision {revision}).',
     unchanged: 'Nothing new',
     installed: 'New ones came',
+    incomplete: 'Genuine, but not all there; what is whole plays',
     reason: {
       unreachable: 'Not reached; the last good ones play on',
       expired: 'Too old: nobody signed it lately, or this clock is wrong',

@@ -88,6 +88,7 @@ export const deskHealthEs: NonNullable<Translation['desk']> = {
     shows: 'Se muestra «{title}» ({playlist}, versión {revision}).',
     unchanged: 'Nada nuevo',
     installed: 'Han llegado nuevos',
+    incomplete: 'Auténticas, pero incompletas; lo que está entero se muestra',
     reason: {
       unreachable: 'Sin conexión; siguen los últimos buenos',
       expired: 'Demasiado antiguo: hace tiempo que nadie firma, o el reloj va mal',

@@ -88,6 +88,7 @@ export const deskHealthFr: NonNullable<Translation['desk']> = {
     shows: '« {title} » est à l’écran ({playlist}, version {revision}).',
     unchanged: 'Rien de nouveau',
     installed: 'De nouveaux sont arrivés',
+    incomplete: 'Authentique, mais incomplet ; ce qui est entier passe',
     reason: {
       unreachable: 'Injoignable ; les derniers bons restent à l’écran',
       expired: 'Trop ancien : plus signé depuis longtemps, ou horloge fausse',

@@ -88,6 +88,7 @@ export const deskHealthJa: NonNullable<Translation['desk']> = {
     shows: '「{title}」を表示しています（{playlist}、第{revision}版）。',
     unchanged: '新しいものはありません',
     installed: '新しいものが届きました',
+    incomplete: '正規ですが一部が届いていません。揃ったものを表示します',
     reason: {
       unreachable: '接続できません。最後の正しい内容を続けます',
       expired: '古すぎます。しばらく署名がないか、時計が違います',

@@ -88,6 +88,7 @@ export const deskHealthPl: NonNullable<Translation['desk']> = {
     shows: 'Wyświetlane: „{title}” ({playlist}, wydanie {revision}).',
     unchanged: 'Nic nowego',
     installed: 'Przyszły nowe',
+    incomplete: 'Autentyczne, ale niepełne; to, co całe, działa',
     reason: {
       unreachable: 'Brak połączenia; działają ostatnie dobre',
       expired: 'Za stare: dawno nie podpisane albo zegar źle chodzi',

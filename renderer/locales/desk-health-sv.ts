@@ -58,6 +58,7 @@ export const deskHealthSv: typeof deskHealthEn = {
     shows: '”{title}” spelas ({playlist}, utgåva {revision}).',
     unchanged: 'Inget nytt',
     installed: 'Nya har kommit',
+    incomplete: 'Äkta, men allt finns inte där; det som är helt spelas',
     reason: {
       unreachable: 'Nås inte; de senaste goda spelas vidare',
       expired: 'För gammal: ingen har signerat på länge, eller så går klockan fel',

@@ -88,6 +88,7 @@ export const deskHealthZhHans: NonNullable<Translation['desk']> = {
     shows: '正在播放“{title}”（{playlist}，第 {revision} 版）。',
     unchanged: '没有更新',
     installed: '已收到新内容',
+    incomplete: '来源可信但不完整；完整的内容照常播放',
     reason: {
       unreachable: '无法连接；继续播放最近的有效内容',
       expired: '内容过旧：很久没有签署，或本机时钟不准',

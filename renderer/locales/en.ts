@@ -275,6 +275,12 @@ export const en = {
     'device-unreachable': '{name} does not answer. Is it switched off at the wall?',
     'air-congested':
       'The radio channel is so busy that lamps hear nothing. Is a Wi-Fi router or a USB 3 disk near the dongle? An extension cable helps.',
+    'clock-wrong': 'This kiosk’s clock is more than a day wrong. Set its date and time.',
+    'playlists-refused': 'Playlists from {source} were not taken ({why}). The last good ones play on.',
+    'playlists-incomplete':
+      'Not all playlists from {source} are there ({why}). The others play. Head office must mend it.',
+    'playlist-broken': 'The playlist {playlist} cannot play here: {why}. Head office must mend it.',
+    'playlist-waits': '“{name}” begins as soon as nobody is at the kiosk.',
     'device-disobeys': '{name} answers, but does not do what it is told. Switch its power off and on again.',
     'scenes-being-stored':
       'Scenes are being stored in the lamps: {ready} of {total}. Everything works meanwhile.',

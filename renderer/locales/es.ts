@@ -283,6 +283,12 @@ export const es: Translation = {
     'device-unreachable': '{name} no responde. ¿Está cortada la corriente en la pared?',
     'air-congested':
       'El canal de radio está tan ocupado que las lámparas no oyen nada. ¿Hay un router wifi o un disco USB 3 cerca del adaptador? Un cable alargador ayuda.',
+    'clock-wrong': 'El reloj de este quiosco va más de un día mal. Ajusta la fecha y la hora.',
+    'playlists-refused': 'No se aceptaron las listas de {source} ({why}). Siguen las últimas buenas.',
+    'playlists-incomplete':
+      'Faltan listas en {source} ({why}). Las demás se muestran. La central debe arreglarlo.',
+    'playlist-broken': 'La lista {playlist} no puede mostrarse aquí: {why}. La central debe arreglarla.',
+    'playlist-waits': '«{name}» empieza en cuanto no haya nadie ante el quiosco.',
     'device-disobeys':
       '{name} responde, pero no hace lo que se le dice. Quítale la corriente y vuelve a dársela.',
     'scenes-being-stored':

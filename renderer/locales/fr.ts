@@ -285,6 +285,13 @@ export const fr: Translation = {
     'device-unreachable': '{name} ne répond pas. Le courant est-il coupé au mur ?',
     'air-congested':
       'Le canal radio est si occupé que les lampes n’entendent rien. Un routeur Wi-Fi ou un disque USB 3 est-il près de la clé ? Une rallonge aide.',
+    'clock-wrong': 'L’horloge de cette borne a plus d’un jour d’écart. Réglez la date et l’heure.',
+    'playlists-refused':
+      'Les playlists de {source} n’ont pas été acceptées ({why}). Les dernières bonnes continuent.',
+    'playlists-incomplete':
+      'Il manque des playlists à {source} ({why}). Les autres passent. Le siège doit y remédier.',
+    'playlist-broken': 'La playlist {playlist} ne peut pas passer ici : {why}. Le siège doit la corriger.',
+    'playlist-waits': '« {name} » commence dès que personne n’est devant la borne.',
     'device-disobeys':
       '{name} répond, mais ne fait pas ce qu’on lui dit. Coupez son courant, puis remettez-le.',
     'scenes-being-stored':

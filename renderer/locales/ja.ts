@@ -280,6 +280,13 @@ export const ja: Translation = {
     'device-unreachable': '{name}が応答しません。壁のスイッチが切れていませんか？',
     'air-congested':
       '無線チャンネルが混み合い、照明に何も届きません。無線スティックの近くにWi-FiルーターやUSB 3のディスクはありませんか。延長ケーブルが役立ちます。',
+    'clock-wrong': 'このキオスクの時計は一日以上ずれています。日付と時刻を合わせてください。',
+    'playlists-refused':
+      '{source} のプレイリストは受け入れられませんでした（{why}）。最後の正しい内容を続けます。',
+    'playlists-incomplete':
+      '{source} のプレイリストが揃っていません（{why}）。ほかは表示されます。本部での対応が必要です。',
+    'playlist-broken': 'プレイリスト {playlist} はここでは表示できません：{why}。本部での修正が必要です。',
+    'playlist-waits': '「{name}」は、キオスクの前に誰もいなくなると始まります。',
     'device-disobeys': '{name}は応答していますが、指示どおりに動きません。電源を入れ直してください。',
     'scenes-being-stored': 'シーンを照明に保存しています：{ready}/{total}。その間も通常どおり使えます。',
     'rule-rests':

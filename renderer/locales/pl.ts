@@ -282,6 +282,12 @@ export const pl: Translation = {
     'device-unreachable': '{name}: brak odpowiedzi. Czy zasilanie nie jest wyłączone na ścianie?',
     'air-congested':
       'Kanał radiowy jest tak zajęty, że lampy nic nie słyszą. Czy w pobliżu adaptera stoi router Wi-Fi lub dysk USB 3? Pomaga przedłużacz.',
+    'clock-wrong': 'Zegar tego kiosku myli się o ponad dobę. Ustaw datę i godzinę.',
+    'playlists-refused': 'Nie przyjęto playlist z {source} ({why}). Działają ostatnie dobre.',
+    'playlists-incomplete':
+      'W {source} nie ma wszystkich playlist ({why}). Pozostałe działają. Centrala musi to naprawić.',
+    'playlist-broken': 'Playlista {playlist} nie może tu działać: {why}. Centrala musi ją poprawić.',
+    'playlist-waits': '„{name}” zacznie się, gdy tylko nikogo nie będzie przy kiosku.',
     'device-disobeys':
       '{name}: odpowiada, ale nie robi tego, co trzeba. Odłącz zasilanie i włącz je ponownie.',
     'scenes-being-stored': 'Sceny są zapisywane w lampach: {ready} z {total}. Tymczasem wszystko działa.',

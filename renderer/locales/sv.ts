@@ -269,6 +269,12 @@ export const sv: Messages = {
     'device-unreachable': '{name} svarar inte. Är strömmen bruten vid väggen?',
     'air-congested':
       'Radiokanalen är så upptagen att lamporna inget hör. Står en wifi-router eller en USB 3-disk nära stickan? En förlängningssladd hjälper.',
+    'clock-wrong': 'Kioskens klocka går mer än ett dygn fel. Ställ datum och tid.',
+    'playlists-refused': 'Spellistor från {source} togs inte emot ({why}). De senaste goda spelas vidare.',
+    'playlists-incomplete':
+      'Alla spellistor från {source} finns inte där ({why}). De andra spelas. Huvudkontoret måste laga det.',
+    'playlist-broken': 'Spellistan {playlist} kan inte spelas här: {why}. Huvudkontoret måste laga den.',
+    'playlist-waits': '”{name}” börjar så snart ingen är vid kiosken.',
     'device-disobeys':
       '{name} svarar men gör inte som den blir tillsagd. Bryt strömmen till den och slå på den igen.',
     'scenes-being-stored': 'Scenerna sparas i lamporna: {ready} av {total}. Allt fungerar under tiden.',

@@ -84,6 +84,14 @@ describe('revisions', () => {
   ])('the one before plays on where the newest cannot (%#)', (newest, why) => {
     expect(judge([old, newest]).why).toEqual(['plays', why])
   })
+  test('the one before, if it is whole, plays also while the newest lacks a file; else the newest does without', () => {
+    const lacking = next({ lacks: 'a photograph has not come' })
+    expect(judge([old, lacking]).why).toEqual(['plays', 'not: a photograph has not come'])
+    expect(judge([{ ...old, stop: true }, lacking]).why).toEqual(['not: replaced by revision 8', 'plays'])
+    expect(judge([lacking]).why).toEqual(['plays'])
+    const alsoLacking = { ...old, lacks: 'another file has not come' }
+    expect(judge([alsoLacking, lacking]).why).toEqual(['not: replaced by revision 8', 'plays'])
+  })
   test('but not where the newest has other stores or is over', () => {
     expect(judge([old, next({}, 'stores: { countries: [no] }')]).plays).toBeNull()
     expect(judge([old, next({}, 'until: 2026-11-20')]).plays).toBeNull()

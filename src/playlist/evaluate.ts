@@ -19,6 +19,8 @@ export interface Offered {
   readonly stop: boolean
   /** What keeps this kiosk from playing it, such as a missing file; null when nothing does. */
   readonly broken: string | null
+  /** What it must do without here, such as a file that nobody has; null when it is whole. */
+  readonly lacks: string | null
 }
 
 export interface Judged<T extends Offered> {
@@ -60,21 +62,28 @@ export function evaluate<T extends Offered>(
 }
 
 /**
- * The newest revision that this kiosk may play at all. An older one plays on where the newer one is not rolled out
- * yet, was stopped or cannot be played; but not where the newer one has other hours or other stores.
+ * The newest revision that this kiosk may play at all, whole ones first. An older one plays on where the newer one is not
+ * rolled out yet, was stopped or cannot be played; but not where the newer one has other hours or other stores.
  */
 function currentRevision<T extends Offered>(
   revisions: readonly T[],
   kiosk: Kiosk,
   verdicts: Map<T, Verdict>,
 ): T | null {
-  let current: T | null = null
-  for (const one of revisions.toSorted((a, b) => b.revision - a.revision)) {
-    const verdict: Verdict | null = current === null ? notForThisOne(one, kiosk) : replacedBy(current)
-    if (verdict === null) current = one
-    else verdicts.set(one, verdict)
+  const newestFirst = revisions.toSorted((a, b) => b.revision - a.revision)
+  const able = newestFirst.filter((one) => notForThisOne(one, kiosk) === null)
+  const current = able.find(({ lacks }) => lacks === null) ?? able[0] ?? null
+  for (const one of newestFirst) {
+    if (one === current) continue
+    const isBehind = current !== null && one.revision < current.revision
+    verdicts.set(one, isBehind ? replacedBy(current) : whyNotThis(one, kiosk))
   }
   return current
+}
+
+/** Of a revision that is newer than the one that plays. */
+function whyNotThis(one: Offered, kiosk: Kiosk): Verdict {
+  return notForThisOne(one, kiosk) ?? { kind: 'broken', why: one.lacks ?? 'it is not whole' }
 }
 
 function replacedBy({ revision }: Offered): Verdict {

@@ -42,10 +42,11 @@ export async function offersOf(
   const offers: Offered[] = []
   for (const entries of areas.values()) {
     for (const [path, { sha256, custom }] of entries) {
-      const manifest = parseManifest(await repository.readManifest(path, sha256))
-      if (manifest === null) continue
       const key = path.slice(0, path.lastIndexOf('/'))
-      offers.push({ key, revision: revisionOf(path), playlist: manifest.playlist, ...custom, broken: null })
+      const manifest = parseManifest(await repository.readManifest(path, sha256), key, revisionOf(path))
+      if (manifest === null) continue
+      const whole = { broken: null, lacks: null }
+      offers.push({ key, revision: manifest.revision, playlist: manifest.playlist, ...custom, ...whole })
     }
   }
   return offers

@@ -15,6 +15,7 @@ import { FolderSource } from '../updates/folder-source.ts'
 import { HttpSource } from '../updates/http-source.ts'
 import type { Playable } from '../updates/installed.ts'
 import type { PlaylistContent } from '../updates/playlist-content.ts'
+import { bringsNews } from '../updates/poll-result.ts'
 import { Poller, usualTimes } from '../updates/poller.ts'
 import { StoreClock } from '../updates/store-clock.ts'
 import { Updates } from '../updates/updates.ts'
@@ -141,7 +142,7 @@ export class Kiosk {
     const times = { everyMs, retryMs: Math.min(retryMs, everyMs), firstMs: Math.min(firstMs, everyMs) }
     this.poller = new Poller(this.clock, times, async (signal) => {
       const results = (await this.updates?.poll(await this.facts(), signal)) ?? []
-      if (results.some(({ kind }) => kind === 'installed')) this.fetchedAt = new Date().toISOString()
+      if (results.some(bringsNews)) this.fetchedAt = new Date().toISOString()
       this.review()
       return results
     })
@@ -192,7 +193,7 @@ export class Kiosk {
     for (;;) {
       const { plays } = await updates.judge(await this.facts())
       if (plays === null) return null
-      const known = [this.shown, this.opened].find((one) => one?.playable.sha256 === plays.sha256)
+      const known = [this.shown, this.opened].find((one) => one?.playable.edition === plays.edition)
       if (known !== undefined) return known
       const content = await updates.open(plays)
       if (content === null) continue
@@ -219,7 +220,7 @@ export class Kiosk {
     const facts = await this.facts()
     const judged = await updates.judge(facts)
     const before = this.shown
-    const isOther = judged.plays?.sha256 !== this.shown?.playable.sha256
+    const isOther = judged.plays?.edition !== this.shown?.playable.edition
     if (isOther && this.mayBegin(judged.plays)) {
       const next = await this.next(updates)
       // Somebody may have come meanwhile.

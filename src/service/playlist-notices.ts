@@ -25,6 +25,10 @@ export function playlistNotices(
     })
   }
   for (const poll of polls) {
+    if (poll.kind === 'incomplete') {
+      const sentence = `Not all playlists from ${poll.source} are there (${poll.why}). The others play. Head office must mend it.`
+      say('playlists-incomplete', 'warning', sentence, { why: poll.why, source: poll.source })
+    }
     // No network for a while is nothing to mend; it is in the status file.
     if (poll.kind !== 'refused' || poll.reason === 'unreachable') continue
     const values = { reason: poll.reason, why: poll.why, source: poll.source }
@@ -41,7 +45,7 @@ export function playlistNotices(
     const sentence = `The playlist ${playlist} cannot play here: ${verdict.why}. Head office must mend it.`
     say('playlist-broken', 'warning', sentence, { playlist, why: verdict.why })
   }
-  if (plays?.sha256 !== shown?.sha256) {
+  if (plays?.edition !== shown?.edition) {
     const values =
       plays === null ? { en: 'What is built in', sv: 'Det inbyggda' } : { ...plays.playlist.title }
     say('playlist-waits', 'info', `“${values.en}” begins as soon as nobody is at the kiosk.`, values)
@@ -73,7 +77,7 @@ export function reportOf(
       source: poll.source,
       outcome: poll.kind,
       reason: poll.kind === 'refused' ? poll.reason : null,
-      why: poll.kind === 'refused' ? poll.why : null,
+      why: 'why' in poll ? poll.why : null,
     })),
     clock,
   }

@@ -4,7 +4,8 @@ import type { Kiosk } from '../playlist/kiosk.ts'
 import type { Manifest } from '../playlist/manifest.ts'
 import type { WallClock } from '../showroom/wall-clock.ts'
 import type { ContentStore } from './content-store.ts'
-import { type Entry, type InstalledPlaylists, parseManifest } from './installed.ts'
+import { Errand } from './errand.ts'
+import { type InstalledPlaylists, parseManifest } from './installed.ts'
 import { RefusalError } from './refusal.ts'
 import { type Source, SourceError } from './source.ts'
 import type { Listed, TrustedLists } from './trusted-lists.ts'
@@ -18,88 +19,106 @@ export interface FetchParts {
   readonly nowMs: () => number
 }
 
+export interface Fetched {
+  /** Whether another set counts than before. */
+  readonly isNew: boolean
+  /** What is listed and does not lie here whole, and why: sentences. */
+  readonly incomplete: readonly string[]
+}
+
 /**
- * Looks for new playlists in one source: verifies, fetches what is missing, and only when all of it lies here makes it
- * the set that counts. True when that is another one than before. Rejects with `RefusalError`; then what is here stays,
- * and what was fetched so far is not fetched again.
+ * Looks for new playlists in one source: verifies, fetches what is missing, and then makes the new set count. What
+ * cannot be had, or makes no sense although it is signed, keeps back only the revision that it belongs to. Rejects with
+ * `RefusalError` when something is not genuine; then what is here stays, and what was fetched is not fetched again.
  */
 export async function fetchPlaylists(
   parts: FetchParts,
   source: Source,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Fetched> {
   const { lists, store, installed, kiosk } = parts
   const areas = ['global', ...(kiosk.country === null ? [] : [kiosk.country])]
-  const listed = await lists.refresh(source, areas, signal)
+  const { listed, odd } = await lists.refresh(source, areas, signal)
   const entries = listed.map(({ key, revision, sha256, bytes, rollout }) => ({
     ...{ key, revision, sha256, bytes, rollout },
   }))
   await installed.takeRollouts(entries)
   const before = JSON.stringify(installed.active)
+  const errand = new Errand(store, source, signal)
+  const incomplete = odd.map((path) => `"${path}" is listed in a way that is not known here`)
   try {
-    const manifests = await fetchManifests(store, source, listed, signal)
-    await fetchFiles(parts, source, entries, manifests, signal)
+    const offers = await fetchManifests(errand, store, listed, incomplete)
+    const absent = await fetchFiles(parts, errand, offers, incomplete)
+    await installed.activate(entries, absent)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     throw new RefusalError('unreachable', error.message, error)
   }
-  await installed.activate(entries)
   await store.keepOnly(await installed.needed())
-  return before !== JSON.stringify(installed.active)
+  return { isNew: before !== JSON.stringify(installed.active), incomplete }
+}
+
+interface Offer extends Listed {
+  readonly manifest: Manifest
 }
 
 async function fetchManifests(
+  errand: Errand,
   store: ContentStore,
-  source: Source,
   listed: readonly Listed[],
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, Manifest>> {
-  const manifests = new Map<string, Manifest>()
-  for (const { path, key, revision, sha256, bytes } of listed) {
+  incomplete: string[],
+): Promise<readonly Offer[]> {
+  const offers: Offer[] = []
+  for (const one of listed) {
+    const { path, key, revision, sha256, bytes } = one
     let read = await store.read(sha256)
-    if (read === null) {
-      await store.fetch({ sha256, bytes }, source, manifestPlace(path, sha256), signal)
-      read = await store.read(sha256)
-    }
-    const manifest = read === null ? null : parseManifest(read)
-    if (manifest === null) {
-      throw new RefusalError('not-understood', `${path} is signed, but not as this program reads it`)
-    }
-    // Signed for another name or number: somebody mixed things up, or tries to.
-    if (manifest.playlist.id !== key.split('/')[1] || manifest.revision !== revision) {
-      throw new RefusalError('not-genuine', `${path} holds another playlist`)
-    }
-    manifests.set(sha256, manifest)
+    const failure = read === null ? await errand.fetch({ sha256, bytes }, manifestPlace(path, sha256)) : null
+    read ??= await store.read(sha256)
+    const manifest = read === null ? null : parseManifest(read, key, revision)
+    if (manifest !== null) offers.push({ ...one, manifest })
+    else incomplete.push(`${path}: ${failure?.why ?? 'it is signed, but not as this program reads it'}`)
   }
-  return manifests
+  return offers
 }
 
-/** Fetches the files of those that this kiosk may ever play, as far as is known today. */
+/**
+ * Fetches the files of those that this kiosk may ever play, as far as is known today. Resolves with what the source
+ * does not have, by SHA-256, and what it says.
+ */
 async function fetchFiles(
   { store, kiosk, wall, nowMs }: FetchParts,
-  source: Source,
-  entries: readonly Entry[],
-  manifests: ReadonlyMap<string, Manifest>,
-  signal: AbortSignal,
-): Promise<void> {
-  const offers = entries.flatMap(({ key, revision, sha256, rollout: { ring, stop } }) => {
-    const manifest = manifests.get(sha256)
-    return manifest === undefined
-      ? []
-      : [{ key, revision, playlist: manifest.playlist, ring, stop, broken: null, files: manifest.files }]
-  })
-  const { judged } = evaluate(offers, kiosk, wall, nowMs())
+  errand: Errand,
+  offers: readonly Offer[],
+  incomplete: string[],
+): Promise<ReadonlyMap<string, string>> {
+  const judgeable = offers.map(({ key, revision, manifest, rollout: { ring, stop } }) => ({
+    ...{ key, revision, ring, stop, broken: null, lacks: null },
+    playlist: manifest.playlist,
+    files: manifest.files,
+  }))
+  const wanted = evaluate(judgeable, kiosk, wall, nowMs()).judged.filter(
+    ({ verdict }) => mayPlay[verdict.kind],
+  )
   const missing = new Map<string, number>()
-  for (const { offered, verdict } of judged) {
-    if (!mayPlay[verdict.kind]) continue
-    for (const { sha256, bytes } of offered.files) {
-      if (!(await store.has({ sha256, bytes }))) missing.set(sha256, bytes)
-    }
+  for (const { offered } of wanted) {
+    for (const file of offered.files) if (!(await store.has(file))) missing.set(file.sha256, file.bytes)
   }
   await store.makeRoomFor([...missing.values()].reduce((sum, bytes) => sum + bytes, 0))
-  for (const [sha256, bytes] of missing) {
-    await store.fetch({ sha256, bytes }, source, `content/${sha256}`, signal)
+  const absent = new Map<string, string>()
+  for (const { offered } of wanted) {
+    const failures: string[] = []
+    for (const file of offered.files.filter(({ sha256 }) => missing.has(sha256))) {
+      const failure = await errand.fetch(file, `content/${file.sha256}`)
+      if (failure === null) missing.delete(file.sha256)
+      else failures.push(`${file.path}: ${failure.why}`)
+      if (failure?.isAbsent === true) absent.set(file.sha256, failure.why)
+    }
+    const [first, ...others] = failures
+    if (first === undefined) continue
+    const more = others.length === 0 ? '' : `, and ${others.length} more`
+    incomplete.push(`${offered.key}, revision ${offered.revision}: ${first}${more}`)
   }
+  return absent
 }
 
 /** Whether time alone, or a device that staff bind, may bring it onto the screen. */

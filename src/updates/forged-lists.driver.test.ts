@@ -89,5 +89,8 @@ test('wrong software: a manifest that was signed under another name', async () =
   })
   await siege.office.repository.writeEntries('se', entries, siege.office.of('se', 1))
   await siege.office.release()
-  await siege.refused('not-genuine')
+  const why = 'se/other/1.json: it is signed, but not as this program reads it'
+  expect(await siege.kiosk.poll()).toMatchObject({ kind: 'incomplete', why })
+  const { judged } = await siege.kiosk.updates.judge(siege.kiosk.kiosk)
+  expect(judged.map(({ offered }) => offered.key)).toEqual(['se/winter'])
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Offered } from '../playlist/evaluate.ts'
 import { type Manifest, manifest, rollout, sha256 } from '../playlist/manifest.ts'
-import type { Blob, ContentStore } from './content-store.ts'
+import { type Blob, type ContentStore, sha256Of } from './content-store.ts'
 import type { Disk } from './disk.ts'
 
 const entry = z.strictObject({
@@ -22,12 +22,14 @@ const installedRecord = z.strictObject({
   previous: z.array(entry),
   /** What this kiosk could not play, by the manifest, and why. */
   quarantine: z.record(sha256, z.string()),
+  /** Files that are nowhere to be had, and what the source says: what they belong to plays without them. */
+  absent: z.record(sha256, z.string()).default({}),
   /** A manifest that was never seen to run yet, and how often it was begun. */
   trial: z.strictObject({ sha256, starts: z.number() }).nullable(),
 })
 type Installed = z.infer<typeof installedRecord>
 
-const nothing: Installed = { version: 1, active: [], previous: [], quarantine: {}, trial: null }
+const nothing: Installed = { version: 1, active: [], previous: [], quarantine: {}, absent: {}, trial: null }
 
 /** As often as the program may end while it tries something new before that is given up. */
 const mostStarts = 2
@@ -36,6 +38,10 @@ const mostStarts = 2
 export interface Playable extends Offered {
   readonly sha256: string
   readonly manifest: Manifest
+  /** Paths of the files that are nowhere to be had. */
+  readonly without: ReadonlySet<string>
+  /** Another one when a file of it has come that was nowhere to be had. */
+  readonly edition: string
 }
 
 /**
@@ -47,6 +53,8 @@ export class InstalledPlaylists {
   private readonly store: ContentStore
   private readonly path: string
   private record: Installed = nothing
+  /** Editions with too little in them: what is missing may come any day, so it is not written down. */
+  private readonly meagre = new Map<string, string>()
   /** Read once: what a manifest's name is the hash of does not change. */
   private readonly manifests = new Map<string, Manifest>()
 
@@ -70,24 +78,35 @@ export class InstalledPlaylists {
     return this.record.active
   }
 
-  /** Switches to another set; the one before is kept. */
-  async activate(entries: readonly Entry[]): Promise<void> {
-    if (JSON.stringify(entries) === JSON.stringify(this.record.active)) return
+  /** Switches to another set; of the one before the last that is whole of each playlist is kept. */
+  async activate(entries: readonly Entry[], absent: ReadonlyMap<string, string>): Promise<void> {
     const isNew = entries.some(({ sha256: of }) => !this.record.active.some((one) => one.sha256 === of))
     // A roll-out that only grows is no other set.
-    const previous = isNew ? this.record.active : this.record.previous
-    await this.save({ ...this.record, active: [...entries], previous })
+    const previous = isNew ? await this.lastWhole() : this.record.previous
+    await this.save({ ...this.record, active: [...entries], previous, absent: Object.fromEntries(absent) })
+  }
+
+  private async lastWhole(): Promise<Entry[]> {
+    const isWhole = new Map<Entry, boolean>()
+    for (const one of [...this.record.active, ...this.record.previous]) {
+      const [offer] = await this.offer(one, (file) => this.store.has(file))
+      isWhole.set(one, offer !== undefined && offer.broken === null && offer.lacks === null)
+    }
+    const kept = this.record.active.filter((one) => isWhole.get(one) === true)
+    const older = this.record.previous.filter(
+      (one) => isWhole.get(one) === true && !kept.some(({ key }) => key === one.key),
+    )
+    return [...kept, ...older]
   }
 
   /** Roll-outs and stops count at once, also while something else of the new set is still on its way. */
   async takeRollouts(entries: readonly Entry[]): Promise<void> {
     const news = new Map(entries.map((one) => [`${one.key} ${one.sha256}`, one.rollout]))
-    await this.activate(
-      this.record.active.map((one) => ({
-        ...one,
-        rollout: news.get(`${one.key} ${one.sha256}`) ?? one.rollout,
-      })),
-    )
+    const active = this.record.active.map((one) => ({
+      ...one,
+      rollout: news.get(`${one.key} ${one.sha256}`) ?? one.rollout,
+    }))
+    await this.save({ ...this.record, active })
   }
 
   /** All that may be played, each with what keeps it from being played here. */
@@ -97,9 +116,12 @@ export class InstalledPlaylists {
     for (const one of this.record.active) offers.push(...(await this.offer(one, isHere)))
     for (const one of this.record.previous) {
       // Kept for the case that its successor does not run here; it is not brought back for any other reason.
-      const successor = offers.find(({ key, broken }) => key === one.key && broken !== null)
+      const successor = this.record.active.find(({ key, sha256: of }) => {
+        const offer = offers.find((any) => any.sha256 === of && any.key === key)
+        return key === one.key && (offer === undefined || offer.broken !== null || offer.lacks !== null)
+      })
       if (successor !== undefined && !offers.some((offer) => offer.sha256 === one.sha256)) {
-        offers.push(...(await this.offer({ ...one, rollout: successor }, isHere)))
+        offers.push(...(await this.offer({ ...one, rollout: successor.rollout }, isHere)))
       }
     }
     return offers
@@ -108,19 +130,19 @@ export class InstalledPlaylists {
   /** Every file that must stay on the disk. */
   async needed(): Promise<Set<string>> {
     const needed = new Set<string>()
-    for (const { sha256: of } of [...this.record.active, ...this.record.previous]) {
-      needed.add(of)
-      const read = await this.manifestOf(of)
+    for (const one of [...this.record.active, ...this.record.previous]) {
+      needed.add(one.sha256)
+      const read = await this.manifestOf(one)
       for (const file of read?.files ?? []) needed.add(file.sha256)
     }
     return needed
   }
 
-  private async manifestOf(of: string): Promise<Manifest | null> {
+  private async manifestOf({ key, revision, sha256: of }: Entry): Promise<Manifest | null> {
     const known = this.manifests.get(of)
-    if (known !== undefined) return known
+    if (known !== undefined) return isOf(known, key, revision) ? known : null
     const bytes = await this.store.read(of)
-    const read = bytes === null ? null : parseManifest(bytes)
+    const read = bytes === null ? null : parseManifest(bytes, key, revision)
     if (read !== null) this.manifests.set(of, read)
     return read
   }
@@ -132,6 +154,12 @@ export class InstalledPlaylists {
       quarantine: { ...this.record.quarantine, [of]: why },
       trial: this.record.trial?.sha256 === of ? null : this.record.trial,
     })
+  }
+
+  /** It cannot be played without what is not here. */
+  async giveUpMeagre({ edition, sha256: of }: Playable, why: string): Promise<void> {
+    this.meagre.set(edition, why)
+    await this.endTrial(of)
   }
 
   /** Whether it may be begun: what ended the program twice before it was seen to run may not. */
@@ -151,16 +179,23 @@ export class InstalledPlaylists {
     if (this.record.trial?.sha256 === of) await this.save({ ...this.record, trial: null })
   }
 
-  private async offer(
-    { key, revision, sha256: of, rollout: how }: Entry,
-    isHere: (file: Blob) => Promise<boolean>,
-  ): Promise<Playable[]> {
-    const read = await this.manifestOf(of)
+  private async offer(entry: Entry, isHere: (file: Blob) => Promise<boolean>): Promise<Playable[]> {
+    const { key, revision, sha256: of, rollout: how } = entry
+    const read = await this.manifestOf(entry)
     if (read === null) return []
-    const whole = (await Promise.all(read.files.map(isHere))).every((here) => here)
-    const broken = this.record.quarantine[of] ?? (whole ? null : 'some of its files are not here')
+    const here = await Promise.all(read.files.map(isHere))
+    const missing = read.files.filter((_, index) => here[index] !== true)
+    const [first] = missing
+    const [lacks, without] =
+      first !== undefined && missing.every(({ sha256: file }) => file in this.record.absent)
+        ? [`${first.path} is nowhere to be had`, new Set(missing.map(({ path }) => path))]
+        : [null, new Set<string>()]
+    const edition = lacks === null ? of : sha256Of(Buffer.from([of, ...without].join('\n')))
+    const late = first === undefined || lacks !== null ? null : `${first.path} has not come yet`
+    const broken = this.record.quarantine[of] ?? this.meagre.get(edition) ?? late
     const { ring, stop } = how
-    return [{ key, revision, playlist: read.playlist, ring, stop, broken, sha256: of, manifest: read }]
+    const judged = { key, revision, playlist: read.playlist, ring, stop, broken, lacks }
+    return [{ ...judged, sha256: of, manifest: read, without, edition }]
   }
 
   /** Playlists share most of their files: each is looked for once. */
@@ -184,11 +219,16 @@ export class InstalledPlaylists {
   }
 }
 
-/** Null when this program does not understand it. */
-export function parseManifest(bytes: Buffer): Manifest | null {
+/** Null when this program does not understand it, or when it is another one's: what is signed for one name stays there. */
+export function parseManifest(bytes: Buffer, key: string, revision: number): Manifest | null {
   try {
-    return manifest.parse(JSON.parse(bytes.toString('utf8')))
+    const read = manifest.parse(JSON.parse(bytes.toString('utf8')))
+    return isOf(read, key, revision) ? read : null
   } catch {
     return null
   }
+}
+
+function isOf({ playlist, revision: own }: Manifest, key: string, revision: number): boolean {
+  return playlist.id === key.split('/')[1] && own === revision
 }

@@ -22,7 +22,8 @@ test.each([
   'se/winter/..%2f9.json',
   'se\\winter\\9.json',
   'se/wïnter/9.json',
-])('the signed name %s does not pass', async (path) => {
+])('the signed name %s does not pass, and keeps nothing else away', async (path) => {
+  await siege.office.publish('se', 'summer', { yaml: 'class: emergency' })
   const entries = new Map([...(await siege.office.repository.entries('se'))])
   const [entry] = entries.values()
   if (entry === undefined) throw new Error('it is there')
@@ -30,9 +31,11 @@ test.each([
   await siege.office.repository.writeEntries('se', entries, siege.office.of('se', 1))
   await siege.office.release()
   const result = await siege.kiosk.poll()
-  // What does not lie in the area is nothing to it; what does is refused.
-  expect(result.kind === 'refused' ? result.reason : result.kind).toMatch(/^(unchanged|not-understood)$/)
-  expect(await siege.kiosk.plays()).toBe('se/winter 1')
+  // What does not lie in the area is nothing to it; what does is told.
+  const told = { kind: 'incomplete', why: `"${path}" is listed in a way that is not known here` }
+  expect(result).toMatchObject(/^se\/[^/]+\/[^/.][^/]*$/.test(path) ? told : { kind: 'installed' })
+  expect(await siege.kiosk.plays()).toBe('se/summer 1')
+  expect(siege.server.requests.join()).not.toMatch(/9\.json/i)
   expect(await readdir(siege.kiosk.folder)).toEqual(['playlists-seen.json', 'updates'])
 })
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { RoomId } from '../contract/ids.ts'
 import type { ManifestFile } from '../playlist/manifest.ts'
 import { type Content, readContent, type SourceFile } from '../showroom/content.ts'
+import type { FileProblem } from '../showroom/yaml-file.ts'
 import { type ContentStore, sha256Of } from './content-store.ts'
 import type { Disk } from './disk.ts'
 import type { Playable } from './installed.ts'
@@ -18,6 +19,13 @@ export interface PlaylistContent {
 /** What a playlist holds cannot be played here. The message says why, for staff. */
 export class UnplayableError extends Error {
   readonly code = 'UNPLAYABLE'
+  /** A file rotted on this disk: the next look brings it anew. */
+  readonly isSpoilt: boolean
+
+  constructor(message: string, isSpoilt = false) {
+    super(message)
+    this.isSpoilt = isSpoilt
+  }
 }
 
 /**
@@ -25,18 +33,23 @@ export class UnplayableError extends Error {
  * of it is unplayable.
  */
 export async function openPlaylist(
-  { manifest, playlist }: Playable,
+  { manifest, playlist, without }: Playable,
   store: ContentStore,
   disk: Disk,
   folder: string,
 ): Promise<PlaylistContent> {
+  const present = manifest.files.filter(({ path }) => !without.has(path))
+  const bare = roomsWithoutLight(without)
   const files: SourceFile[] = []
-  for (const { path, sha256 } of manifest.files.filter((file) => file.path.startsWith('content/'))) {
+  for (const { path, sha256 } of present.filter((file) => file.path.startsWith('content/'))) {
     const bytes = await store.read(sha256)
-    if (bytes === null) throw new UnplayableError('some of its files are not here')
-    files.push({ path: path.slice('content/'.length), text: bytes.toString('utf8') })
+    if (bytes === null) throw new UnplayableError('some of its files are not here', true)
+    const inside = path.slice('content/'.length)
+    if (!bare.some((room) => inside.startsWith(`rooms/${room}/`))) {
+      files.push({ path: inside, text: bytes.toString('utf8') })
+    }
   }
-  const read = readContent(files)
+  const read = readContent(files, [...without].map(absence))
   // Products also name rooms that this playlist does not show.
   const problems = read.problems.filter(({ file }) => !file.startsWith('products/'))
   const content = { ...read, problems }
@@ -44,10 +57,24 @@ export async function openPlaylist(
   if (rooms.length === 0) throw new UnplayableError('none of its rooms has a scene that can be played')
   const bakes = new Map<RoomId, string>()
   for (const { id } of content.rooms) {
-    const bake = manifest.files.filter(({ path }) => path.startsWith(`baked/${id}/`))
+    const bake = present.filter(({ path }) => path.startsWith(`baked/${id}/`))
     if (bake.length > 0) bakes.set(id, await layOut(bake, `baked/${id}/`, store, disk, join(folder, 'rooms')))
   }
   return { content, bakes, ownScenes: playlist.ownScenes && playlist.class !== 'emergency' }
+}
+
+/** A room cannot be drawn without its bake; a scene's photograph is only missed. */
+function roomsWithoutLight(without: ReadonlySet<string>): string[] {
+  return [...without].flatMap((path) => {
+    const [, room] = /^baked\/([^/]+)\/[^/]+\.(?:json|bin)$/.exec(path) ?? []
+    return room === undefined ? [] : [room]
+  })
+}
+
+function absence(path: string): FileProblem {
+  const file = path.replace(/^content\//, '')
+  const hint = 'head office must see that it is served'
+  return { file, line: 1, column: 1, path: '', message: 'this file is nowhere to be had', hint }
 }
 
 /**
@@ -76,7 +103,7 @@ async function layOut(
   await disk.remove(making)
   await disk.remove(join(folder, bake))
   for (const { name, sha256 } of inside) {
-    if ((await store.read(sha256)) === null) throw new UnplayableError('some of its files are not here')
+    if ((await store.read(sha256)) === null) throw new UnplayableError('some of its files are not here', true)
     await disk.share(store.pathOf(sha256), join(making, name))
   }
   await disk.moveFolder(making, join(folder, bake))

@@ -69,6 +69,16 @@ test('after a failure it looks again soon, then ever more seldom, and as usual o
   expect(waits().map((wait) => wait / minute)).toEqual([15, 15, 15])
 })
 
+test('what is not all there is asked for again as soon as after a failure', async () => {
+  answer = async () => [
+    { kind: 'incomplete', source: 'here', isNew: true, why: 'a file is missing' },
+    refused,
+  ]
+  poller(() => 0)
+  await clock.advance(8 * minute)
+  expect(waits().map((wait) => wait / minute)).toEqual([1, 2, 4])
+})
+
 test('one source that answers is enough', async () => {
   answer = async () => [refused, well]
   poller(() => 0)

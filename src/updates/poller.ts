@@ -55,7 +55,7 @@ export class Poller {
 
   private async look(): Promise<void> {
     const results = await this.poll(this.stopping.signal)
-    const failed = results.every(({ kind }) => kind === 'refused')
+    const failed = results.every(({ kind }) => kind === 'refused' || kind === 'incomplete')
     this.failures = failed ? this.failures + 1 : 0
     const { everyMs, retryMs } = this.times
     const waitMs = failed ? Math.min(everyMs, retryMs * 2 ** (this.failures - 1)) : everyMs

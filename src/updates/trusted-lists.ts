@@ -62,21 +62,28 @@ export class TrustedLists {
     this.parts = parts
   }
 
-  /** What the areas ("global", "se") list now. Rejects with `RefusalError`; then nothing has changed. */
-  async refresh(source: Source, areas: readonly string[], signal: AbortSignal): Promise<readonly Listed[]> {
+  /**
+   * What the areas ("global", "se") list now; `odd` is what is listed in a way that this program does not know. Rejects
+   * with `RefusalError`; then nothing has changed.
+   */
+  async refresh(
+    source: Source,
+    areas: readonly string[],
+    signal: AbortSignal,
+  ): Promise<{ readonly listed: readonly Listed[]; readonly odd: readonly string[] }> {
     const { folder, disk } = this.parts
     await mkdir(folder, { recursive: true })
     const copy = await mkdtemp(join(folder, 'lists-'))
     try {
       const kept = await this.kept()
-      const { updater, listed } = await this.verify(copy, kept, source, areas, signal)
+      const { updater, listed, odd } = await this.verify(copy, kept, source, areas, signal)
       const set = trustedSetOf(updater)
       await this.parts.memory.accept(set)
       const lists: Record<string, string> = {}
       for (const name of await readdir(copy)) lists[name] = await readFile(join(copy, name), 'utf8')
       const text = JSON.stringify({ version: 1, lists })
       if (text !== JSON.stringify({ version: 1, lists: kept })) await disk.replace(this.record, text)
-      return listed
+      return { listed, odd }
     } finally {
       await rm(copy, { recursive: true, force: true })
     }
@@ -118,6 +125,7 @@ export class TrustedLists {
       set.referenceTime = new Date(this.parts.nowMs())
       await updater.refresh()
       const listed: Listed[] = []
+      const odd: string[] = []
       for (const area of areas) {
         // Looked for only so that the area's list is loaded and verified: once, since that is what costs.
         await updater.getTargetInfo(`${area}/-/0.json`)
@@ -130,29 +138,28 @@ export class TrustedLists {
         for (const [path, target] of found) {
           // Who may sign this path is up to the delegations, not to the list in which it stands.
           const [signer] = delegations?.rolesForTarget(path) ?? []
-          if (path.startsWith(`${area}/`) && signer?.role === role) listed.push(readListed(path, target))
+          if (!path.startsWith(`${area}/`) || signer?.role !== role) continue
+          const read = readListed(path, target)
+          if (read === null) odd.push(path.slice(0, 100))
+          else listed.push(read)
         }
       }
-      return { updater, listed }
+      return { updater, listed, odd }
     } catch (error) {
       throw refusalOf(error, fetcher)
     }
   }
 }
 
+/** Null for a name or a roll-out as this program does not know them: no path of ours is made of it. */
 function readListed(
   path: string,
   found: { length: number; hashes: Record<string, string>; custom: Record<string, unknown> },
-): Listed {
+): Listed | null {
   const match = listedPath.exec(path)
   const file = listedFile.safeParse({ length: found.length, sha256: found.hashes.sha256 })
   const how = rollout.safeParse(found.custom)
-  if (match === null || !file.success || !how.success) {
-    throw new RefusalError(
-      'not-understood',
-      `"${path.slice(0, 100)}" is listed in a way that is not known here`,
-    )
-  }
+  if (match === null || !file.success || !how.success) return null
   return {
     path,
     key: match[1] ?? '',

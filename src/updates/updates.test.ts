@@ -104,11 +104,11 @@ test('a stop counts although something else of the new set cannot be fetched', a
     response.writeHead(404).end()
     return true
   }
-  expect(await kiosk.poll()).toMatchObject({ kind: 'refused', reason: 'unreachable' })
+  expect(await kiosk.poll()).toMatchObject({ kind: 'incomplete' })
   expect(await kiosk.plays()).toBeNull()
 })
 
-test('until all of a new set is here, the old one plays on; what came is not fetched again', async () => {
+test('until all of a new revision is here, the old one plays on; what came is not fetched again', async () => {
   await office.publish('se', 'winter')
   await kiosk.poll()
   await office.publish('se', 'winter', { level: 0.7, bake: 'x'.repeat(100_000) })
@@ -120,7 +120,7 @@ test('until all of a new set is here, the old one plays on; what came is not fet
     response.write('x'.repeat(60_000), () => response.destroy())
     return true
   }
-  expect(await kiosk.poll()).toMatchObject({ kind: 'refused', reason: 'unreachable' })
+  expect(await kiosk.poll()).toMatchObject({ kind: 'incomplete' })
   expect(await kiosk.plays()).toBe('se/winter 1')
   cut = false
   const ranges: (string | undefined)[] = []
@@ -128,7 +128,7 @@ test('until all of a new set is here, the old one plays on; what came is not fet
     if (path === light) ranges.push(request.headers.range)
     return false
   }
-  expect(await kiosk.poll()).toMatchObject({ kind: 'installed' })
+  expect(await kiosk.poll()).toMatchObject({ kind: 'unchanged' })
   expect(await kiosk.plays()).toBe('se/winter 2')
   expect(ranges).toEqual(['bytes=60000-'])
 })

@@ -85,7 +85,9 @@ export class Updates {
     } catch (error) {
       if (!(error instanceof UnplayableError)) throw error
       log('warning', `playlist ${playable.key}, revision ${playable.revision}: ${error.message}`)
-      await this.installed.giveUp(playable.sha256, error.message)
+      if (playable.lacks !== null) await this.installed.giveUpMeagre(playable, error.message)
+      else if (error.isSpoilt) await this.installed.endTrial(playable.sha256)
+      else await this.installed.giveUp(playable.sha256, error.message)
       return null
     }
   }
@@ -112,10 +114,14 @@ export class Updates {
     const { wall, clock, log } = this.parts
     try {
       const parts = { lists, store, installed, kiosk, wall, nowMs: () => clock.nowMs() }
-      const isNew = await fetchPlaylists(parts, source, signal)
+      const { isNew, incomplete } = await fetchPlaylists(parts, source, signal)
       clock.notBefore(await this.memory.signedAtMs())
       if (isNew) log('info', `new playlists from ${source.name}`)
-      return { kind: isNew ? 'installed' : 'unchanged', source: source.name }
+      const [first, ...others] = incomplete
+      if (first === undefined) return { kind: isNew ? 'installed' : 'unchanged', source: source.name }
+      const why = others.length === 0 ? first : `${first}; and ${others.length} more playlists`
+      log('warning', `playlists from ${source.name} are not all there: ${why}`)
+      return { kind: 'incomplete', source: source.name, isNew, why }
     } catch (error) {
       // A full disk, a broken one: also a reason to go on with what is here.
       const known = error instanceof RefusalError ? error : null

@@ -72,7 +72,15 @@ export async function publish(args: string[]): Promise<number> {
       const areas = new Map([['global', await repository.entries('global')]])
       if (area !== 'global') areas.set(area, await repository.entries(area))
       // As it will be once it is rolled out to all.
-      const offer = { key: `${area}/${id}`, revision, playlist, ring: 100, stop: false, broken: null }
+      const offer = {
+        key: `${area}/${id}`,
+        revision,
+        playlist,
+        ring: 100,
+        stop: false,
+        broken: null,
+        lacks: null,
+      }
       const offers = [...(await offersOf(repository, areas)), offer]
       const stores = values.stores === undefined ? [] : await readStores(values.stores)
       return [`Would publish ${what}.`, ...forecastLines(stores, offers, Number(values.days))]

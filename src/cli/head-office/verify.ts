@@ -64,6 +64,7 @@ export async function verify(args: string[]): Promise<number> {
       await updates.start()
       const [result] = await updates.poll(kiosk, new AbortController().signal)
       if (result?.kind === 'refused') throw new PublishError(`a kiosk would refuse it: ${result.why}`)
+      if (result?.kind === 'incomplete') throw new PublishError(`not all of it is there: ${result.why}`)
       const { plays, judged } = await updates.judge(kiosk)
       if (plays !== null && (await updates.open(plays)) === null) {
         throw new PublishError(`${plays.key}, revision ${plays.revision}, is genuine but cannot be played`)

@@ -17,7 +17,7 @@ export const playlistsReport = z.strictObject({
   sources: z.array(
     z.strictObject({
       source: z.string(),
-      outcome: z.enum(['unchanged', 'installed', 'refused']),
+      outcome: z.enum(['unchanged', 'installed', 'incomplete', 'refused']),
       reason: z.string().nullable(),
       why: z.string().nullable(),
     }),
