@@ -3,6 +3,7 @@ import { shortVisits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { wish } from './modes.ts'
 import { chip, slider, speak, tile } from './screen.ts'
+import { touchAt } from './touch.ts'
 
 test.use({ environment: shortVisits })
 
@@ -18,10 +19,7 @@ async function touch(page: Page, target: Locator | { x: number; y: number }): Pr
     if (box !== null) at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
   if (at === null) throw new Error('What is to be touched is not on the screen.')
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
-  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  await devtools.detach()
+  await touchAt(page, at)
 }
 
 /** Goes on, or back, until something is in focus. */
