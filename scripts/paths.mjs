@@ -20,7 +20,7 @@ export const tool = {
   electronVite: 'node_modules/electron-vite/bin/electron-vite.js',
   knip: 'node_modules/knip/bin/knip.js',
   playwright: 'node_modules/@playwright/test/cli.js',
-  tsc: 'node_modules/typescript/bin/tsc',
+  tsc: 'node_modules/typescript-native/bin/tsc',
   vite: 'node_modules/vite/bin/vite.js',
   vitest: 'node_modules/vitest/vitest.mjs',
   vueTsc: 'node_modules/vue-tsc/bin/vue-tsc.js',
