@@ -66,6 +66,32 @@ test('a dead lamp is replaced in two touches: name, place and scene pass on', as
   await expect.poll(async () => (await dongle.state(spare)).on, seconds).toBe(true)
 })
 
+test('the network moves to another channel when a manager has said so twice, and its lamps with it', async ({
+  page,
+  kiosk,
+  shot,
+}) => {
+  const dongle = stick(kiosk.dongle)
+  await signIn(page, managerPin)
+  await button(page, 'Health').click()
+  await button(page, 'Listen to all channels').click()
+  const card = page.getByTestId('channel')
+  await expect(card.locator('[data-channel]')).toHaveCount(4, seconds)
+  const row = card.locator('[data-channel]', { hasNotText: 'now' }).first()
+  const channel = Number(await row.getAttribute('data-channel'))
+  await row.getByRole('button').click()
+  await button(page, 'Really move').scrollIntoViewIfNeeded()
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-channel')
+  await button(page, 'Really move').click()
+  await expect(card.getByRole('status')).toContainText(`Moving to channel ${channel}`)
+  await expect(card.getByRole('status')).toContainText(`The network is on channel ${channel}, and all`, seconds)
+  await button(page, 'Close').click()
+  await tile(page, 'Good night').click()
+  await tile(page, 'Bright day').click()
+  await expect.poll(async () => (await dongle.state(spare)).brightness, seconds).toBeGreaterThan(0.9)
+})
+
 test('a map shows who hears whom; the room as it is becomes a scene with a tile of its own', async ({
   page,
   kiosk,

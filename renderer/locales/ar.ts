@@ -1,9 +1,10 @@
 import { deskAr } from './desk-ar.ts'
 import { deskHealthAr } from './desk-health-ar.ts'
+import { deskRadioAr } from './desk-radio-ar.ts'
 import type { Translation } from './translation.ts'
 
 export const ar: Translation = {
-  desk: { ...deskAr, ...deskHealthAr },
+  desk: { ...deskAr, ...deskHealthAr, ...deskRadioAr },
   title: 'صالة العرض',
   language: 'اللغة',
   room: {
@@ -294,11 +295,11 @@ export const ar: Translation = {
       'لا يُسمح للكشك باستخدام محوّل الراديو في {port}. على من أعدّه أن يضيف مستخدمه إلى المجموعة المالكة للمنفذ (غالبًا «dialout»).',
     'dongle-refused': 'لا شيء يستجيب في {port}. هل الراديو هناك مشغّل ومتصل بالشبكة؟',
     'dongle-other-network':
-      'محوّل الراديو في {port} يتبع شبكة أخرى ({panId}، القناة {channel})، والكشك يتركها كما هي. وصّل محوّل هذا المتجر. إن أمكن الاستغناء عن تلك الشبكة، يستطيع من أعدّ الكشك السماح بذلك: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+      'محوّل الراديو في {port} يتبع شبكة أخرى ({panId}، القناة {channel})، والكشك يتركها كما هي. وصّل محوّل هذا المتجر. إن أمكن الاستغناء عن تلك الشبكة، يستطيع المدير فعل ذلك في «الحالة».',
     'dongle-network-adopted':
       'محوّل الراديو في {port} جاء بشبكته ({panId}، القناة {channel}). يواصل الكشك بها ويبحث عن مصابيحها. أطفئ ما لا يجده ثم أعد تشغيله.',
     'dongle-blank-no-backup':
-      'محوّل الراديو في {port} فارغ، ولا توجد نسخة احتياطية لشبكة هذا المتجر. أعد توصيل المحوّل القديم. إن فُقد، يستطيع من أعدّ الكشك بدء شبكة جديدة (SHOWROOM_ZIGBEE_OVERWRITE=new)، وعلى كل مصباح أن ينضم إليها من جديد.',
+      'محوّل الراديو في {port} فارغ، ولا توجد نسخة احتياطية لشبكة هذا المتجر. أعد توصيل المحوّل القديم. إن فُقد، يستطيع المدير بدء شبكة جديدة في «الحالة»، وعلى كل مصباح أن ينضم إليها من جديد.',
     'dongle-no-coordinator':
       'على محوّل الراديو في {port} برنامج موجّه. يحتاج إلى برنامج منسّق، أو وصّل محوّلًا آخر.',
     'dongle-wrong-family':

@@ -1,9 +1,10 @@
 import { deskDe } from './desk-de.ts'
 import { deskHealthDe } from './desk-health-de.ts'
+import { deskRadioDe } from './desk-radio-de.ts'
 import type { Translation } from './translation.ts'
 
 export const de: Translation = {
-  desk: { ...deskDe, ...deskHealthDe },
+  desk: { ...deskDe, ...deskHealthDe, ...deskRadioDe },
   title: 'Showroom',
   language: 'Sprache',
   room: {
@@ -314,11 +315,11 @@ export const de: Translation = {
       'Der Kiosk darf den Funkstick an {port} nicht benutzen. Wer ihn eingerichtet hat, muss seinen Benutzer in die Gruppe aufnehmen, der der Anschluss gehört (meist „dialout“).',
     'dongle-refused': 'An {port} antwortet niemand. Ist das Funkgerät dort eingeschaltet und im Netz?',
     'dongle-other-network':
-      'Der Funkstick an {port} gehört zu einem anderen Netz ({panId}, Kanal {channel}), das der Kiosk in Ruhe lässt. Stecke den Stick dieses Hauses ein. Darf jenes Netz aufgegeben werden, kann es erlauben, wer den Kiosk eingerichtet hat: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+      'Der Funkstick an {port} gehört zu einem anderen Netz ({panId}, Kanal {channel}), das der Kiosk in Ruhe lässt. Stecke den Stick dieses Hauses ein. Darf jenes Netz aufgegeben werden, kann das eine Leitung unter „Zustand“ tun.',
     'dongle-network-adopted':
       'Der Funkstick an {port} hat sein Netz mitgebracht ({panId}, Kanal {channel}). Der Kiosk macht damit weiter und sucht dessen Lampen. Schalte jene aus und wieder ein, die er nicht findet.',
     'dongle-blank-no-backup':
-      'Der Funkstick an {port} ist leer, und vom Netz dieses Hauses gibt es keine Sicherung. Stecke den alten Stick wieder ein. Ist er verloren, kann ein neues Netz beginnen, wer den Kiosk eingerichtet hat (SHOWROOM_ZIGBEE_OVERWRITE=new); jede Lampe muss ihm neu beitreten.',
+      'Der Funkstick an {port} ist leer, und vom Netz dieses Hauses gibt es keine Sicherung. Stecke den alten Stick wieder ein. Ist er verloren, kann eine Leitung unter „Zustand“ ein neues Netz beginnen; jede Lampe muss ihm neu beitreten.',
     'dongle-no-coordinator':
       'Auf dem Funkstick an {port} läuft das Programm eines Routers. Er braucht das eines Koordinators, oder stecke einen anderen Stick ein.',
     'dongle-wrong-family':

@@ -38,6 +38,9 @@ export const deskAr: NonNullable<Translation['desk']> = {
     differs: 'كانا رمزين مختلفين. اختر من جديد.',
   },
   problem: {
+    MOVING: 'الشبكة تنتقل بالفعل. انتظر حتى تصل.',
+    THERE_ALREADY: 'الشبكة على هذه القناة بالفعل.',
+    NOTHING_TO_GIVE_UP: 'لم يعد أي محوّل ينتظر ذلك.',
     UNKNOWN_DEVICE: 'هذا الجهاز لم يعد موجودًا.',
     UNKNOWN_PLACE: 'هذا الموضع لم يعد موجودًا.',
     UNFIT: 'هذا الجهاز لا يستطيع ما يحتاجه الموضع.',

@@ -38,6 +38,9 @@ export const deskDe: NonNullable<Translation['desk']> = {
     differs: 'Das waren zwei verschiedene PINs. Wähle noch einmal.',
   },
   problem: {
+    MOVING: 'Das Netz zieht schon um. Warte, bis es angekommen ist.',
+    THERE_ALREADY: 'Das Netz ist schon auf diesem Kanal.',
+    NOTHING_TO_GIVE_UP: 'Kein Stick wartet mehr darauf.',
     UNKNOWN_DEVICE: 'Dieses Gerät gibt es nicht mehr.',
     UNKNOWN_PLACE: 'Diesen Platz gibt es nicht mehr.',
     UNFIT: 'Dieses Gerät kann nicht, was der Platz braucht.',

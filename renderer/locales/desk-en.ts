@@ -28,6 +28,9 @@ export const deskEn = {
     differs: 'These were two different PINs. Choose again.',
   },
   problem: {
+    MOVING: 'The network is moving already. Wait until it has arrived.',
+    THERE_ALREADY: 'The network is on this channel already.',
+    NOTHING_TO_GIVE_UP: 'No stick waits for this any more.',
     UNKNOWN_DEVICE: 'This device is not there any more.',
     UNKNOWN_PLACE: 'This fixture is not there any more.',
     UNFIT: 'This device cannot do what that fixture needs.',

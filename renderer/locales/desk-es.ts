@@ -38,6 +38,9 @@ export const deskEs: NonNullable<Translation['desk']> = {
     differs: 'Eran dos PIN distintos. Elige de nuevo.',
   },
   problem: {
+    MOVING: 'La red ya se está moviendo. Espera a que llegue.',
+    THERE_ALREADY: 'La red ya está en este canal.',
+    NOTHING_TO_GIVE_UP: 'Ningún adaptador espera ya esto.',
     UNKNOWN_DEVICE: 'Este dispositivo ya no está.',
     UNKNOWN_PLACE: 'Este lugar ya no está.',
     UNFIT: 'Este dispositivo no puede hacer lo que el lugar necesita.',

@@ -38,6 +38,9 @@ export const deskFr: NonNullable<Translation['desk']> = {
     differs: 'Les deux codes sont différents. Choisissez de nouveau.',
   },
   problem: {
+    MOVING: 'Le réseau se déplace déjà. Attendez qu’il soit arrivé.',
+    THERE_ALREADY: 'Le réseau est déjà sur ce canal.',
+    NOTHING_TO_GIVE_UP: 'Aucune clé n’attend plus cela.',
     UNKNOWN_DEVICE: 'Cet appareil n’existe plus.',
     UNKNOWN_PLACE: 'Cet emplacement n’existe plus.',
     UNFIT: 'Cet appareil ne sait pas faire ce que demande l’emplacement.',

@@ -10,6 +10,8 @@ export const deskHealthAr: NonNullable<Translation['desk']> = {
     gone: 'غادر الشبكة',
   },
   log: {
+    changeChannel: 'غيّر قناة الراديو',
+    giveUpNetwork: 'تخلّى عن شبكة',
     saveStatistics: 'حفظ الأعداد',
     turnStatistics: 'بدأ العدّ أو أوقفه',
     eraseStatistics: 'محا الأعداد',

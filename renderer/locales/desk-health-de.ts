@@ -10,6 +10,8 @@ export const deskHealthDe: NonNullable<Translation['desk']> = {
     gone: 'Hat das Netz verlassen',
   },
   log: {
+    changeChannel: 'Hat den Funkkanal gewechselt',
+    giveUpNetwork: 'Hat ein Netz aufgegeben',
     saveStatistics: 'Hat die Zählungen gesichert',
     turnStatistics: 'Hat das Zählen begonnen oder beendet',
     eraseStatistics: 'Hat die Zählungen gelöscht',

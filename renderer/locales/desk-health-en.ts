@@ -115,6 +115,8 @@ export const deskHealthEn = {
     savedTo: 'Saved: {file}',
   },
   log: {
+    changeChannel: 'Moved the radio channel',
+    giveUpNetwork: 'Gave up a network',
     saveStatistics: 'Saved the counts',
     turnStatistics: 'Began or ended counting',
     eraseStatistics: 'Erased the counts',

@@ -10,6 +10,8 @@ export const deskHealthEs: NonNullable<Translation['desk']> = {
     gone: 'Ha dejado la red',
   },
   log: {
+    changeChannel: 'Cambió el canal de radio',
+    giveUpNetwork: 'Renunció a una red',
     saveStatistics: 'Guardó los recuentos',
     turnStatistics: 'Empezó o detuvo el recuento',
     eraseStatistics: 'Borró los recuentos',

@@ -10,6 +10,8 @@ export const deskHealthFr: NonNullable<Translation['desk']> = {
     gone: 'A quitté le réseau',
   },
   log: {
+    changeChannel: 'Canal radio changé',
+    giveUpNetwork: 'Réseau abandonné',
     saveStatistics: 'Comptages enregistrés',
     turnStatistics: 'Comptage commencé ou arrêté',
     eraseStatistics: 'Comptages effacés',

@@ -10,6 +10,8 @@ export const deskHealthJa: NonNullable<Translation['desk']> = {
     gone: 'ネットワークを離れました',
   },
   log: {
+    changeChannel: '無線チャンネルを変更',
+    giveUpNetwork: 'ネットワークを手放した',
     saveStatistics: '集計を保存',
     turnStatistics: '集計を開始または停止',
     eraseStatistics: '集計を消去',

@@ -10,6 +10,8 @@ export const deskHealthPl: NonNullable<Translation['desk']> = {
     gone: 'Opuściło sieć',
   },
   log: {
+    changeChannel: 'Zmieniono kanał radiowy',
+    giveUpNetwork: 'Zrezygnowano z sieci',
     saveStatistics: 'Zapisano zliczenia',
     turnStatistics: 'Rozpoczęto lub zakończono zliczanie',
     eraseStatistics: 'Usunięto zliczenia',

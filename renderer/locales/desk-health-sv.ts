@@ -121,6 +121,8 @@ export const deskHealthSv: typeof deskHealthEn = {
     savedTo: 'Sparad: {file}',
   },
   log: {
+    changeChannel: 'Flyttade radiokanalen',
+    giveUpNetwork: 'Gav upp ett nät',
     saveStatistics: 'Sparade räkningarna',
     turnStatistics: 'Började eller slutade räkna',
     eraseStatistics: 'Raderade räkningarna',

@@ -10,6 +10,8 @@ export const deskHealthZhHans: NonNullable<Translation['desk']> = {
     gone: '已离开网络',
   },
   log: {
+    changeChannel: '更换了无线信道',
+    giveUpNetwork: '放弃了一个网络',
     saveStatistics: '保存了计数',
     turnStatistics: '开始或停止了计数',
     eraseStatistics: '清除了计数',

@@ -38,6 +38,9 @@ export const deskJa: NonNullable<Translation['desk']> = {
     differs: '二つの PIN が違います。もう一度決めてください。',
   },
   problem: {
+    MOVING: 'ネットワークはすでに移動中です。終わるまでお待ちください。',
+    THERE_ALREADY: 'ネットワークはすでにこのチャンネルにあります。',
+    NOTHING_TO_GIVE_UP: 'これを待っているスティックはもうありません。',
     UNKNOWN_DEVICE: 'この機器はもうありません。',
     UNKNOWN_PLACE: 'この場所はもうありません。',
     UNFIT: 'この機器は、その場所に必要な機能がありません。',

@@ -38,6 +38,9 @@ export const deskPl: NonNullable<Translation['desk']> = {
     differs: 'To były dwa różne PIN-y. Wybierz jeszcze raz.',
   },
   problem: {
+    MOVING: 'Sieć już się przenosi. Poczekaj, aż dotrze na miejsce.',
+    THERE_ALREADY: 'Sieć jest już na tym kanale.',
+    NOTHING_TO_GIVE_UP: 'Żaden adapter już na to nie czeka.',
     UNKNOWN_DEVICE: 'Tego urządzenia już nie ma.',
     UNKNOWN_PLACE: 'Tego miejsca już nie ma.',
     UNFIT: 'To urządzenie nie potrafi tego, czego wymaga miejsce.',

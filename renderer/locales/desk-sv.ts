@@ -30,6 +30,9 @@ export const deskSv: typeof deskEn = {
     differs: 'Det var två olika koder. Välj igen.',
   },
   problem: {
+    MOVING: 'Nätet flyttar redan. Vänta tills det är framme.',
+    THERE_ALREADY: 'Nätet är redan på den här kanalen.',
+    NOTHING_TO_GIVE_UP: 'Ingen sticka väntar på det längre.',
     UNKNOWN_DEVICE: 'Den här enheten finns inte längre.',
     UNKNOWN_PLACE: 'Den här platsen finns inte längre.',
     UNFIT: 'Den här enheten kan inte det som platsen behöver.',

@@ -38,6 +38,9 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
     differs: '两次 PIN 不同，请重新设置。',
   },
   problem: {
+    MOVING: '网络正在移动，请等它完成。',
+    THERE_ALREADY: '网络已经在这个信道上。',
+    NOTHING_TO_GIVE_UP: '已经没有适配器在等待此操作。',
     UNKNOWN_DEVICE: '这个设备已经不在了。',
     UNKNOWN_PLACE: '这个位置已经不在了。',
     UNFIT: '这个设备做不到该位置需要的功能。',

@@ -1,9 +1,10 @@
 import { deskEn } from './desk-en.ts'
 import { deskHealthEn } from './desk-health-en.ts'
+import { deskRadioEn } from './desk-radio-en.ts'
 
 /** Everything the page says by itself, in English. Rooms, scenes and lamps bring their own words. */
 export const en = {
-  desk: { ...deskEn, ...deskHealthEn },
+  desk: { ...deskEn, ...deskHealthEn, ...deskRadioEn },
   title: 'Showroom',
   language: 'Language',
   room: {
@@ -302,11 +303,11 @@ export const en = {
       'The kiosk may not use the radio stick at {port}. Whoever set it up must add its user to the group that owns the port (mostly “dialout”).',
     'dongle-refused': 'Nothing answers at {port}. Is the radio there switched on and on the network?',
     'dongle-other-network':
-      'The radio stick at {port} holds another network ({panId}, channel {channel}), which the kiosk leaves alone. Plug in this store’s own stick. If that network may be given up, whoever set the kiosk up can allow it: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+      'The radio stick at {port} holds another network ({panId}, channel {channel}), which the kiosk leaves alone. Plug in this store’s own stick. If that network may be given up, a manager can do it under “Health”.',
     'dongle-network-adopted':
       'The radio stick at {port} brought its network along ({panId}, channel {channel}). The kiosk goes on with it and looks for its lamps. Switch off and on again those that it does not find.',
     'dongle-blank-no-backup':
-      'The radio stick at {port} is empty, and there is no backup of this store’s network. Plug the old stick in again. If it is lost, whoever set the kiosk up can begin a new network (SHOWROOM_ZIGBEE_OVERWRITE=new), which every lamp must join again.',
+      'The radio stick at {port} is empty, and there is no backup of this store’s network. Plug the old stick in again. If it is lost, a manager can begin a new network under “Health”, which every lamp must join again.',
     'dongle-no-coordinator':
       'The radio stick at {port} has a router’s firmware. It needs a coordinator’s, or plug in another stick.',
     'dongle-wrong-family':

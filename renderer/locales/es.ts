@@ -1,9 +1,10 @@
 import { deskEs } from './desk-es.ts'
 import { deskHealthEs } from './desk-health-es.ts'
+import { deskRadioEs } from './desk-radio-es.ts'
 import type { Translation } from './translation.ts'
 
 export const es: Translation = {
-  desk: { ...deskEs, ...deskHealthEs },
+  desk: { ...deskEs, ...deskHealthEs, ...deskRadioEs },
   title: 'Showroom',
   language: 'Idioma',
   room: {
@@ -311,11 +312,11 @@ export const es: Translation = {
       'El quiosco no puede usar el adaptador de radio en {port}. Quien lo instaló debe añadir su usuario al grupo dueño del puerto (casi siempre «dialout»).',
     'dongle-refused': 'Nada responde en {port}. ¿Está la radio encendida y conectada a la red?',
     'dongle-other-network':
-      'El adaptador de radio en {port} pertenece a otra red ({panId}, canal {channel}), que el quiosco no toca. Conecta el adaptador de esta tienda. Si se puede renunciar a esa red, quien instaló el quiosco puede permitirlo: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+      'El adaptador de radio en {port} pertenece a otra red ({panId}, canal {channel}), que el quiosco no toca. Conecta el adaptador de esta tienda. Si se puede renunciar a esa red, un responsable puede hacerlo en «Estado».',
     'dongle-network-adopted':
       'El adaptador de radio en {port} traía su red ({panId}, canal {channel}). El quiosco sigue con ella y busca sus lámparas. Apaga y enciende las que no encuentre.',
     'dongle-blank-no-backup':
-      'El adaptador de radio en {port} está vacío y no hay copia de la red de esta tienda. Vuelve a conectar el antiguo. Si se ha perdido, quien instaló el quiosco puede empezar una red nueva (SHOWROOM_ZIGBEE_OVERWRITE=new), a la que cada lámpara tendrá que unirse otra vez.',
+      'El adaptador de radio en {port} está vacío y no hay copia de la red de esta tienda. Vuelve a conectar el antiguo. Si se ha perdido, un responsable puede empezar una red nueva en «Estado», a la que cada lámpara tendrá que unirse otra vez.',
     'dongle-no-coordinator':
       'El adaptador de radio en {port} lleva el programa de un router. Necesita el de un coordinador, o conecta otro.',
     'dongle-wrong-family':

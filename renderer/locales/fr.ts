@@ -1,9 +1,10 @@
 import { deskFr } from './desk-fr.ts'
 import { deskHealthFr } from './desk-health-fr.ts'
+import { deskRadioFr } from './desk-radio-fr.ts'
 import type { Translation } from './translation.ts'
 
 export const fr: Translation = {
-  desk: { ...deskFr, ...deskHealthFr },
+  desk: { ...deskFr, ...deskHealthFr, ...deskRadioFr },
   title: 'Showroom',
   language: 'Langue',
   room: {
@@ -316,11 +317,11 @@ export const fr: Translation = {
       'La borne n’a pas le droit d’utiliser la clé radio sur {port}. La personne qui l’a installée doit ajouter son utilisateur au groupe qui possède le port (le plus souvent « dialout »).',
     'dongle-refused': 'Rien ne répond sur {port}. La radio y est-elle allumée et reliée au réseau ?',
     'dongle-other-network':
-      'La clé radio sur {port} appartient à un autre réseau ({panId}, canal {channel}), que la borne laisse tranquille. Branchez la clé de ce magasin. Si ce réseau peut être abandonné, la personne qui a installé la borne peut l’autoriser : SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+      'La clé radio sur {port} appartient à un autre réseau ({panId}, canal {channel}), que la borne laisse tranquille. Branchez la clé de ce magasin. Si ce réseau peut être abandonné, un responsable peut le faire sous « État ».',
     'dongle-network-adopted':
       'La clé radio sur {port} a apporté son réseau ({panId}, canal {channel}). La borne le reprend et cherche ses lampes. Éteignez et rallumez celles qu’elle ne trouve pas.',
     'dongle-blank-no-backup':
-      'La clé radio sur {port} est vide, et le réseau de ce magasin n’a pas de sauvegarde. Rebranchez l’ancienne clé. Si elle est perdue, la personne qui a installé la borne peut créer un nouveau réseau (SHOWROOM_ZIGBEE_OVERWRITE=new), que chaque lampe devra rejoindre.',
+      'La clé radio sur {port} est vide, et le réseau de ce magasin n’a pas de sauvegarde. Rebranchez l’ancienne clé. Si elle est perdue, un responsable peut créer un nouveau réseau sous « État », que chaque lampe devra rejoindre.',
     'dongle-no-coordinator':
       'La clé radio sur {port} contient le programme d’un routeur. Il lui faut celui d’un coordinateur, ou une autre clé.',
     'dongle-wrong-family':

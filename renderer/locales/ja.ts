@@ -1,9 +1,10 @@
 import { deskHealthJa } from './desk-health-ja.ts'
 import { deskJa } from './desk-ja.ts'
+import { deskRadioJa } from './desk-radio-ja.ts'
 import type { Translation } from './translation.ts'
 
 export const ja: Translation = {
-  desk: { ...deskJa, ...deskHealthJa },
+  desk: { ...deskJa, ...deskHealthJa, ...deskRadioJa },
   title: 'ショールーム',
   language: '言語',
   room: {
@@ -307,11 +308,11 @@ export const ja: Translation = {
       '{port} の無線スティックを使う権限がありません。設置担当者が、このキオスクのユーザーをポートを所有するグループ（多くは「dialout」）に追加してください。',
     'dongle-refused': '{port} が応答しません。無線機の電源とネットワーク接続を確認してください。',
     'dongle-other-network':
-      '{port} の無線スティックには別のネットワーク（{panId}、チャンネル {channel}）があり、変更せずに残しています。この店舗のスティックを差し込んでください。そのネットワークを手放してよければ、設置担当者が許可できます：SHOWROOM_ZIGBEE_OVERWRITE={panId}',
+      '{port} の無線スティックには別のネットワーク（{panId}、チャンネル {channel}）があり、変更せずに残しています。この店舗のスティックを差し込んでください。そのネットワークを手放してよければ、マネージャーが「状態」で行えます。',
     'dongle-network-adopted':
       '{port} の無線スティックのネットワーク（{panId}、チャンネル {channel}）を引き継ぎ、照明を探しています。見つからない照明は電源を入れ直してください。',
     'dongle-blank-no-backup':
-      '{port} の無線スティックは空で、この店舗のネットワークのバックアップもありません。元のスティックを差し直してください。紛失した場合は、設置担当者が新しいネットワークを始められます（SHOWROOM_ZIGBEE_OVERWRITE=new）。すべての照明を登録し直す必要があります。',
+      '{port} の無線スティックは空で、この店舗のネットワークのバックアップもありません。元のスティックを差し直してください。紛失した場合は、マネージャーが「状態」で新しいネットワークを始められます。すべての照明を登録し直す必要があります。',
     'dongle-no-coordinator':
       '{port} の無線スティックはルーター用のファームウェアです。コーディネーター用に替えるか、別のスティックを差し込んでください。',
     'dongle-wrong-family':

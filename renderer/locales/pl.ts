@@ -1,9 +1,10 @@
 import { deskHealthPl } from './desk-health-pl.ts'
 import { deskPl } from './desk-pl.ts'
+import { deskRadioPl } from './desk-radio-pl.ts'
 import type { Translation } from './translation.ts'
 
 export const pl: Translation = {
-  desk: { ...deskPl, ...deskHealthPl },
+  desk: { ...deskPl, ...deskHealthPl, ...deskRadioPl },
   title: 'Showroom',
   language: 'Język',
   room: {
@@ -310,11 +311,11 @@ export const pl: Translation = {
       'Kiosk nie może używać adaptera radiowego w porcie {port}. Osoba, która go skonfigurowała, musi dodać jego użytkownika do grupy, do której należy port (zwykle „dialout”).',
     'dongle-refused': 'Pod adresem {port} nic nie odpowiada. Czy radio jest włączone i podłączone do sieci?',
     'dongle-other-network':
-      'Adapter radiowy w porcie {port} należy do innej sieci ({panId}, kanał {channel}), której kiosk nie rusza. Podłącz adapter tego sklepu. Jeśli z tamtej sieci można zrezygnować, osoba, która skonfigurowała kiosk, może na to pozwolić: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+      'Adapter radiowy w porcie {port} należy do innej sieci ({panId}, kanał {channel}), której kiosk nie rusza. Podłącz adapter tego sklepu. Jeśli z tamtej sieci można zrezygnować, może to zrobić kierownik w „Stan”.',
     'dongle-network-adopted':
       'Adapter radiowy w porcie {port} przyniósł swoją sieć ({panId}, kanał {channel}). Kiosk ją przejmuje i szuka jej lamp. Te, których nie znajdzie, wyłącz i włącz ponownie.',
     'dongle-blank-no-backup':
-      'Adapter radiowy w porcie {port} jest pusty, a sieć tego sklepu nie ma kopii zapasowej. Podłącz z powrotem stary adapter. Jeśli zaginął, osoba, która skonfigurowała kiosk, może założyć nową sieć (SHOWROOM_ZIGBEE_OVERWRITE=new), do której trzeba będzie dołączyć każdą lampę.',
+      'Adapter radiowy w porcie {port} jest pusty, a sieć tego sklepu nie ma kopii zapasowej. Podłącz z powrotem stary adapter. Jeśli zaginął, kierownik może w „Stan” założyć nową sieć, do której trzeba będzie dołączyć każdą lampę.',
     'dongle-no-coordinator':
       'Adapter radiowy w porcie {port} ma oprogramowanie routera. Potrzebuje oprogramowania koordynatora albo podłącz inny.',
     'dongle-wrong-family':

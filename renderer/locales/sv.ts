@@ -1,9 +1,10 @@
 import { deskHealthSv } from './desk-health-sv.ts'
+import { deskRadioSv } from './desk-radio-sv.ts'
 import { deskSv } from './desk-sv.ts'
 import type { Messages } from './en.ts'
 
 export const sv: Messages = {
-  desk: { ...deskSv, ...deskHealthSv },
+  desk: { ...deskSv, ...deskHealthSv, ...deskRadioSv },
   title: 'Visningsrum',
   language: 'Språk',
   room: {
@@ -296,11 +297,11 @@ export const sv: Messages = {
       'Kiosken får inte använda radiostickan i {port}. Den som satte upp kiosken behöver lägga till dess användare i gruppen som äger porten (oftast ”dialout”).',
     'dongle-refused': 'Ingen svarar på {port}. Är radion där påslagen och ansluten till nätverket?',
     'dongle-other-network':
-      'Radiostickan i {port} bär ett annat nät ({panId}, kanal {channel}), och kiosken låter det vara. Sätt i butikens egen sticka. Får det nätet ges upp kan den som satte upp kiosken tillåta det: SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+      'Radiostickan i {port} bär ett annat nät ({panId}, kanal {channel}), och kiosken låter det vara. Sätt i butikens egen sticka. Får det nätet ges upp kan en chef göra det under ”Hälsa”.',
     'dongle-network-adopted':
       'Radiostickan i {port} hade ett nät med sig ({panId}, kanal {channel}). Kiosken fortsätter med det och letar efter dess lampor. Slå av och på strömmen till dem som den inte hittar.',
     'dongle-blank-no-backup':
-      'Radiostickan i {port} är tom, och det finns ingen säkerhetskopia av butikens nät. Sätt i den gamla stickan igen. Är den borta kan den som satte upp kiosken börja ett nytt nät (SHOWROOM_ZIGBEE_OVERWRITE=new), som varje lampa måste anslutas till igen.',
+      'Radiostickan i {port} är tom, och det finns ingen säkerhetskopia av butikens nät. Sätt i den gamla stickan igen. Är den borta kan en chef börja ett nytt nät under ”Hälsa”, som varje lampa måste anslutas till igen.',
     'dongle-no-coordinator':
       'Radiostickan i {port} har en routers program. Den behöver en koordinators, eller sätt i en annan sticka.',
     'dongle-wrong-family':

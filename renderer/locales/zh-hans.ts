@@ -1,9 +1,10 @@
 import { deskHealthZhHans } from './desk-health-zh-hans.ts'
+import { deskRadioZhHans } from './desk-radio-zh-hans.ts'
 import { deskZhHans } from './desk-zh-hans.ts'
 import type { Translation } from './translation.ts'
 
 export const zhHans: Translation = {
-  desk: { ...deskZhHans, ...deskHealthZhHans },
+  desk: { ...deskZhHans, ...deskHealthZhHans, ...deskRadioZhHans },
   title: '样板间',
   language: '语言',
   room: {
@@ -291,11 +292,11 @@ export const zhHans: Translation = {
       '展台无权使用 {port} 上的无线适配器。请安装人员把展台的用户加入该端口所属的用户组（通常是“dialout”）。',
     'dongle-refused': '{port} 没有响应。那里的无线设备通电并联网了吗？',
     'dongle-other-network':
-      '{port} 上的无线适配器属于另一个网络（{panId}，信道 {channel}），展台不会改动它。请插入本店的适配器。如果可以放弃那个网络，安装人员可以这样允许：SHOWROOM_ZIGBEE_OVERWRITE={panId}。',
+      '{port} 上的无线适配器属于另一个网络（{panId}，信道 {channel}），展台不会改动它。请插入本店的适配器。如果可以放弃那个网络，经理可以在“状态”中操作。',
     'dongle-network-adopted':
       '{port} 上的无线适配器带来了自己的网络（{panId}，信道 {channel}）。展台继续使用它，并寻找其中的灯。找不到的灯请断电后再通电。',
     'dongle-blank-no-backup':
-      '{port} 上的无线适配器是空的，本店网络也没有备份。请重新插入原来的适配器。如果已经丢失，安装人员可以新建网络（SHOWROOM_ZIGBEE_OVERWRITE=new），每盏灯都要重新加入。',
+      '{port} 上的无线适配器是空的，本店网络也没有备份。请重新插入原来的适配器。如果已经丢失，经理可以在“状态”中新建网络，每盏灯都要重新加入。',
     'dongle-no-coordinator': '{port} 上的无线适配器装的是路由器固件。请换成协调器固件，或插入另一个适配器。',
     'dongle-wrong-family':
       '{port} 上的设备不像“{family}”系列的无线适配器。设置 SHOWROOM_ZIGBEE_ADAPTER 正确吗？',

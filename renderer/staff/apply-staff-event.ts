@@ -16,6 +16,8 @@ export function applyStaffEvent(before: StaffState | null, event: StaffEvent): S
       return { ...before, scenes: event.scenes }
     case 'survey':
       return { ...before, survey: event.survey }
+    case 'channel-move':
+      return { ...before, channelMove: event.channelMove }
     case 'blinking':
       return { ...before, blinking: event.blinking }
   }

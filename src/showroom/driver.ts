@@ -23,6 +23,18 @@ export interface HeardNode {
   readonly quality: number
 }
 
+/** What became of a change of channel. */
+export type ChannelChange =
+  /** The network is there. `silent` answered before and not yet now: they look for it, or want their power cut once. */
+  | { readonly kind: 'changed'; readonly silent: readonly DeviceId[] }
+  /** Too few lamps followed, so the network went back; `silent` as above. */
+  | { readonly kind: 'reverted'; readonly silent: readonly DeviceId[] }
+  /** The stick did not move, or is not there. */
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** What a change of channel is at: the network moves, those who answered before are looked for, or it goes back. */
+export type ChannelPhase = 'moving' | 'looking' | 'returning'
+
 /** Who waits for an answer: a shopper's picture, or nobody. Background work gives way to shoppers on the air. */
 export type Urgency = 'shopper' | 'background'
 
@@ -98,6 +110,18 @@ export interface DeviceDriver {
    * more for three neighbours, so it is asked in the background.
    */
   neighbours(of: DeviceId | null): Promise<readonly HeardNode[] | null>
+  /** What the stick hears on the channels for lights: energy 0..255 by channel. Rejects when there is no stick. */
+  listenToChannels(): Promise<ReadonlyMap<number, number>>
+  /**
+   * Moves the network to another channel, 11 to 26, and back when most lamps do not follow. Takes half a minute or more, in
+   * which lamps do not answer. Never rejects.
+   */
+  changeChannel(channel: number, phase: (phase: ChannelPhase) => void): Promise<ChannelChange>
+  /**
+   * The network that a stick holds, named by its PAN id, may be given up for this store's; or, with `new`, this store's
+   * own for a new one. Holds for the next stick that is taken.
+   */
+  allowOverwriting(network: number | 'new'): void
   /** Sends a device out of the network for good; one that does not answer is forgotten. Never rejects. */
   remove(device: DeviceId): Promise<void>
   listen(listener: (event: DriverEvent) => void): () => void

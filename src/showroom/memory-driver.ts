@@ -1,7 +1,17 @@
+import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { Notice } from '../contract/showroom-state.ts'
 import type { Clock } from './clock.ts'
 import type { DeviceCommand, DeviceDescription, DeviceId, DeviceReport } from './device.ts'
-import type { CommandOutcome, CommandPlan, DeviceDriver, DriverEvent, HeardNode } from './driver.ts'
+import type {
+  ChannelChange,
+  ChannelPhase,
+  CommandOutcome,
+  CommandPlan,
+  DeviceDriver,
+  DriverEvent,
+  HeardNode,
+} from './driver.ts'
+import { effectOf } from './memory-effect.ts'
 
 /** How long a frame takes to its device and back. */
 const roundTripMs = 10
@@ -115,6 +125,10 @@ export class MemoryDriver implements DeviceDriver {
     this.emit({ kind: 'status', status: { phase: 'lost', simulated: false }, notice })
   }
 
+  tellFacts(facts: DongleFacts | null): void {
+    this.emit({ kind: 'facts', facts })
+  }
+
   async start(): Promise<void> {
     this.running = true
     for (const { description } of this.devices.values()) this.emit({ kind: 'device', device: description })
@@ -165,6 +179,31 @@ export class MemoryDriver implements DeviceDriver {
 
   signal(device: DeviceId): number | null {
     return this.devices.has(device) && !this.dead.has(device) ? 200 : null
+  }
+
+  /** What a scan hears; nobody can listen while it is null. */
+  energies: ReadonlyMap<number, number> | null = new Map([25, 20, 15, 11].map((channel) => [channel, 60]))
+  /** What the next change of channel comes to; it takes a second for each phase. */
+  channelChange: ChannelChange = { kind: 'changed', silent: [] }
+  /** What was allowed to be given up, in order. */
+  readonly givenUp: (number | 'new')[] = []
+
+  async listenToChannels(): Promise<ReadonlyMap<number, number>> {
+    if (!this.running || this.energies === null) throw new Error('There is no dongle.')
+    await this.pause(roundTripMs)
+    return this.energies
+  }
+
+  async changeChannel(_: number, phase: (phase: ChannelPhase) => void): Promise<ChannelChange> {
+    for (const each of ['moving', 'looking'] as const) {
+      phase(each)
+      await this.pause(1000)
+    }
+    return this.channelChange
+  }
+
+  allowOverwriting(network: number | 'new'): void {
+    this.givenUp.push(network)
   }
 
   /** Who hears whom, as `setNeighbours` said; by itself everybody hears the dongle, and the dongle everybody, well. */
@@ -255,22 +294,5 @@ export class MemoryDriver implements DeviceDriver {
     return new Promise((resolve) => {
       this.clock.after(durationMs, resolve)
     })
-  }
-}
-
-function effectOf(command: DeviceCommand): DeviceReport {
-  switch (command.kind) {
-    case 'plug':
-      return { on: command.on }
-    case 'blind':
-      return { openness: command.openness }
-    case 'light': {
-      const { on, brightness, colour } = command
-      return {
-        ...(on === undefined ? {} : { on }),
-        ...(brightness === undefined ? {} : { brightness }),
-        ...(colour === undefined ? {} : { colour }),
-      }
-    }
   }
 }

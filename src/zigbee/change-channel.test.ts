@@ -24,6 +24,7 @@ function network(
         }
         stick = channel
       },
+      phase: () => {},
       answers: async (lamp: DeviceId) => places.get(lamp) === stick && !dead.includes(lamp),
     },
   }

@@ -1,13 +1,5 @@
 import type { DeviceId } from '../showroom/device.ts'
-
-/** What became of a change of channel. */
-export type ChannelChange =
-  /** The network is there. `silent` answered before and not yet now: they look for it, or want their power cut once. */
-  | { readonly kind: 'changed'; readonly silent: readonly DeviceId[] }
-  /** Too few lamps followed, so the network went back; `silent` as above. */
-  | { readonly kind: 'reverted'; readonly silent: readonly DeviceId[] }
-  /** The stick did not move. */
-  | { readonly kind: 'failed'; readonly detail: string }
+import type { ChannelChange, ChannelPhase } from '../showroom/driver.ts'
 
 export interface ChannelChangeParts {
   readonly present: number
@@ -16,6 +8,7 @@ export interface ChannelChangeParts {
   /** Moves stick and network; rejects when the stick stays. */
   readonly move: (channel: number) => Promise<void>
   readonly answers: (device: DeviceId) => Promise<boolean>
+  readonly phase: (phase: ChannelPhase) => void
 }
 
 /** A lamp that did not hear the broadcast looks round when it has been alone for a while: it is asked some times. */
@@ -24,13 +17,16 @@ const questions = 4
 /** Changes the channel, sees who follows, and goes back when most do not. Never rejects. */
 export async function changeChannel(parts: ChannelChangeParts, channel: number): Promise<ChannelChange> {
   const alive = await answering(parts, parts.devices)
+  parts.phase('moving')
   try {
     await parts.move(channel)
   } catch (error) {
     return { kind: 'failed', detail: String(error) }
   }
+  parts.phase('looking')
   const silent = await stillSilent(parts, alive)
   if (silent.length * 2 <= alive.length) return { kind: 'changed', silent }
+  parts.phase('returning')
   try {
     await parts.move(parts.present)
   } catch {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { SimulatedDevice } from '../virtual/devices/device.ts'
+import { press } from '../virtual/devices/remote.ts'
 import { SwiftClock } from '../virtual/testing/swift-clock.ts'
 import { DriverRig, patience, startWithLamps } from './testing/driver-rig.ts'
 import { works } from './testing/fuzz-host.ts'
@@ -27,12 +29,19 @@ describe('the channel of the network', () => {
     await vi.waitFor(() => expect(rig.facts()?.channel).toBe(15), patience)
   })
 
-  it('changes as staff wish: the lamps follow, and a blank stick is put there too', async () => {
+  it('changes as staff wish: lamps and remotes follow, and a blank stick is put there too', async () => {
     const { stick, rig } = await startWithLamps(lamps, swiftly())
     open.push({ discard: () => rig.stop() }, stick)
+    const remote = await joinRemote(stick, rig)
     const before = stick.dongle.coordinator.nib.channel
     const wish = before === 15 ? 25 : 15
-    expect(await rig.driver.changeChannel(wish)).toEqual({ kind: 'changed', silent: [] })
+    const heard = await rig.driver.listenToChannels()
+    expect([...heard.keys()].sort()).toEqual([11, 15, 20, 25])
+    const phases: string[] = []
+    const outcome = await rig.driver.changeChannel(wish, (phase) => phases.push(phase))
+    expect(outcome).toEqual({ kind: 'changed', silent: [] })
+    expect(phases).toEqual(['moving', 'looking'])
+    await expectPress(rig, remote)
     expect(stick.dongle.coordinator.nib.channel).toBe(wish)
     expect(await rememberedBy(rig)).toBe(wish)
     await works(rig, lamps)
@@ -63,6 +72,32 @@ describe('the channel of the network', () => {
     expect(new Set(rig.met().keys())).toEqual(new Set(lamps.map(lampAddress)))
   })
 })
+
+/** A remote that sleeps between presses; it joins and has been told where to send them. */
+async function joinRemote(stick: Stick, rig: DriverRig): Promise<SimulatedDevice> {
+  const address = lampAddress(9)
+  stick.addLamp(9, 'RODRET Dimmer')
+  await rig.driver.openForJoining(60)
+  stick.joinLamp(9)
+  await vi.waitFor(() => expect(rig.met().has(address)).toBe(true), patience)
+  const remote = stick.dongle.device(address)
+  if (remote === null) throw new Error('there is no remote')
+  await expectPress(rig, remote)
+  return remote
+}
+
+/** A press is heard; one that comes while the remote still looks for its network, or is told where to send, is not. */
+async function expectPress(rig: DriverRig, remote: SimulatedDevice): Promise<void> {
+  const words = () => rig.reports(lampAddress(9)).filter(({ pressed }) => pressed === 'on').length
+  const before = words()
+  await vi.waitFor(
+    () => {
+      press(remote, 'on', 'single')
+      expect(words()).toBeGreaterThan(before)
+    },
+    { ...patience, interval: 1000 },
+  )
+}
 
 async function rememberedBy(rig: DriverRig): Promise<number> {
   return JSON.parse(await readFile(join(rig.folder, 'zigbee/network.json'), 'utf8')).channel

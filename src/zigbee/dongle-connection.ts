@@ -2,9 +2,9 @@ import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { DongleStatus, Notice } from '../contract/showroom-state.ts'
 import type { Clock } from '../showroom/clock.ts'
 import type { DeviceId } from '../showroom/device.ts'
+import type { ChannelChange, ChannelPhase } from '../showroom/driver.ts'
 import type { Log } from '../showroom/log.ts'
 import type { Storage } from '../showroom/storage.ts'
-import type { ChannelChange } from './change-channel.ts'
 import type { DonglePort } from './dongle-port.ts'
 import { dongleNotice } from './dongle-problem.ts'
 import type { DongleSession, SessionEvents } from './dongle-session.ts'
@@ -109,13 +109,20 @@ export class DongleConnection {
     await this.care.backUp()
   }
 
+  /** Energy by channel; rejects when there is no dongle to listen. */
+  async listenToChannels(): Promise<ReadonlyMap<number, number>> {
+    if (this.care === null) throw new Error('There is no Zigbee dongle, so nobody can listen.')
+    return await this.care.listen()
+  }
+
   /** Changes the network's channel, sees which lamps follow, and goes back when most do not. */
   async changeChannel(
     channel: number,
     answers: (device: DeviceId) => Promise<boolean>,
+    phase: (phase: ChannelPhase) => void,
   ): Promise<ChannelChange> {
     if (this.care === null) return { kind: 'failed', detail: 'there is no Zigbee dongle' }
-    return await this.care.changeChannel(channel, answers)
+    return await this.care.changeChannel(channel, answers, phase)
   }
 
   /** A shopper waits for an answer: other work gives way. */

@@ -76,12 +76,12 @@ const causes: readonly Cause[] = [
   {
     code: 'dongle-other-network',
     sentence:
-      'The Zigbee dongle at {port} holds another network ({panId}, on channel {channel}), which the kiosk leaves alone. Plug in this store’s own dongle. If that network may be given up, start the kiosk with SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
+      'The Zigbee dongle at {port} holds another network ({panId}, on channel {channel}), which the kiosk leaves alone. Plug in this store’s own dongle. If that network may be given up, a manager can do it under “Health”, or start the kiosk with SHOWROOM_ZIGBEE_OVERWRITE={panId}.',
   },
   {
     code: 'dongle-blank-no-backup',
     sentence:
-      'The Zigbee dongle at {port} is empty, and there is no backup of this store’s network. Plug the old dongle in again. If it is lost, start the kiosk with SHOWROOM_ZIGBEE_OVERWRITE=new, and let every lamp join again.',
+      'The Zigbee dongle at {port} is empty, and there is no backup of this store’s network. Plug the old dongle in again. If it is lost, begin a new network under “Health” or start the kiosk with SHOWROOM_ZIGBEE_OVERWRITE=new, and let every lamp join again.',
   },
   {
     code: 'dongle-no-coordinator',

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import type { DongleFacts } from '../contract/dongle-facts.ts'
 import type { Clock } from '../showroom/clock.ts'
 import type { DeviceId } from '../showroom/device.ts'
+import type { ChannelChange, ChannelPhase } from '../showroom/driver.ts'
 import type { Log } from '../showroom/log.ts'
 import type { Storage } from '../showroom/storage.ts'
 import { BackupKeeper } from './backup-keeper.ts'
-import { type ChannelChange, changeChannel } from './change-channel.ts'
+import { changeChannel } from './change-channel.ts'
 import { backupDate, keepBackup, loadBackups, type OpenBackup, restorable } from './coordinator-backup.ts'
 import { backupFile, type DongleSession } from './dongle-session.ts'
-import { quietestChannel } from './network-channel.ts'
+import { type Energies, quietestChannel } from './network-channel.ts'
 import { type NetworkRecord, saveNetwork } from './network-record.ts'
 
 /** How often staff's facts follow the counts. */
@@ -112,18 +113,25 @@ export class NetworkCare {
     }
   }
 
+  /** Energy by channel, as the stick hears it now. */
+  async listen(): Promise<Energies> {
+    return await this.parts.session.scan()
+  }
+
   /** As staff wish: lamps follow, or the network goes back. */
   async changeChannel(
     channel: number,
     answers: (device: DeviceId) => Promise<boolean>,
+    phase: (phase: ChannelPhase) => void,
   ): Promise<ChannelChange> {
     const { session, log } = this.parts
     const present = this.place.network.channel
     const devices = session.devices.onMains()
     const move = (to: number) => this.move(to)
-    const outcome = await changeChannel({ present, devices, move, answers }, channel)
+    const outcome = await changeChannel({ present, devices, move, answers, phase }, channel)
     log('info', `From Zigbee channel ${present} to ${channel}: ${outcome.kind}.`)
     await this.backUp().catch((error: unknown) => log('warning', `No backup after it: ${String(error)}`))
+    await this.tellFacts()
     return outcome
   }
 

@@ -1,5 +1,7 @@
 import type { DeviceCommand, DeviceId, DeviceReport } from '../showroom/device.ts'
 import type {
+  ChannelChange,
+  ChannelPhase,
   CommandOutcome,
   CommandPlan,
   DeviceDriver,
@@ -9,7 +11,6 @@ import type {
 } from '../showroom/driver.ts'
 import { allowanceOf } from './air/broadcast-budget.ts'
 import { Transmitter } from './air/transmitter.ts'
-import type { ChannelChange } from './change-channel.ts'
 import { type ConnectionParts, DongleConnection } from './dongle-connection.ts'
 import type { DonglePort } from './dongle-port.ts'
 import type { DongleSession } from './dongle-session.ts'
@@ -98,17 +99,25 @@ export class ZigbeeDriver implements DeviceDriver {
     await this.connection.backUp()
   }
 
+  async listenToChannels(): Promise<ReadonlyMap<number, number>> {
+    return await this.connection.listenToChannels()
+  }
+
   /**
    * Moves the network to another channel, 11 to 26, best one of `lightChannels`. Takes some ten seconds, in which
    * lamps do not answer; those that stay behind are told, and the network goes back when they are most.
    */
-  async changeChannel(channel: number): Promise<ChannelChange> {
+  async changeChannel(
+    channel: number,
+    phase: (phase: ChannelPhase) => void = () => {},
+  ): Promise<ChannelChange> {
     if (!Number.isInteger(channel) || channel < 11 || channel > 26) {
       return { kind: 'failed', detail: 'Zigbee has the channels 11 to 26.' }
     }
     return await this.connection.changeChannel(
       channel,
       async (device) => (await this.read(device, 'background')) !== null,
+      phase,
     )
   }
 

@@ -4,6 +4,7 @@ import { fixtureId, roomId, sceneId } from '../ids.ts'
 import { healthReport } from './health-report.ts'
 import { networkMap } from './network-map.ts'
 import { playlistsReport } from './playlists-report.ts'
+import { channelNoise, givenUpNetwork, zigbeeChannel } from './radio-channel.ts'
 import { hardwareId } from './staff-device.ts'
 import { type StaffMeta, staffRole } from './staff-role.ts'
 import { sceneWords } from './staff-scene.ts'
@@ -183,6 +184,25 @@ export const staffContract = {
   surveyNetwork: looks.input(z.strictObject(session)).output(done).errors(noDongle),
   /** What they have said. */
   networkMap: looks.input(z.strictObject(session)).output(networkMap),
+  /** What the stick hears on each channel. It listens for a second or two, in which the lamps are not heard. */
+  listenToChannels: looks.input(z.strictObject(session)).output(channelNoise).errors(noDongle),
+  /** Begins to move the network to another channel; followers are told how far it has come. */
+  changeChannel: managerChanges('channel')
+    .input(z.strictObject({ ...session, channel: zigbeeChannel }))
+    .output(done)
+    .errors({
+      ...noDongle,
+      MOVING: { status: 409, message: 'The network is moving already.' },
+      THERE_ALREADY: { status: 409, message: 'The network is on this channel.' },
+    }),
+  /**
+   * Gives up the network that a foreign stick holds, or this store's own where a blank stick has no backup. Only what a
+   * notice asks for can be given up.
+   */
+  giveUpNetwork: managerChanges('network')
+    .input(z.strictObject({ ...session, network: givenUpNetwork }))
+    .output(done)
+    .errors({ NOTHING_TO_GIVE_UP: { status: 409, message: 'No stick waits for this any more.' } }),
   /** Writes the same into a file of the data folder, and says where. */
   saveReport: clerkChanges()
     .input(z.strictObject(session))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { survey } from './network-map.ts'
+import { channelMove } from './radio-channel.ts'
 import { hardwareId, joining, staffDevice } from './staff-device.ts'
 import { staffRole } from './staff-role.ts'
 import { staffScenes } from './staff-scene.ts'
@@ -17,6 +18,7 @@ export const staffState = z.strictObject({
   joining,
   scenes: staffScenes,
   survey,
+  channelMove,
   /** The device that shows itself by blinking. */
   blinking: hardwareId.nullable(),
 })
@@ -31,6 +33,7 @@ export const staffEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joining'), joining }),
   z.strictObject({ kind: z.literal('scenes'), scenes: staffScenes }),
   z.strictObject({ kind: z.literal('survey'), survey }),
+  z.strictObject({ kind: z.literal('channel-move'), channelMove }),
   z.strictObject({ kind: z.literal('blinking'), blinking: hardwareId.nullable() }),
 ])
 export type StaffEvent = z.infer<typeof staffEvent>

@@ -114,6 +114,27 @@ export function createStaffRouter(desk: StaffDesk) {
       throw errors.NO_DONGLE()
     }),
     networkMap: staff.networkMap.handler(() => desk.survey.current),
+    listenToChannels: staff.listenToChannels.handler(async ({ errors }) => {
+      const noise = await desk.radio.listen()
+      if (noise === null) throw errors.NO_DONGLE()
+      return noise
+    }),
+    changeChannel: staff.changeChannel.handler(({ input, errors }) => {
+      switch (desk.radio.begin(input.channel)) {
+        case null:
+          return done
+        case 'no-dongle':
+          throw errors.NO_DONGLE()
+        case 'moving':
+          throw errors.MOVING()
+        case 'there':
+          throw errors.THERE_ALREADY()
+      }
+    }),
+    giveUpNetwork: staff.giveUpNetwork.handler(({ input, errors }) => {
+      if (desk.radio.giveUp(input.network)) return done
+      throw errors.NOTHING_TO_GIVE_UP()
+    }),
     saveReport: staff.saveReport.handler(async () => ({ file: await desk.health.save() })),
 
     playlists: staff.playlists.handler(() => desk.playlists()),

@@ -19,6 +19,7 @@ import type { Machine } from './machine.ts'
 import { NetworkSurvey } from './network-survey.ts'
 import { type PinChange, PinDoor, type SignIn } from './pin-door.ts'
 import type { PinHasher } from './pin-hasher.ts'
+import { RadioDesk } from './radio-desk.ts'
 import { RunRecord } from './run-record.ts'
 import { SceneDesk } from './scene-desk.ts'
 import { Sessions, type StaffSession } from './sessions.ts'
@@ -64,6 +65,7 @@ export class StaffDesk {
   readonly playlists: () => PlaylistsReport | null
   readonly scenes: SceneDesk
   readonly survey: NetworkSurvey
+  readonly radio: RadioDesk
   private readonly storeSaved: () => void
   private readonly stores: Showroom['stores']
   private readonly door: PinDoor
@@ -83,7 +85,7 @@ export class StaffDesk {
     this.names = new DeviceNames(storage, log)
     this.sessions = new Sessions({
       ...{ clock, newId, idleMs },
-      isBusy: () => this.devices.isBusy,
+      isBusy: () => this.devices.isBusy || this.radio.isBusy,
       attended: () => showroom.staffAreHere(true),
       deserted: () => {
         showroom.staffAreHere(false)
@@ -93,6 +95,7 @@ export class StaffDesk {
     const handsFree = () => this.sessions.stirred()
     const { names, news } = this
     this.devices = new DeviceDesk({ showroom, driver, clock, names, news, handsFree })
+    this.radio = new RadioDesk({ showroom, driver, news, handsFree })
     const { own, ownScenesAllowed: allowed, exchange } = parts
     this.scenes = new SceneDesk({ showroom, own, allowed, exchange, news })
     this.runs = new RunRecord({ storage, log, date, uptimeS: async () => (await machine.facts()).uptimeS })
@@ -166,6 +169,7 @@ export class StaffDesk {
       joining: this.devices.joining(),
       scenes: this.scenes.state(),
       survey: this.survey.state(),
+      channelMove: this.radio.state(),
       blinking: this.devices.blinks(),
     }
   }
