@@ -85,7 +85,10 @@ test('the network moves to another channel when a manager has said so twice, and
   await shot('staff-channel')
   await button(page, 'Really move').click()
   await expect(card.getByRole('status')).toContainText(`Moving to channel ${channel}`)
-  await expect(card.getByRole('status')).toContainText(`The network is on channel ${channel}, and all`, seconds)
+  await expect(card.getByRole('status')).toContainText(
+    `The network is on channel ${channel}, and all`,
+    seconds,
+  )
   await button(page, 'Close').click()
   await tile(page, 'Good night').click()
   await tile(page, 'Bright day').click()
