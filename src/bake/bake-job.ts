@@ -1,8 +1,40 @@
+import type { Place } from '../../scenes/furniture/piece.ts'
 import type { LightSource } from './light-sources.ts'
-import type { NearLamp } from './near-lamps.ts'
-import type { SunPatch } from './sunlit.ts'
-import type { ThinnedTexels } from './thin-out.ts'
 import type { TreeArrays } from './triangle-tree-build.ts'
+
+/** Which texels look for bounced light, and whom the others ask. Bounced light is soft: half of them will do. */
+export interface ThinnedTexels {
+  /** 1 for each texel that looks for itself. */
+  readonly looks: Int32Array
+  /** Four a texel: neighbours that do, -1 for none. Only of use for texels that do not. */
+  readonly neighbours: Int32Array
+}
+
+/**
+ * The inside of a shade is small and bright: a ray that looks around at random meets it now and then only,
+ * which would be seen as blotches on the walls. So rays are aimed at the ball around each lamp from everything
+ * outside it, to see what the lamp lights there; looking around then leaves that lamp's light there out.
+ */
+export interface NearLamp {
+  readonly layer: number
+  readonly centre: Place
+  readonly radius: number
+}
+
+/**
+ * Where the sun falls into a room it makes a patch so small and bright that rays which look around at random
+ * meet it now and then only: walls would be mottled. So rays are aimed at the patch from everywhere else, and
+ * looking around leaves out the light that fell on it directly.
+ */
+export interface SunPatch {
+  /** The layers of one position of the sun, and where their light begins in `fromSuns`: numbers a texel. */
+  readonly layers: readonly number[]
+  readonly first: number
+  /** How many texels the sun shines on, which, and the running sum of what they send on. */
+  readonly count: Int32Array
+  readonly texel: Int32Array
+  readonly sum: Float32Array
+}
 
 /**
  * What a thread needs to work on a share of the texels. Arrays are shared between threads; each texel's numbers

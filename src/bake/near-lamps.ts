@@ -1,21 +1,10 @@
 import type { Emitter, Place } from '../../scenes/furniture/piece.ts'
-import type { BakeJob } from './bake-job.ts'
+import type { BakeJob, NearLamp } from './bake-job.ts'
 import { texelHit } from './look-around.ts'
 import { frontShare, lift, spotsPerTexel } from './rays.ts'
 import { jitter, lattice } from './spread.ts'
 import type { Texels } from './texels.ts'
 import { TriangleTree } from './triangle-tree.ts'
-
-/**
- * The inside of a shade is small and bright: a ray that looks around at random meets it now and then only,
- * which would be seen as blotches on the walls. So rays are aimed at the ball around each lamp from everything
- * outside it, to see what the lamp lights there; looking around then leaves that lamp's light there out.
- */
-export interface NearLamp {
-  readonly layer: number
-  readonly centre: Place
-  readonly radius: number
-}
 
 /** Within so far from what gives the light, metres. */
 const reach = 0.2

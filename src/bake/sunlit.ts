@@ -1,23 +1,8 @@
-import type { BakeJob } from './bake-job.ts'
+import type { BakeJob, SunPatch } from './bake-job.ts'
 import type { LayerSource } from './light-sources.ts'
 import { frontShare, lift, spotsPerTexel } from './rays.ts'
 import { jitter } from './spread.ts'
 import { TriangleTree } from './triangle-tree.ts'
-
-/**
- * Where the sun falls into a room it makes a patch so small and bright that rays which look around at random
- * meet it now and then only: walls would be mottled. So rays are aimed at the patch from everywhere else, and
- * looking around leaves out the light that fell on it directly.
- */
-export interface SunPatch {
-  /** The layers of one position of the sun, and where their light begins in `fromSuns`: numbers a texel. */
-  readonly layers: readonly number[]
-  readonly first: number
-  /** How many texels the sun shines on, which, and the running sum of what they send on. */
-  readonly count: Int32Array
-  readonly texel: Int32Array
-  readonly sum: Float32Array
-}
 
 /** Texels that get more than this of a sun of 1000 lux are in its patch. */
 const sunlitLux = 40

@@ -1,13 +1,5 @@
-import type { BakeJob } from './bake-job.ts'
+import type { BakeJob, ThinnedTexels } from './bake-job.ts'
 import type { Texels } from './texels.ts'
-
-/** Which texels look for bounced light, and whom the others ask. Bounced light is soft: half of them will do. */
-export interface ThinnedTexels {
-  /** 1 for each texel that looks for itself. */
-  readonly looks: Int32Array
-  /** Four a texel: neighbours that do, -1 for none. Only of use for texels that do not. */
-  readonly neighbours: Int32Array
-}
 
 /** Neighbours must face the same way, to within this cosine. */
 const sameWay = 0.9
