@@ -31,6 +31,11 @@ describe('the coordinator on the line', () => {
     expect(client.heard.at(-1)?.data).toEqual(Buffer.from([4, 0x25, 0x02]))
   })
 
+  it('names the groups of commands it has by the bits of the firmware', () => {
+    // MT.h of Z-Stack 3.x.0: without APP_CNF (0x0400) clients take the stick for Z-Stack Home 1.2.
+    expect(new WireClient().ask(1, 0x01).readUInt16LE()).toBe(0x0659)
+  })
+
   it('forms with notices of every step, and restores when asked again', async () => {
     const client = new WireClient()
     client.ask(appConfig, 0x08, Buffer.from([1, 0, 0, 0x10, 0]))

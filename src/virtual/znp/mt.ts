@@ -19,8 +19,8 @@ export const rpcError = { subsystem: 1, command: 2, parameter: 3, length: 4 } as
 /** States of the device (ZDApp.h). */
 export const deviceState = { hold: 0, startingCoordinator: 8, coordinator: 9 } as const
 
-/** Groups of commands this coordinator has, as SYS_PING tells: SYS, AF, ZDO, UTIL, APP_CNF, GP. */
-export const capabilities = 0x0001 | 0x0008 | 0x0010 | 0x0040 | 0x0800 | 0x1000
+/** Groups of commands, as SYS_PING tells them (MT.h): SYS, AF, ZDO, UTIL, GP, APP_CNF. True sticks say the same. */
+export const capabilities = 0x0001 | 0x0008 | 0x0010 | 0x0040 | 0x0200 | 0x0400
 
 /** What SYS_VERSION says: product 1 is Z-Stack 3.x.0, the revision a build date of its firmware. */
 export const version = {
