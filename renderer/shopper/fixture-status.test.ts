@@ -42,6 +42,16 @@ describe('the words under a name', () => {
     expect(fixtureStatus(blind(0.02)).message).toBe('state.partlyOpen')
   })
 
+  it('call what goes up and comes down so', () => {
+    const rack = (openness: number) =>
+      fixtureStatus({ ...place, kind: 'blind', openness, lowers: true, fade: null })
+    expect([rack(1), rack(0), rack(0.4)]).toEqual([
+      { message: 'state.up' },
+      { message: 'state.down' },
+      { message: 'state.partlyUp', share: 0.4 },
+    ])
+  })
+
   it('invite to the remote until it is used, and name the buttons that are known', () => {
     const remote = (button: ButtonWord | null): FixtureState => ({
       ...place,

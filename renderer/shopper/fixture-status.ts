@@ -4,7 +4,7 @@ import { isUnread } from '../app/keep-unread.ts'
 /** A state in words that a shopper understands: a message of the page, and the share it speaks of. */
 export interface FixtureStatus {
   readonly message:
-    | `state.${'on' | 'off' | 'open' | 'closed' | 'partlyOpen' | 'resting' | 'unread' | 'quiet' | 'someone' | 'tryRemote' | 'pressed'}`
+    | `state.${'on' | 'off' | 'open' | 'closed' | 'partlyOpen' | 'up' | 'down' | 'partlyUp' | 'resting' | 'unread' | 'quiet' | 'someone' | 'tryRemote' | 'pressed'}`
     | `buttons.${'on' | 'off' | 'brighter' | 'dimmer'}`
     | 'percent'
   /** 0..1 */
@@ -21,7 +21,7 @@ export function fixtureStatus(fixture: FixtureState, level?: number): FixtureSta
         ? { message: 'percent', share: level ?? fixture.brightness }
         : { message: 'state.off' }
     case 'blind':
-      return blindStatus(level ?? fixture.openness)
+      return blindStatus(level ?? fixture.openness, fixture.lowers === true)
     case 'plug':
       return { message: fixture.on ? 'state.on' : 'state.off' }
     case 'motion':
@@ -33,10 +33,10 @@ export function fixtureStatus(fixture: FixtureState, level?: number): FixtureSta
   }
 }
 
-function blindStatus(openness: number): FixtureStatus {
-  if (openness >= 0.995) return { message: 'state.open' }
-  if (openness < 0.005) return { message: 'state.closed' }
-  return { message: 'state.partlyOpen', share: openness }
+function blindStatus(openness: number, lowers: boolean): FixtureStatus {
+  if (openness >= 0.995) return { message: lowers ? 'state.up' : 'state.open' }
+  if (openness < 0.005) return { message: lowers ? 'state.down' : 'state.closed' }
+  return { message: lowers ? 'state.partlyUp' : 'state.partlyOpen', share: openness }
 }
 
 function remoteStatus({ lastPress }: RemoteState): FixtureStatus {

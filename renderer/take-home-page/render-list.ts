@@ -144,11 +144,14 @@ function settingsOf(
 }
 
 function settingWords(setting: TakeHomeSetting, words: PageWords, language: string): string {
-  const { on, brightness, kelvin, colour, openness } = setting
+  const { on, brightness, kelvin, colour, openness, lowers } = setting
   const percent = (share: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(share)
   if (openness !== null) {
-    if (openness === 0 || openness === 1) return openness === 0 ? words.closed : words.open
-    return filled(words.partlyOpen, { percent: percent(openness) })
+    const [all, none, partly] = lowers
+      ? [words.up, words.down, words.partlyUp]
+      : [words.open, words.closed, words.partlyOpen]
+    if (openness === 0 || openness === 1) return openness === 0 ? none : all
+    return filled(partly, { percent: percent(openness) })
   }
   if (on === false) return words.off
   const said = [

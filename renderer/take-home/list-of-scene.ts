@@ -69,7 +69,7 @@ function itemOf({ product, count, once }: ListEntry, text: (words: LocalizedText
 }
 
 function settingOf(setting: Setting, text: (words: LocalizedText) => string): TakeHomeSetting {
-  const { name, on, brightness, kelvin, colour, openness } = setting
+  const { name, on, brightness, kelvin, colour, openness, lowers } = setting
   return {
     name: text(name),
     on: on ?? null,
@@ -77,5 +77,6 @@ function settingOf(setting: Setting, text: (words: LocalizedText) => string): Ta
     kelvin: kelvin ?? null,
     colour: colour ?? null,
     openness: openness ?? null,
+    lowers: lowers ?? false,
   }
 }

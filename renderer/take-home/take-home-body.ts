@@ -95,16 +95,20 @@ function readArticle(from: ByteReader): string | null {
   return `${digits.slice(0, 3)}.${digits.slice(3, 6)}.${digits.slice(6)}`
 }
 
-const told = { on: 1, isOn: 2, brightness: 4, kelvin: 8, colour: 16, openness: 32 }
+const told = { on: 1, isOn: 2, brightness: 4, kelvin: 8, colour: 16, openness: 32, lowers: 64 }
 
-function writeSetting(out: ByteWriter, { on, brightness, kelvin, colour, openness }: TakeHomeSetting): void {
+function writeSetting(
+  out: ByteWriter,
+  { on, brightness, kelvin, colour, openness, lowers }: TakeHomeSetting,
+): void {
   out.number(
     (on === null ? 0 : told.on) +
       (on === true ? told.isOn : 0) +
       (brightness === null ? 0 : told.brightness) +
       (kelvin === null ? 0 : told.kelvin) +
       (colour === null ? 0 : told.colour) +
-      (openness === null ? 0 : told.openness),
+      (openness === null ? 0 : told.openness) +
+      (lowers ? told.lowers : 0),
   )
   if (brightness !== null) out.number(Math.round(brightness * 100))
   if (kelvin !== null) out.number(Math.round(kelvin / 10))
@@ -113,7 +117,7 @@ function writeSetting(out: ByteWriter, { on, brightness, kelvin, colour, opennes
 }
 
 function readSetting(from: ByteReader, name: string): TakeHomeSetting {
-  const flags = from.number(63)
+  const flags = from.number(127)
   const has = (flag: number) => Math.floor(flags / flag) % 2 === 1
   return {
     name,
@@ -122,6 +126,7 @@ function readSetting(from: ByteReader, name: string): TakeHomeSetting {
     kelvin: has(told.kelvin) ? from.number(2000) * 10 : null,
     colour: has(told.colour) ? `#${from.number(0xffffff).toString(16).padStart(6, '0')}` : null,
     openness: has(told.openness) ? from.number(100) / 100 : null,
+    lowers: has(told.lowers),
   }
 }
 

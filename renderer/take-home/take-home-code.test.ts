@@ -13,7 +13,7 @@ const item: TakeHomeItem = {
   place: { aisle: '11', bin: 'B4' },
   once: false,
 }
-const unset = { on: null, brightness: null, kelvin: null, colour: null, openness: null }
+const unset = { on: null, brightness: null, kelvin: null, colour: null, openness: null, lowers: false }
 const list: TakeHome = {
   language: 'sv',
   scene: 'Filmkväll',
@@ -31,6 +31,7 @@ const list: TakeHome = {
     { ...unset, name: 'Slinga', on: true, brightness: 0.6, colour: '#5468ff' },
     { ...unset, name: 'Golv', brightness: 0.12, kelvin: 1900 },
     { ...unset, name: 'Rullgardin', openness: 0 },
+    { ...unset, name: 'Klädhiss', openness: 0.3, lowers: true },
   ],
   beyond: ['palettes'],
 }

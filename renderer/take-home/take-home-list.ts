@@ -22,6 +22,8 @@ export interface TakeHomeSetting {
   readonly colour: string | null
   /** 0..1, in percent steps */
   readonly openness: number | null
+  /** Its openness is how far up it is. */
+  readonly lowers: boolean
 }
 
 /** Everything that the code on the card carries: the same for everybody who looks at that scene in that language. */

@@ -40,8 +40,10 @@ export type LightState = z.infer<typeof lightState>
 export const blindState = z.strictObject({
   ...place,
   kind: z.literal('blind'),
-  /** 1 is fully open, 0 covers the window. */
+  /** 1 is fully open, or up; 0 covers the window, or is down. */
   openness: z.number().min(0).max(1),
+  /** It goes up and comes down instead of opening and closing. */
+  lowers: z.literal(true).optional(),
   fade: fade.nullable(),
 })
 export type BlindState = z.infer<typeof blindState>

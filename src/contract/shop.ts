@@ -44,6 +44,8 @@ export const setting = z.strictObject({
   /** sRGB, "#rrggbb" */
   colour: z.string().optional(),
   openness: z.number().min(0).max(1).optional(),
+  /** Its openness is how far up it is. */
+  lowers: z.literal(true).optional(),
 })
 export type Setting = z.infer<typeof setting>
 

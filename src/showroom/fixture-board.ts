@@ -72,7 +72,7 @@ function initialState(room: RoomId, fixture: Fixture): FixtureState {
       return { ...base, kind: 'light', ability, on: false, brightness: 1, colour: plainWhite, fade: null }
     }
     case 'blind':
-      return { ...base, kind: 'blind', openness: 1, fade: null }
+      return { ...base, kind: 'blind', openness: 1, ...(fixture.lowers ? { lowers: true } : {}), fade: null }
     case 'plug':
       return { ...base, kind: 'plug', on: false }
     case 'motion':

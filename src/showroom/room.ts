@@ -41,7 +41,12 @@ export type RemoteFixture = z.infer<typeof remoteFixture>
 
 const fixture = z.discriminatedUnion('kind', [
   lightFixture,
-  z.strictObject({ ...fixtureBase, kind: z.literal('blind') }),
+  z.strictObject({
+    ...fixtureBase,
+    kind: z.literal('blind'),
+    /** It goes up and comes down, as a clothes-rack, instead of opening and closing. */
+    lowers: z.boolean().default(false),
+  }),
   z.strictObject({ ...fixtureBase, kind: z.literal('plug') }),
   z.strictObject({ ...fixtureBase, kind: z.literal('motion') }),
   z.strictObject({ ...fixtureBase, kind: z.literal('contact') }),

@@ -18,6 +18,9 @@ export const ar: PageWords = {
   open: 'مفتوحة',
   closed: 'مغلقة',
   partlyOpen: 'مفتوحة بنسبة {percent}',
+  up: 'في الأعلى',
+  down: 'في الأسفل',
+  partlyUp: 'على ارتفاع {percent}',
   how: 'ما الذي يعيده',
   hub: 'موزّع وتطبيقه. أدخل كل قيمة مرة واحدة؛ ثم تكفي ضغطة واحدة ليعود المشهد.',
   moments:

@@ -18,6 +18,9 @@ export const de: PageWords = {
   open: 'Offen',
   closed: 'Geschlossen',
   partlyOpen: '{percent} offen',
+  up: 'Oben',
+  down: 'Unten',
+  partlyUp: '{percent} oben',
   how: 'Was sie zurückbringt',
   hub: 'Ein Hub und seine App. Jeden Wert einmal eingeben; danach bringt ein Druck die Stimmung zurück.',
   moments:

@@ -17,6 +17,9 @@ export const en = {
   open: 'Open',
   closed: 'Closed',
   partlyOpen: '{percent} open',
+  up: 'Up',
+  down: 'Down',
+  partlyUp: '{percent} up',
   how: 'What brings it back',
   hub: 'A hub and its app. Enter each value once; from then on one press brings the scene back.',
   moments:

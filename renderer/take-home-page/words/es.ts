@@ -18,6 +18,9 @@ export const es: PageWords = {
   open: 'Abierto',
   closed: 'Cerrado',
   partlyOpen: '{percent} abierto',
+  up: 'Arriba',
+  down: 'Abajo',
+  partlyUp: 'Al {percent} de altura',
   how: 'Lo que lo trae de vuelta',
   hub: 'Un hub y su aplicación. Introduce cada valor una vez; después, una pulsación trae de vuelta el ambiente.',
   moments:

@@ -18,6 +18,9 @@ export const fr: PageWords = {
   open: 'Ouvert',
   closed: 'Fermé',
   partlyOpen: 'ouvert à {percent}',
+  up: 'En haut',
+  down: 'En bas',
+  partlyUp: 'À {percent} de la hauteur',
   how: 'Ce qui la fait revenir',
   hub: 'Un hub et son application. Saisissez chaque valeur une fois ; ensuite, une pression fait revenir l’ambiance.',
   moments:

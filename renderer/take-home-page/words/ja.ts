@@ -18,6 +18,9 @@ export const ja: PageWords = {
   open: '開',
   closed: '閉',
   partlyOpen: '{percent} 開',
+  up: '上',
+  down: '下',
+  partlyUp: '{percent} の高さ',
   how: '家で再現するには',
   hub: 'ハブとそのアプリ。値を一度入力すれば、あとは一押しでシーンが戻ります。',
   moments:

@@ -18,6 +18,9 @@ export const pl: PageWords = {
   open: 'Otwarte',
   closed: 'Zamknięte',
   partlyOpen: 'otwarte w {percent}',
+  up: 'Na górze',
+  down: 'Na dole',
+  partlyUp: 'Na {percent} wysokości',
   how: 'Co przywróci ten nastrój',
   hub: 'Hub i jego aplikacja. Wpisz każdą wartość raz; potem wystarczy jedno naciśnięcie.',
   moments:

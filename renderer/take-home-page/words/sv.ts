@@ -18,6 +18,9 @@ export const sv: PageWords = {
   open: 'Öppen',
   closed: 'Stängd',
   partlyOpen: '{percent} öppen',
+  up: 'Uppe',
+  down: 'Nere',
+  partlyUp: '{percent} uppe',
   how: 'Det här tar tillbaka den',
   hub: 'En hubb och dess app. Skriv in varje värde en gång; sedan räcker ett tryck.',
   moments:

@@ -56,9 +56,11 @@ function productAt(products: Products, room: RoomDescription, fixture: FixtureId
 
 function settingsOf(scene: Scene, room: RoomDescription): Setting[] {
   const targets = targetsAtRest(scene)
-  return room.fixtures.flatMap(({ id, name }) => {
+  return room.fixtures.flatMap((fixture) => {
+    const { id, name } = fixture
     const target = targets[id]
-    return target === undefined ? [] : [{ fixture: id, name, ...plainTarget(target) }]
+    const lowers = fixture.kind === 'blind' && fixture.lowers ? { lowers: true as const } : {}
+    return target === undefined ? [] : [{ fixture: id, name, ...plainTarget(target), ...lowers }]
   })
 }
 
