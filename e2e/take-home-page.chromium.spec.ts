@@ -9,7 +9,7 @@ import { seriousFindings } from './screen.ts'
 
 const address = pathToFileURL(join(root, 'dist/take-home/index.html')).href
 const phone = { width: 390, height: 844 }
-const unset = { on: null, brightness: null, kelvin: null, colour: null, openness: null }
+const unset = { on: null, brightness: null, kelvin: null, colour: null, openness: null, lowers: false }
 
 const list: TakeHome = {
   language: 'en',

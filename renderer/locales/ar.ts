@@ -222,7 +222,7 @@ export const ar: Translation = {
     keep: 'احتفظ بها',
     kept: 'إضاءتك',
   },
-  rules: { play: 'تشغيل: {name}', stepIn: 'ادخل من هنا' },
+  rules: { now: 'شاهده الآن', play: 'تشغيل: {name}', stepIn: 'ادخل من هنا' },
   attract: { title: 'المس مصباحًا', story: 'المصباح الحقيقي يتبعك.' },
   stillHere: {
     title: 'هل ما زلت هنا؟',

@@ -234,7 +234,7 @@ export const de: Translation = {
     keep: 'Licht behalten',
     kept: 'Dein Licht',
   },
-  rules: { play: 'Abspielen: {name}', stepIn: 'Hier eintreten' },
+  rules: { now: 'Jetzt erleben', play: 'Abspielen: {name}', stepIn: 'Hier eintreten' },
   attract: { title: 'Berühre eine Lampe', story: 'Die echte folgt.' },
   stillHere: {
     title: 'Noch da?',

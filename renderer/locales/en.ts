@@ -232,7 +232,7 @@ export const en = {
     keep: 'Keep this light',
     kept: 'Your light',
   },
-  rules: { play: 'Play: {name}', stepIn: 'Step in here' },
+  rules: { now: 'See it now', play: 'Play: {name}', stepIn: 'Step in here' },
   attract: { title: 'Touch a lamp', story: 'The real one follows.' },
   reconnecting: 'Reconnecting',
   staff: {

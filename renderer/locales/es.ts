@@ -235,7 +235,7 @@ export const es: Translation = {
     keep: 'Guardar esta luz',
     kept: 'Tu luz',
   },
-  rules: { play: 'Reproducir: {name}', stepIn: 'Entra aquí' },
+  rules: { now: 'Verlo ahora', play: 'Reproducir: {name}', stepIn: 'Entra aquí' },
   attract: { title: 'Toca una lámpara', story: 'La de verdad te sigue.' },
   stillHere: {
     title: '¿Sigues aquí?',

@@ -237,7 +237,7 @@ export const fr: Translation = {
     keep: 'Garder',
     kept: 'Votre lumière',
   },
-  rules: { play: 'Jouer : {name}', stepIn: 'Entrez ici' },
+  rules: { now: 'À voir maintenant', play: 'Jouer : {name}', stepIn: 'Entrez ici' },
   attract: { title: 'Touchez une lampe', story: 'La vraie vous suit.' },
   stillHere: {
     title: 'Toujours là ?',

@@ -232,7 +232,7 @@ export const ja: Translation = {
     keep: 'この光をとっておく',
     kept: 'あなたの光',
   },
-  rules: { play: '再生：{name}', stepIn: 'ここに入る' },
+  rules: { now: '今すぐ試す', play: '再生：{name}', stepIn: 'ここに入る' },
   attract: { title: 'ランプにふれてください', story: '本物のランプも変わります。' },
   stillHere: {
     title: 'まだいらっしゃいますか？',

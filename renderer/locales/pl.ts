@@ -234,7 +234,7 @@ export const pl: Translation = {
     keep: 'Zachowaj',
     kept: 'Twoje światło',
   },
-  rules: { play: 'Odtwórz: {name}', stepIn: 'Wejdź tutaj' },
+  rules: { now: 'Zobacz teraz', play: 'Odtwórz: {name}', stepIn: 'Wejdź tutaj' },
   attract: { title: 'Dotknij lampy', story: 'Prawdziwa podąży za tobą.' },
   stillHere: {
     title: 'Wciąż tu jesteś?',

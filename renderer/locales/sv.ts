@@ -226,7 +226,7 @@ export const sv: Messages = {
     keep: 'Behåll ljuset',
     kept: 'Ditt ljus',
   },
-  rules: { play: 'Spela: {name}', stepIn: 'Kliv in här' },
+  rules: { now: 'Se den nu', play: 'Spela: {name}', stepIn: 'Kliv in här' },
   attract: { title: 'Rör en lampa', story: 'Den riktiga följer med.' },
   reconnecting: 'Ansluter igen',
   staff: {

@@ -9,10 +9,26 @@ export function ruleOf(fixture: FixtureState, rules: readonly RuleCard[]): RuleC
       (rule) =>
         rule.room === fixture.room &&
         rule.fit !== 'none' &&
-        rule.when.some(({ kind }) => kind === 'by-hand') &&
+        isByHand(rule) &&
         startersOf(rule).includes(fixture.id),
     ) ?? null
   )
+}
+
+/** The rules of a room that a shopper may ask for, and that none of its sensors and buttons plays when it is touched. */
+export function rulesWithoutSensor(
+  fixtures: readonly FixtureState[],
+  rules: readonly RuleCard[],
+): RuleCard[] {
+  const played = new Set(fixtures.map((fixture) => ruleOf(fixture, rules)?.id))
+  const rooms = new Set(fixtures.map(({ room }) => room))
+  return rules.filter(
+    (rule) => rooms.has(rule.room) && rule.fit !== 'none' && isByHand(rule) && !played.has(rule.id),
+  )
+}
+
+function isByHand(rule: RuleCard): boolean {
+  return rule.when.some(({ kind }) => kind === 'by-hand')
 }
 
 /** The sensors and buttons that start a rule. */
