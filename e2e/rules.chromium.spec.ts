@@ -1,5 +1,5 @@
 import { expect, test } from './kiosk-test.ts'
-import { chip, drag, enter, slider } from './screen.ts'
+import { chip, drag, enter, slider, tile } from './screen.ts'
 
 /** The rule holds on for 20 s when nobody is there any more, and blinds take their time. */
 const patience = { timeout: 60_000 }
@@ -63,4 +63,22 @@ test('walking into the wardrobe lights it, and later all is as before but for wh
   await expect.poll(states, patience).toEqual(before)
   await expect.poll(() => chip(page, 'Clothes rack').textContent(), patience).toBe(rackBefore)
   expect(Math.abs(((await lamps.state('mirror-lamp')).brightness ?? -1) - share)).toBeLessThan(0.015)
+})
+
+test('a rule that follows the sun is played by a touch, since no sensor stands for it', async ({
+  page,
+  lamps,
+  shot,
+}) => {
+  await enter(page, 'Living room')
+  await tile(page, 'Bright day').click()
+  const blind = async () => (await lamps.state('window-blind')).openness
+  await expect.poll(blind, patience).toBeGreaterThan(0.9)
+  await page.getByRole('button', { name: 'Play: With the sun' }).click()
+  await expect(page.locator('[data-rule="with-the-sun"]')).toContainText('On now')
+  await expect.poll(blind, patience).toBeLessThan(0.9)
+  await shot('rule-with-the-sun')
+  await tile(page, 'Bright day').click()
+  await expect(page.locator('[data-rule="with-the-sun"]')).toContainText('See it now')
+  await expect.poll(blind, patience).toBeGreaterThan(0.9)
 })

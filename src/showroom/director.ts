@@ -8,6 +8,7 @@ import type { Ledger } from './rules/ledger.ts'
 import type { Rule } from './rules/rule.ts'
 import { type ByHand, RuleEngine, type RuleTurn } from './rules/rule-engine.ts'
 import type { EndScene } from './rules/rule-run.ts'
+import { targetsOfSteps } from './rules/steps.ts'
 import type { Scene } from './scene.ts'
 import { planTargets } from './scene-engine.ts'
 import { type FixturesNamed, ScenePlayer } from './scene-player.ts'
@@ -73,6 +74,11 @@ export class Director {
         ({ room }) =>
         ({ set, transition }) =>
           planTargets(room, set, transition, fixtures(room, Object.keys(set))),
+      placesOf: ({ room, do: steps }) =>
+        fixtures(room, [...targetsOfSteps(steps, content.scenes).keys()]).map(({ id }) => ({
+          room,
+          fixture: id,
+        })),
       play: (scene, run, touches) => this.playForRule(scene, run, touches),
       announce: parts.ruleTurned,
     })
@@ -95,6 +101,7 @@ export class Director {
     this.beginning = scene
     playing.player.start()
     this.beginning = null
+    this.rules.endTaken()
   }
 
   /** Nobody is here any more: what people began ends, and what they set is the attract loop's. */
@@ -115,6 +122,7 @@ export class Director {
   touch(planned: readonly PlannedWish[]): void {
     this.precedence.touch(planned)
     for (const room of new Set(planned.map(({ place }) => place.room))) this.endIfTaken(room)
+    this.rules.endTaken()
   }
 
   /** A person asked for a rule. */
@@ -142,6 +150,7 @@ export class Director {
   otherHand(place: Place): void {
     this.precedence.changedOutside(place)
     this.endIfTaken(place.room)
+    this.rules.endTaken()
   }
 
   /** What the room's scene still has under way, and the next one does not set, comes to its end soon. */

@@ -108,6 +108,26 @@ describe('rules in a showroom', () => {
     expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 1 })
   })
 
+  it('is over once people have chosen something else for all that it sets, and may start anew', async () => {
+    const isRunning = () => den.showroom.snapshot().rules[0]?.running
+    await motion(true, 3000)
+    const dim = (name: string) =>
+      den.showroom.handle({ kind: 'dim', ...place(name), brightness: 0.3, steady: false })
+    dim('pendant')
+    dim('strip')
+    expect(isRunning()).toBe(true)
+    dim('corner')
+    expect(isRunning()).toBe(false)
+    await motion(false, 60_000)
+    expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.3 })
+    await motion(true, 3000)
+    expect([isRunning(), den.light('corner').brightness]).toEqual([true, 0.7])
+    den.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('dawn') })
+    expect(isRunning()).toBe(true)
+    den.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('evening') })
+    expect(isRunning()).toBe(false)
+  })
+
   it('offers what the hardware can do, and says so when that changes', async () => {
     const offered = () => den.showroom.snapshot().scenes.map(({ id, fit }) => [id, fit])
     expect(offered()).toEqual([

@@ -3,7 +3,7 @@ import type { RuleId } from '../../contract/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Calendar } from '../local-time.ts'
 import type { Run } from '../precedence.ts'
-import { placeKey } from '../wish.ts'
+import { type Place, placeKey } from '../wish.ts'
 import { holds, type World } from './condition.ts'
 import { hearingOf } from './hearing.ts'
 import type { Ledger } from './ledger.ts'
@@ -25,6 +25,8 @@ export interface RuleEngineParts extends Pick<RuleRunParts, 'clock' | 'precedenc
   /** The fixtures of a rule's room. */
   readonly worldOf: (rule: Rule) => World
   readonly planOf: (rule: Rule) => RuleRunParts['plan']
+  /** Everything that a rule's steps may set. */
+  readonly placesOf: (rule: Rule) => readonly Place[]
   readonly announce: (rule: Rule, what: RuleTurn) => void
 }
 
@@ -124,6 +126,11 @@ export class RuleEngine {
     for (const { run } of this.standing) if (run?.isByPerson === true) run.end(null)
   }
 
+  /** A person has set fixtures: rules that lost all of theirs by it are over. */
+  endTaken(): void {
+    for (const { run } of this.standing) if (run?.isTaken === true) run.end(null, true)
+  }
+
   /** Everybody hears of one thing before the next: rules that react at once do not turn the order round. */
   private tell(piece: () => void): void {
     this.news.push(piece)
@@ -153,7 +160,7 @@ export class RuleEngine {
   }
 
   private run(one: Standing, byPerson: boolean, because: Run | null): void {
-    const { clock, precedence, play, announce, worldOf, planOf } = this.parts
+    const { clock, precedence, play, announce, worldOf, planOf, placesOf } = this.parts
     const { rule } = one
     const world = worldOf(rule)
     const earlier = one.run
@@ -165,6 +172,7 @@ export class RuleEngine {
       world,
       precedence,
       plan: planOf(rule),
+      places: placesOf(rule),
       play,
       asked: (state) => this.note(one, state, 'asked'),
       ended: (cause) => {

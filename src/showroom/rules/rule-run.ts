@@ -25,6 +25,8 @@ export interface RuleRunParts {
   readonly precedence: Precedence
   /** What a `set` step means for the fixtures as they are now. */
   readonly plan: (step: Extract<Step, { set: unknown }>) => readonly PlannedWish[]
+  /** Everything that its steps may set. */
+  readonly places: readonly Place[]
   /** Plays a scene in the name of `run`. `touches` hears of what it sets. */
   readonly play: (scene: SceneId, run: Run, touches: (places: readonly Place[]) => void) => EndScene
   /** A fact was used on the way. */
@@ -61,6 +63,12 @@ export class RuleRun {
 
   get isByPerson(): boolean {
     return this.parts.byPerson
+  }
+
+  /** People have set everything that it could set since it began: it has nothing to do, nor to give back. */
+  get isTaken(): boolean {
+    const { precedence, places } = this.parts
+    return places.length > 0 && places.every((place) => !precedence.isOpenTo(this.run, place))
   }
 
   start(): void {
