@@ -7,7 +7,7 @@ test('a photograph shows the scene, darker when a lamp of it is off, and offers 
   lamps,
 }) => {
   const photograph = page.locator('.stage img.photograph').first()
-  const filter = () => page.locator('.stage .wall').evaluate((wall) => getComputedStyle(wall).filter)
+  const filter = () => page.locator('.stage .photographs').evaluate((wall) => getComputedStyle(wall).filter)
   await tile(page, 'Bright day').click()
   await expect(photograph).toHaveAttribute('src', /bright-day[.]jpg$/)
   await expect.poll(async () => (await lamps.state('pendant')).brightness).toBeGreaterThan(0.75)

@@ -1,3 +1,4 @@
+import './app/no-eval.ts'
 import '@fontsource-variable/figtree/wght.css'
 import './ui/tokens.css'
 import './ui/tone.css'

@@ -26,6 +26,7 @@ describe('light on a photograph', () => {
     expect(lightOnPhotograph(taken, lightIn([lamp(), lamp()]))).toEqual({
       brightness: 1,
       tint: 'rgb(255 255 255)',
+      tooMuch: false,
     })
   })
 
@@ -48,5 +49,14 @@ describe('light on a photograph', () => {
     )
     expect(blue).toBe(255)
     expect(red).toBeLessThan(120)
+  })
+
+  test('is too much for a dark photograph of a room that is bright now, and for a red one of a white room', () => {
+    const dark = lightIn([lamp({ brightness: 0.1 }), lamp({ on: false })])
+    const red = lightIn([lamp({ colour: { mode: 'xy', x: 0.66, y: 0.32 } })])
+    expect(lightOnPhotograph(dark, taken).tooMuch).toBe(true)
+    expect(lightOnPhotograph(red, lightIn([lamp()])).tooMuch).toBe(true)
+    expect(lightOnPhotograph(taken, dark).tooMuch).toBe(false)
+    expect(lightOnPhotograph(taken, lightIn([lamp({ brightness: 0.7 }), lamp()])).tooMuch).toBe(false)
   })
 })

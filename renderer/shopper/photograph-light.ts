@@ -28,7 +28,14 @@ export interface PhotographLight {
   readonly brightness: number
   /** What it is multiplied with, as CSS; white where only brightness changes. */
   readonly tint: string
+  /** More than a photograph bears: it would have to shine where it is dark, or lose a colour that it has. */
+  readonly tooMuch: boolean
 }
+
+/** A dark photograph that is made so much brighter, or a lit one whose colour is so much turned, looks wrong. */
+const mostBrightening = 1.35
+const leastOfColour = 0.55
+const stillLit = 0.4
 
 /** `taken` is the light a photograph was taken in, `now` the light it shall show. */
 export function lightOnPhotograph(taken: Rgb, now: Rgb): PhotographLight {
@@ -37,8 +44,10 @@ export function lightOnPhotograph(taken: Rgb, now: Rgb): PhotographLight {
   const strongest = Math.max(...ratio)
   // Multiplied on the screen's own scale, about the square root of light.
   const tint = ratio.map((value) => Math.round(255 * Math.sqrt(Math.max(0.03, value / strongest))))
+  const brightness = share ** adaptation
   return {
-    brightness: Math.min(brightest, Math.max(darkest, share ** adaptation)),
+    brightness: Math.min(brightest, Math.max(darkest, brightness)),
     tint: `rgb(${tint.join(' ')})`,
+    tooMuch: brightness > mostBrightening || (share > stillLit && Math.min(...tint) < 255 * leastOfColour),
   }
 }

@@ -14,9 +14,14 @@ export function roomTone(fixtures: readonly FixtureState[], hour: number, before
   // Levels are perceptual: squared they are nearly light.
   const lamplight =
     lamps.reduce((sum, { on, brightness }) => sum + (on ? brightness ** 2 : 0), 0) / lamps.length
-  const lightness = lamplight + daylightAt(hour) * openness(fixtures)
+  const lightness = lamplight + daylightIn(fixtures, hour)
   if (lightness < darkBelow) return 'dark'
   return lightness > lightAbove ? 'light' : before
+}
+
+/** What comes in through the window: 1 by day with the blinds open, 0 at night or behind closed ones. */
+export function daylightIn(fixtures: readonly FixtureState[], hour: number): number {
+  return daylightAt(hour) * openness(fixtures)
 }
 
 function openness(fixtures: readonly FixtureState[]): number {

@@ -13,6 +13,13 @@ export function filesOf(room: Pick<RoomCard, 'id' | 'baked'>): string {
   return room.baked ?? room.id
 }
 
+/** Asked before the engine, which is most of the page's code, is loaded in vain, and complains. */
+function hasGraphics(): boolean {
+  const graphics = document.createElement('canvas').getContext('webgl2')
+  graphics?.getExtension('WEBGL_lose_context')?.loseContext()
+  return graphics !== null
+}
+
 /** Where the picture stands: `flat` means that there is none to be had here. */
 export type PictureState = 'loading' | 'shown' | 'flat'
 
@@ -72,6 +79,10 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
 
   /** The engine is most of the page's code: the dock does not wait for it. */
   async function start(on: HTMLCanvasElement): Promise<void> {
+    if (!hasGraphics()) {
+      picture.value = 'flat'
+      return
+    }
     try {
       const engine = await import('../room/room-view.ts')
       if (stopped) return

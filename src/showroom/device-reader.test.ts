@@ -12,11 +12,13 @@ describe('questions to two hundred lamps', () => {
   let driver: MemoryDriver
   let reader: DeviceReader
   let answered: DeviceId[]
+  let registry: DeviceRegistry
 
   beforeEach(async () => {
     clock = new ManualClock()
     driver = new MemoryDriver(clock)
     answered = []
+    registry = new DeviceRegistry()
     for (const id of lamps) {
       driver.add({ id, vendor: 'v', model: 'm', abilities: {}, power: 'mains' }, { on: true })
     }
@@ -24,7 +26,7 @@ describe('questions to two hundred lamps', () => {
     reader = new DeviceReader({
       driver,
       clock,
-      registry: new DeviceRegistry(),
+      registry,
       answered: (device) => answered.push(device),
       silent: () => {},
       isCongested: () => false,
@@ -53,5 +55,18 @@ describe('questions to two hundred lamps', () => {
     expect(answered).toContain(last)
     expect(answered).toContain(early)
     expect(answered.length).toBeLessThan(12)
+  })
+
+  it('are asked anew when the lamp is told something while it answers', async () => {
+    const [lamp] = lamps
+    if (lamp === undefined) throw new Error('there is no lamp')
+    void reader.read(lamp, 'background')
+    await clock.advance(5)
+    registry.commanded({ kind: 'light', device: lamp, on: false, transitionMs: 400 }, clock.now())
+    await clock.advance(8)
+    expect(answered).toEqual([])
+    await clock.advance(12)
+    expect(driver.asked).toEqual([lamp, lamp])
+    expect(answered).toEqual([lamp])
   })
 })

@@ -135,7 +135,8 @@ export class DeviceReader {
     }
   }
 
-  private async ask(device: DeviceId, urgency: Urgency): Promise<void> {
+  /** An answer takes several frames: one between which the device was told something is of two minds, and asked for anew. */
+  private async ask(device: DeviceId, urgency: Urgency, isAnew = false): Promise<void> {
     if (!this.online) return
     const { driver, clock, registry, answered, silent, isCongested } = this.parts
     const since = clock.now()
@@ -146,7 +147,13 @@ export class DeviceReader {
     const callOff = clock.after(limitMs[urgency], giveUp)
     const answer = await driver.read(device, urgency)
     callOff()
-    if (answer === null) giveUp()
-    else answered(device, answer)
+    if (answer === null) {
+      giveUp()
+    } else if (registry.commandedAtMs(device) >= since) {
+      registry.heard(device, clock.now())
+      if (!isAnew) await this.ask(device, urgency, true)
+    } else {
+      answered(device, answer)
+    }
   }
 }

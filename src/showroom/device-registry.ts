@@ -51,6 +51,11 @@ export class DeviceRegistry {
     this.words.set(command.device, stands)
   }
 
+  /** On the showroom's clock; minus infinity while it was never told anything. */
+  commandedAtMs(device: DeviceId): number {
+    return this.commandedAt.get(device) ?? Number.NEGATIVE_INFINITY
+  }
+
   /** Whether its words may be of before it was told what it was told last, or of its way there. */
   mayBeLate(device: DeviceId, nowMs: number): boolean {
     return this.pasts.get(device)?.mayStillSpeak(nowMs) === true
@@ -64,8 +69,7 @@ export class DeviceRegistry {
   /** All that it said and that still stands; null while it said nothing since it was commanded last. */
   wordsOf(device: DeviceId): DeviceReport | null {
     const spoke = this.spokeAt.get(device) ?? Number.NEGATIVE_INFINITY
-    const commanded = this.commandedAt.get(device) ?? Number.NEGATIVE_INFINITY
-    return spoke > commanded ? (this.words.get(device) ?? null) : null
+    return spoke > this.commandedAtMs(device) ? (this.words.get(device) ?? null) : null
   }
 
   /** It said something, or took a frame: it is there. */

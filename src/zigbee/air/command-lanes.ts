@@ -75,7 +75,12 @@ export class CommandLanes {
   }
 
   isTurn(device: DeviceId, turn: number): boolean {
-    return this.lane(device).turn === turn
+    return this.turnOf(device) === turn
+  }
+
+  /** Another number whenever the device is told something. */
+  turnOf(device: DeviceId): number {
+    return this.lane(device).turn
   }
 
   /** The connection is over: tells that to whoever waits. */

@@ -52,7 +52,9 @@ export class Transmitter {
     this.lanes = new CommandLanes(clock, (...delivery) => this.alone.deliver(...delivery))
     this.alone = new UnicastSender({
       ...{ log, scheduler, known },
-      heard: (device, report) => this.heard(device, report, true),
+      // Told something meanwhile, its answer may be of before that.
+      heard: (device, report, turn) => this.heard(device, report, this.lanes.isTurn(device, turn)),
+      turnOf: (device) => this.lanes.turnOf(device),
       took: (command) => this.dark.noteAlone(command),
       onFrame: parts.onFrame,
     })

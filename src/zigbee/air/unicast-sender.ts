@@ -12,8 +12,10 @@ export interface UnicastSenderParts {
   readonly log: Log
   readonly scheduler: AirScheduler
   readonly known: (device: DeviceId) => KnownDevice | null
-  /** Gives a report back as it shall be told. */
-  readonly heard: (device: DeviceId, report: DeviceReport) => DeviceReport
+  /** Gives a report back as it shall be told; `turn` is when it was asked for. */
+  readonly heard: (device: DeviceId, report: DeviceReport, turn: number) => DeviceReport
+  /** Another number whenever the device is told something. */
+  readonly turnOf: (device: DeviceId) => number
   /** A device has taken a command. */
   readonly took: (command: DeviceCommand) => void
   /** A frame of a command leaves, or was answered. */
@@ -63,12 +65,13 @@ export class UnicastSender {
 
   /** Null when the device does not answer. */
   async read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null> {
-    const { scheduler, log, known, heard } = this.parts
+    const { scheduler, log, known, heard, turnOf } = this.parts
     const asked = known(device)
     if (asked === null) return null
+    const turn = turnOf(device)
     try {
       const rank = urgency === 'shopper' ? 'picture' : 'background'
-      return heard(device, await readDevice(asked, scheduler.pace(device, rank)))
+      return heard(device, await readDevice(asked, scheduler.pace(device, rank)), turn)
     } catch (error) {
       if (!(error instanceof AirClosedError || isBusy(error))) scheduler.judge(device, false)
       log('debug', `${asked.description.model} did not answer: ${String(error)}`)
