@@ -15,7 +15,17 @@ export const newPage = 'showroom-page'
 /** Shell → service: end in order. */
 export const stopService = 'showroom-stop'
 
-export type PageLinkKind = typeof wantsPort | typeof pagePort | typeof newPage | typeof stopService
+/** Service → shell: staff start the whole kiosk anew, or leave it for the desktop. */
+export const restartKiosk = 'showroom-restart-kiosk'
+export const leaveKiosk = 'showroom-leave-kiosk'
+
+export type PageLinkKind =
+  | typeof wantsPort
+  | typeof pagePort
+  | typeof newPage
+  | typeof stopService
+  | typeof restartKiosk
+  | typeof leaveKiosk
 
 export interface PageLinkMessage {
   readonly kind: PageLinkKind

@@ -30,6 +30,11 @@ function run(settings: ShellSettings): void {
     file: settings.serviceFile,
     env: { SHOWROOM_DATA: settings.dataFolder, SHOWROOM_SCENES: settings.contentFolder },
     onStarted: () => link.hand(),
+    onEnd: (again) => {
+      log(again ? 'staff start the kiosk anew' : 'staff leave the kiosk')
+      if (again) app.relaunch()
+      app.quit()
+    },
   })
   const link = new PageLink(window.webContents, service, isOurPage)
   const load = () => void window.loadURL(appPage).catch(() => {}) // told by did-fail-load

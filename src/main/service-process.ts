@@ -1,5 +1,12 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
-import { newPage, type PageLinkMessage, stopService } from '../contract/page-link.ts'
+import {
+  isPageLinkMessage,
+  leaveKiosk,
+  newPage,
+  type PageLinkMessage,
+  restartKiosk,
+  stopService,
+} from '../contract/page-link.ts'
 import { BackOff } from './back-off.ts'
 import { log } from './log.ts'
 
@@ -11,6 +18,8 @@ export interface ServiceProcessOptions {
   readonly env: Readonly<Record<string, string>>
   /** The service stands (again): whoever talked to the one before needs a new port. */
   readonly onStarted: () => void
+  /** Staff ask for it: the whole kiosk starts anew, or ends. The page cannot. */
+  readonly onEnd: (again: boolean) => void
 }
 
 /** Keeps the service running as a process of its own: what ends is started again, until `stop`. */
@@ -37,6 +46,10 @@ export class ServiceProcess {
       log(`the service runs (process ${child.pid})`)
       this.child = child
       this.options.onStarted()
+    })
+    child.on('message', (message: unknown) => {
+      if (isPageLinkMessage(message, restartKiosk)) this.options.onEnd(true)
+      if (isPageLinkMessage(message, leaveKiosk)) this.options.onEnd(false)
     })
     child.once('exit', (code) => this.ended(code, performance.now() - startedAtMs))
   }

@@ -13,6 +13,7 @@ import { systemClock } from '../platform/system-clock.ts'
 import { type Content, readContent } from '../showroom/content.ts'
 import { OwnScenes } from '../showroom/own-scenes/own-record.ts'
 import { Showroom } from '../showroom/showroom.ts'
+import { type Host, noHost } from '../showroom/staff/safekeeping.ts'
 import { StaffDesk } from '../showroom/staff/staff-desk.ts'
 import { Statistics } from '../showroom/statistics/statistics.ts'
 import type { PlaylistContent } from '../updates/playlist-content.ts'
@@ -23,6 +24,8 @@ import { DongleLocator } from './locate-dongle.ts'
 import { OwnStore } from './own-store.ts'
 import { createRouter } from './router.ts'
 import type { Settings } from './settings.ts'
+import { givenUpNetwork, givenUpRecord, keepNetworksFromNow } from './staff/given-up-network.ts'
+import { KeptSafe } from './staff/kept-safe.ts'
 import { auditFile, recoverPin } from './staff/pin-recovery.ts'
 import { bindingsOf, noDevices, readVirtualShowroom } from './virtual-showroom.ts'
 
@@ -45,14 +48,15 @@ export interface KioskParts {
   /** Null to count in memory only. */
   readonly statistics: Statistics | null
   readonly playlists: () => PlaylistsReport | null
+  readonly host: Host
 }
 
-const alone: KioskParts = { playlist: null, own: null, statistics: null, playlists: () => null }
+const alone: KioskParts = { playlist: null, own: null, statistics: null, playlists: () => null, host: noHost }
 
 /** Builds one showroom from its parts and starts it: the same under Electron, under Node and in tests. */
 export async function startShowroom(
   settings: Settings,
-  { playlist, playlists, ...given }: KioskParts = alone,
+  { playlist, playlists, host, ...given }: KioskParts = alone,
 ): Promise<RunningShowroom> {
   const log = consoleLog
   const clock = systemClock
@@ -66,7 +70,7 @@ export async function startShowroom(
     storage,
     log,
     dataFolder: settings.dataFolder,
-    overwrite: settings.zigbeeOverwrite,
+    overwrite: settings.zigbeeOverwrite ?? givenUpNetwork(await storage.read(givenUpRecord)),
     locate: () => locator.locate(),
   })
   const calendar = storeCalendar(settings.place, own.wall)
@@ -95,6 +99,13 @@ export async function startShowroom(
       showroom.setStore(own.store.store)
     },
     machine: new NodeMachine(settings.dataFolder),
+    safe: new KeptSafe({
+      ...{ dataFolder: settings.dataFolder, drives: settings.drives, log },
+      store: () => own.store.name,
+      readStick: () => driver.backUp(),
+      date: () => new Date(),
+    }),
+    host,
     date: () => new Date().toISOString(),
     hasher: new ScryptHasher(),
     journal: new FileJournal(join(settings.dataFolder, auditFile)),
@@ -121,6 +132,7 @@ export async function startShowroom(
   driver.listen((event) => {
     if (event.kind === 'device') showroom.lendBindings(bindingsOf(virtual, event.device.id))
     if (event.kind !== 'status' || event.status.phase !== 'ready') return
+    keepNetworksFromNow(settings.dataFolder).catch((error: unknown) => log('warning', String(error)))
     welcome().catch((error: unknown) => log('error', `Devices could not be let in: ${String(error)}`))
   })
 

@@ -50,6 +50,7 @@ beforeEach(async () => {
     openingHours: null,
     storeId: 'se-012',
     takeHomeUrl: null,
+    drives: null,
     place: { timeZone: 'Europe/Stockholm', position: null },
   }
   playlists = {

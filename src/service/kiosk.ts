@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlaylistsReport } from '../contract/staff/playlists-report.ts'
 import { programMade } from '../contract/version.ts'
+import { type SwitchedOver, switchOver } from '../platform/backup/switch-over.ts'
 import { consoleLog } from '../platform/console-log.ts'
+import { FileJournal } from '../platform/file-journal.ts'
 import { FileStorage } from '../platform/file-storage.ts'
 import { storeCalendar } from '../platform/store-calendar.ts'
 import { systemClock } from '../platform/system-clock.ts'
 import type { Evaluation } from '../playlist/evaluate.ts'
 import type { Kiosk as KioskFacts } from '../playlist/kiosk.ts'
+import { type Host, noHost } from '../showroom/staff/safekeeping.ts'
 import { Statistics } from '../showroom/statistics/statistics.ts'
 import type { Storage } from '../showroom/storage.ts'
 import { nodeDisk } from '../updates/disk.ts'
@@ -27,6 +30,7 @@ import { fetchedBefore, playlistNotices, reportOf } from './playlist-notices.ts'
 import type { PlaylistSettings } from './playlist-settings.ts'
 import { type Screens, SwitchedScreens } from './screens.ts'
 import { type Settings, SettingsError } from './settings.ts'
+import { auditFile } from './staff/pin-recovery.ts'
 
 /** A playlist on the screen. */
 interface Shown {
@@ -67,11 +71,13 @@ export class Kiosk {
   private statistics: Statistics | null = null
   private touchedAtMs = Number.NEGATIVE_INFINITY
   private stopping = false
+  private readonly host: Host
   private under: Promise<void> = Promise.resolve()
   private callOff: () => void = () => {}
 
-  constructor(settings: Settings, playlists: PlaylistSettings | null) {
+  constructor(settings: Settings, playlists: PlaylistSettings | null, host: Host = noHost) {
     this.settings = settings
+    this.host = host
     this.playlists = playlists
     this.storage = new FileStorage(settings.dataFolder)
     this.storeClock = new StoreClock(Date.now, () => this.clock.now(), Date.parse(programMade))
@@ -95,6 +101,7 @@ export class Kiosk {
   }
 
   async start(): Promise<void> {
+    await this.switchOver()
     this.own = await OwnStore.open(this.settings, this.storage, consoleLog)
     const { settings, storage, clock, own } = this
     const calendar = storeCalendar(settings.place, own.wall)
@@ -110,12 +117,27 @@ export class Kiosk {
   async stop(): Promise<void> {
     this.stopping = true
     this.callOff()
+    this.switched.disconnect()
     await this.poller?.stop()
     await this.under
     await this.running?.stop()
     await this.statistics?.stop()
     await this.leave(this.shown)
     await this.leave(this.opened)
+  }
+
+  /** What staff restored, or had forgotten, before the last end. */
+  private async switchOver(): Promise<void> {
+    const { dataFolder } = this.settings
+    try {
+      const done = await switchOver(dataFolder)
+      if (done !== null) await noteSwitch(dataFolder, done)
+    } catch (error) {
+      consoleLog(
+        'error',
+        `What was laid ready was not taken, and everything stays as it was: ${String(error)}`,
+      )
+    }
   }
 
   private async startUpdates(playlists: PlaylistSettings, own: OwnStore): Promise<void> {
@@ -158,6 +180,7 @@ export class Kiosk {
           own: this.own,
           statistics: this.statistics,
           playlists: () => this.report,
+          host: this.host,
         })
         break
       } catch (error) {
@@ -297,6 +320,12 @@ export class Kiosk {
       `playlists: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     )
   }
+}
+
+async function noteSwitch(dataFolder: string, what: SwitchedOver): Promise<void> {
+  const deed = what === 'restored' ? 'backupRestored' : 'allForgotten'
+  consoleLog('info', what === 'restored' ? 'A backup is in place.' : 'The kiosk has forgotten everything.')
+  await new FileJournal(join(dataFolder, auditFile)).add({ role: null, what: deed, about: {} })
 }
 
 function isUrgent({ playlist }: Playable): boolean {

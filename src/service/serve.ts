@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { consoleLog } from '../platform/console-log.ts'
+import { noHost } from '../showroom/staff/safekeeping.ts'
 import { Kiosk } from './kiosk.ts'
 import { PageServer, PortTakenError } from './page-server.ts'
 import { readPlaylistSettings } from './playlist-settings.ts'
+import type { Screens } from './screens.ts'
 import { readSettings, SettingsError } from './settings.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -15,14 +17,28 @@ async function serve(): Promise<void> {
   if (values.port === '' || !Number.isInteger(port) || port < 0 || port > 65535)
     throw new SettingsError(`--port ${values.port} is no port`)
   const settings = readSettings(process.env)
-  const kiosk = new Kiosk(settings, readPlaylistSettings(process.env))
-  await kiosk.start()
+  const playlists = readPlaylistSettings(process.env)
+  const open = () =>
+    new Kiosk(settings, playlists, { ...noHost, kind: 'browser', restartService: () => void restart() })
+  let kiosk = open()
+  let changing = kiosk.start()
+  const restart = () => {
+    changing = changing.then(async () => {
+      const before = kiosk
+      // Whoever calls from now on waits for the next.
+      kiosk = open()
+      await before.stop()
+      await kiosk.start()
+    })
+    changing.catch(fail)
+  }
+  await changing
   const server = new PageServer({
     port,
     pageFolder: join(root, 'out/renderer'),
     roomsFolder: join(root, 'out/rooms'),
     playlistRoomsFolder: Kiosk.roomsFolder(settings),
-    channels: kiosk.screens,
+    channels: whicheverRuns(() => kiosk.screens),
     log: consoleLog,
     ...fromEnvironment('extraOrigin', 'SHOWROOM_DEV_ORIGIN'),
     ...fromEnvironment('token', 'SHOWROOM_DEV_TOKEN'),
@@ -31,10 +47,18 @@ async function serve(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`)
 
   const stop = () => {
-    void Promise.all([server.stop(), kiosk.stop()]).then(() => process.exit(0))
+    void Promise.all([server.stop(), changing.then(() => kiosk.stop())]).then(() => process.exit(0))
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+}
+
+/** The page's server stays while the service behind it starts anew. */
+function whicheverRuns(screens: () => Screens): Screens {
+  return {
+    receive: (channel, data) => screens().receive(channel, data),
+    close: (channel) => screens().close(channel),
+  }
 }
 
 function fromEnvironment<Key extends string>(key: Key, variable: string): { [K in Key]?: string } {

@@ -49,6 +49,7 @@ const environment = z.object({
     .refine((hours) => hours !== null, 'is written like "mon-fri 10:00-20:00, sat 10:00-18:00"')
     .optional(),
   SHOWROOM_ZIGBEE_JOIN: z.coerce.number().int().min(0).max(254).default(0),
+  SHOWROOM_DRIVES: z.string().min(1).optional(),
   SHOWROOM_STAFF_IDLE: z.coerce.number().int().min(1).max(600).default(120),
 })
 
@@ -66,6 +67,8 @@ export interface Settings {
   readonly joinSeconds: number
   /** How long nobody touches the staff's pages before they close. */
   readonly staffIdleMs: number
+  /** A folder whose folders are drives to put backups on; null looks where the system mounts them. */
+  readonly drives: string | null
   /** Which store of `products/stores` this is; null when nobody has said so. */
   readonly storeId: string | null
   /** Where the page for phones (dist/take-home) is served; null when nobody has said so. */
@@ -99,6 +102,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     zigbeeOverwrite: parsed.data.SHOWROOM_ZIGBEE_OVERWRITE ?? null,
     joinSeconds: parsed.data.SHOWROOM_ZIGBEE_JOIN,
     staffIdleMs: parsed.data.SHOWROOM_STAFF_IDLE * 1000,
+    drives: parsed.data.SHOWROOM_DRIVES === undefined ? null : resolve(parsed.data.SHOWROOM_DRIVES),
     takeHomeUrl: parsed.data.SHOWROOM_TAKE_HOME_URL ?? null,
     storeId: parsed.data.SHOWROOM_STORE ?? null,
     visitTimes: {

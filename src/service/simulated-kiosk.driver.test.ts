@@ -37,6 +37,7 @@ beforeAll(async () => {
     staffIdleMs: 120_000,
     storeId: null,
     takeHomeUrl: null,
+    drives: null,
     place: { timeZone: null, position: null },
   }
   running = await startUntilHeard()

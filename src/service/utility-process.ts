@@ -1,10 +1,27 @@
 import type { MessagePortMain } from 'electron'
-import { isPageLinkMessage, newPage, stopService } from '../contract/page-link.ts'
+import {
+  isPageLinkMessage,
+  leaveKiosk,
+  newPage,
+  type PageLinkKind,
+  type PageLinkMessage,
+  restartKiosk,
+  stopService,
+} from '../contract/page-link.ts'
 import { consoleLog } from '../platform/console-log.ts'
+import type { Host } from '../showroom/staff/safekeeping.ts'
 import { Kiosk } from './kiosk.ts'
 import { readPlaylistSettings } from './playlist-settings.ts'
 import type { Screens } from './screens.ts'
 import { readSettings } from './settings.ts'
+
+/** The shell starts again what has ended, and ends as a whole when it is asked to. */
+const host: Host = {
+  kind: 'shell',
+  restartService: () => end(),
+  restartKiosk: () => tellShell(restartKiosk),
+  leave: () => tellShell(leaveKiosk),
+}
 
 /** The service as Electron runs it: the shell sends a port for each page, and says when to end. */
 const starting = startKiosk()
@@ -15,12 +32,21 @@ process.parentPort.on('message', ({ data, ports }) => {
     void starting.then(({ screens }) => connect(screens, port))
   }
   if (isPageLinkMessage(data, stopService)) {
-    void starting.then((kiosk) => kiosk.stop()).finally(() => process.exit(0))
+    end()
   }
 })
 
+function end(): void {
+  void starting.then((kiosk) => kiosk.stop()).finally(() => process.exit(0))
+}
+
+function tellShell(kind: PageLinkKind): void {
+  const message: PageLinkMessage = { kind }
+  process.parentPort.postMessage(message)
+}
+
 async function startKiosk(): Promise<Kiosk> {
-  const kiosk = new Kiosk(readSettings(process.env), readPlaylistSettings(process.env))
+  const kiosk = new Kiosk(readSettings(process.env), readPlaylistSettings(process.env), host)
   await kiosk.start()
   return kiosk
 }

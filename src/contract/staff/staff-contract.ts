@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { fixtureId, roomId, sceneId } from '../ids.ts'
+import { backupProblem, backupsFound, passphrase, stickInBackup } from './backup.ts'
 import { healthReport } from './health-report.ts'
 import { networkMap } from './network-map.ts'
 import { playlistsReport } from './playlists-report.ts'
@@ -60,6 +61,21 @@ const scenes = {
   UNKNOWN_SCENE: { status: 404, message: 'There is no such scene any more.' },
   TOO_MANY_SCENES: { status: 422, message: 'There are as many scenes of the store’s own as there may be.' },
 }
+const folder = z.string().max(1000)
+/** Not told apart from a wrong one at the door: it counts as a guess. */
+const wrongPin = {
+  LOCKED: locked,
+  WRONG_PIN: { status: 401, message: 'This is not the PIN.', data: z.strictObject({ waitMs }) },
+  UNREADABLE: { status: 500, message: 'The PINs cannot be read; see docs/staff.md for the way back in.' },
+}
+const backups = {
+  BACKUP: {
+    status: 422,
+    message: 'This backup cannot be used. Nothing was changed.',
+    data: z.strictObject({ why: backupProblem }),
+  },
+}
+const notHere = { NOT_HERE: { status: 409, message: 'This cannot be done where this kiosk runs.' } }
 /** Zigbee's limit, in seconds. */
 const longestJoining = 254
 
@@ -77,14 +93,7 @@ export const staffContract = {
     }),
   ),
 
-  signIn: anyone
-    .input(z.strictObject({ pin }))
-    .output(signedIn)
-    .errors({
-      LOCKED: locked,
-      WRONG_PIN: { status: 401, message: 'This is not the PIN.', data: z.strictObject({ waitMs }) },
-      UNREADABLE: { status: 500, message: 'The PINs cannot be read; see docs/staff.md for the way back in.' },
-    }),
+  signIn: anyone.input(z.strictObject({ pin })).output(signedIn).errors(wrongPin),
 
   /** Sets the first PINs; only while there are none. */
   begin: anyone
@@ -231,6 +240,31 @@ export const staffContract = {
   saveStore: managerChanges('store')
     .input(z.strictObject({ ...session, store: storeSettings }))
     .output(done),
+
+  /** Where backups may be put, and those that lie there. */
+  backups: base.meta({ role: 'manager', logs: null }).input(z.strictObject(session)).output(backupsFound),
+  /** Writes all that the kiosk keeps into one file, locked with a passphrase, and says where. */
+  saveBackup: managerChanges('folder')
+    .input(z.strictObject({ ...session, folder, passphrase }))
+    .output(z.strictObject({ path: z.string(), stick: stickInBackup }))
+    .errors(backups),
+  /** Everything becomes what it was in that backup: the service starts anew, and whoever is signed in signs in again. */
+  restoreBackup: managerChanges('folder', 'file')
+    .input(z.strictObject({ ...session, folder, file: z.string().max(300), passphrase: z.string().max(200) }))
+    .output(done)
+    .errors(backups),
+  /** The kiosk forgets everything, and is as if nobody had set it up. The manager's PIN is asked for once more. */
+  forgetAll: managerChanges()
+    .input(z.strictObject({ ...session, pin }))
+    .output(done)
+    .errors(wrongPin),
+  /** Starts the service, or the whole kiosk, anew. Lamps stay as they are. */
+  restart: clerkChanges('what')
+    .input(z.strictObject({ ...session, what: z.enum(['service', 'kiosk']) }))
+    .output(done)
+    .errors(notHere),
+  /** Ends the kiosk, so that the computer's desktop is there. */
+  leaveToDesktop: managerChanges().input(z.strictObject(session)).output(done).errors(notHere),
 
   /** The newest entries of the audit log, newest first. */
   audit: base

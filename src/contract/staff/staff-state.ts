@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { restartable } from './backup.ts'
 import { survey } from './network-map.ts'
 import { channelMove } from './radio-channel.ts'
 import { hardwareId, joining, staffDevice } from './staff-device.ts'
@@ -21,6 +22,8 @@ export const staffState = z.strictObject({
   channelMove,
   /** The device that shows itself by blinking. */
   blinking: hardwareId.nullable(),
+  /** What can be started anew, or ended, where this kiosk runs. */
+  restarts: z.array(restartable),
 })
 export type StaffState = z.infer<typeof staffState>
 

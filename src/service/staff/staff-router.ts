@@ -158,6 +158,39 @@ export function createStaffRouter(desk: StaffDesk) {
       await desk.saveStore(input.store)
       return done
     }),
+    backups: staff.backups.handler(() => desk.keeping.find()),
+    saveBackup: staff.saveBackup.handler(async ({ input: { folder, passphrase }, errors }) => {
+      const saved = await desk.keeping.save(folder, passphrase)
+      if (saved.kind === 'gone') throw errors.BACKUP({ data: { why: 'gone' } })
+      return { path: saved.path, stick: saved.stick }
+    }),
+    restoreBackup: staff.restoreBackup.handler(async ({ input: { folder, file, passphrase }, errors }) => {
+      const why = await desk.keeping.restore(folder, file, passphrase)
+      if (why !== null) throw errors.BACKUP({ data: { why } })
+      return done
+    }),
+    forgetAll: staff.forgetAll.handler(async ({ input, errors }) => {
+      const answer = await desk.keeping.forgetAll(input.pin)
+      switch (answer.kind) {
+        case 'open':
+          if (answer.role === 'manager') return done
+          throw errors.WRONG_PIN({ data: { waitMs: 0 } })
+        case 'wrong':
+          throw errors.WRONG_PIN({ data: { waitMs: answer.waitMs } })
+        case 'locked':
+          throw errors.LOCKED({ data: { waitMs: answer.waitMs } })
+        case 'unreadable':
+          throw errors.UNREADABLE()
+      }
+    }),
+    restart: staff.restart.handler(({ input, errors }) => {
+      if (desk.keeping.restart(input.what)) return done
+      throw errors.NOT_HERE()
+    }),
+    leaveToDesktop: staff.leaveToDesktop.handler(({ errors }) => {
+      if (desk.keeping.restart('desktop')) return done
+      throw errors.NOT_HERE()
+    }),
     audit: staff.audit.handler(async () => [...(await desk.audit(auditShown))]),
   })
 }

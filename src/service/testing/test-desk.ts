@@ -10,6 +10,7 @@ import { MemoryExchange } from '../../showroom/own-scenes/scene-exchange.ts'
 import type { Showroom } from '../../showroom/showroom.ts'
 import type { Machine } from '../../showroom/staff/machine.ts'
 import { MemoryJournal } from '../../showroom/staff/memory-journal.ts'
+import { type Host, noHost, type Safekeeping } from '../../showroom/staff/safekeeping.ts'
 import { StaffDesk } from '../../showroom/staff/staff-desk.ts'
 import { StoreRecord } from '../../showroom/staff/store-record.ts'
 import { Statistics } from '../../showroom/statistics/statistics.ts'
@@ -32,6 +33,14 @@ const fakeMachine: Machine = {
   saveReport: async () => 'reports/report.json',
 }
 
+/** A place for backups without any. */
+const emptySafe: Safekeeping = {
+  find: async () => ({ places: [], backups: [] }),
+  save: async () => ({ kind: 'gone' }),
+  restore: async () => 'gone',
+  forgetAll: async () => {},
+}
+
 export interface TestDesk {
   readonly desk: StaffDesk
   readonly journal: MemoryJournal
@@ -46,7 +55,11 @@ export function testDesk(
   driver: DeviceDriver,
   clock: Clock,
   storage: Storage = new MemoryStorage(),
-  { ownScenesAllowed = true }: { readonly ownScenesAllowed?: boolean } = {},
+  {
+    ownScenesAllowed = true,
+    safe = emptySafe,
+    host = noHost,
+  }: { readonly ownScenesAllowed?: boolean; readonly safe?: Safekeeping; readonly host?: Host } = {},
 ): TestDesk {
   const journal = new MemoryJournal()
   const own = new OwnScenes(storage, silentLog)
@@ -57,6 +70,7 @@ export function testDesk(
     storeSaved: () => {},
     ...{ own, exchange, ownScenesAllowed },
     machine: fakeMachine,
+    ...{ safe, host },
     statistics: new Statistics({ storage, clock, calendar: noonCalendar, log: silentLog }),
     playlists: () => null,
     date: () => '2026-11-21T12:00:00.000Z',

@@ -15,12 +15,14 @@ import { DeviceDesk } from './device-desk.ts'
 import { DeviceNames } from './device-names.ts'
 import { HealthDesk } from './health-desk.ts'
 import type { Journal } from './journal.ts'
+import { KeepingDesk } from './keeping-desk.ts'
 import type { Machine } from './machine.ts'
 import { NetworkSurvey } from './network-survey.ts'
 import { type PinChange, PinDoor, type SignIn } from './pin-door.ts'
 import type { PinHasher } from './pin-hasher.ts'
 import { RadioDesk } from './radio-desk.ts'
 import { RunRecord } from './run-record.ts'
+import type { Host, Safekeeping } from './safekeeping.ts'
 import { SceneDesk } from './scene-desk.ts'
 import { Sessions, type StaffSession } from './sessions.ts'
 import { StaffNews } from './staff-news.ts'
@@ -46,6 +48,8 @@ export interface StaffDeskParts {
   readonly log: Log
   readonly hasher: PinHasher
   readonly journal: Journal
+  readonly safe: Safekeeping
+  readonly host: Host
   readonly newId: () => string
   readonly statistics: Statistics
   /** What plays and why; null where no playlists are set up. */
@@ -66,6 +70,7 @@ export class StaffDesk {
   readonly scenes: SceneDesk
   readonly survey: NetworkSurvey
   readonly radio: RadioDesk
+  readonly keeping: KeepingDesk
   private readonly storeSaved: () => void
   private readonly stores: Showroom['stores']
   private readonly door: PinDoor
@@ -79,6 +84,7 @@ export class StaffDesk {
     this.journal = journal
     this.log = log
     this.door = new PinDoor({ storage, hasher, clock, log })
+    this.keeping = new KeepingDesk({ safe: parts.safe, host: parts.host, door: this.door, clock })
     this.store = parts.store
     this.storeSaved = parts.storeSaved
     this.stores = () => showroom.stores()
@@ -171,6 +177,7 @@ export class StaffDesk {
       survey: this.survey.state(),
       channelMove: this.radio.state(),
       blinking: this.devices.blinks(),
+      restarts: this.keeping.restarts,
     }
   }
 
