@@ -1,10 +1,11 @@
 import { deskAr } from './desk-ar.ts'
+import { deskCareAr } from './desk-care-ar.ts'
 import { deskHealthAr } from './desk-health-ar.ts'
 import { deskRadioAr } from './desk-radio-ar.ts'
 import type { Translation } from './translation.ts'
 
 export const ar: Translation = {
-  desk: { ...deskAr, ...deskHealthAr, ...deskRadioAr },
+  desk: { ...deskAr, ...deskHealthAr, ...deskRadioAr, ...deskCareAr },
   title: 'صالة العرض',
   language: 'اللغة',
   room: {

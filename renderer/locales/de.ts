@@ -1,10 +1,11 @@
+import { deskCareDe } from './desk-care-de.ts'
 import { deskDe } from './desk-de.ts'
 import { deskHealthDe } from './desk-health-de.ts'
 import { deskRadioDe } from './desk-radio-de.ts'
 import type { Translation } from './translation.ts'
 
 export const de: Translation = {
-  desk: { ...deskDe, ...deskHealthDe, ...deskRadioDe },
+  desk: { ...deskDe, ...deskHealthDe, ...deskRadioDe, ...deskCareDe },
   title: 'Showroom',
   language: 'Sprache',
   room: {

@@ -21,6 +21,7 @@ export const deskAr: NonNullable<Translation['desk']> = {
     health: 'الحالة',
     scenes: 'الأجواء',
     store: 'المتجر',
+    upkeep: 'الصيانة',
   },
   pin: {
     title: 'رمز الموظفين',

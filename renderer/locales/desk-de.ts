@@ -21,6 +21,7 @@ export const deskDe: NonNullable<Translation['desk']> = {
     health: 'Zustand',
     scenes: 'Stimmungen',
     store: 'Haus',
+    upkeep: 'Wartung',
   },
   pin: {
     title: 'PIN des Teams',

@@ -11,7 +11,7 @@ export const deskEn = {
   later: 'Later',
   done: 'Done',
   role: { clerk: 'Clerk', manager: 'Manager' },
-  pages: { devices: 'Devices', health: 'Health', scenes: 'Scenes', store: 'Store' },
+  pages: { devices: 'Devices', health: 'Health', scenes: 'Scenes', store: 'Store', upkeep: 'Upkeep' },
   pin: {
     title: 'Staff PIN',
     hint: 'The digits change places every time.',

@@ -21,6 +21,7 @@ export const deskEs: NonNullable<Translation['desk']> = {
     health: 'Estado',
     scenes: 'Ambientes',
     store: 'Tienda',
+    upkeep: 'Mantenimiento',
   },
   pin: {
     title: 'PIN del equipo',

@@ -21,6 +21,7 @@ export const deskFr: NonNullable<Translation['desk']> = {
     health: 'État',
     scenes: 'Ambiances',
     store: 'Magasin',
+    upkeep: 'Entretien',
   },
   pin: {
     title: 'Code de l’équipe',

@@ -21,6 +21,7 @@ export const deskJa: NonNullable<Translation['desk']> = {
     health: '状態',
     scenes: 'シーン',
     store: '店舗',
+    upkeep: 'メンテナンス',
   },
   pin: {
     title: 'スタッフの PIN',

@@ -21,6 +21,7 @@ export const deskPl: NonNullable<Translation['desk']> = {
     health: 'Stan',
     scenes: 'Nastroje',
     store: 'Sklep',
+    upkeep: 'Obsługa',
   },
   pin: {
     title: 'PIN personelu',

@@ -13,7 +13,7 @@ export const deskSv: typeof deskEn = {
   later: 'Senare',
   done: 'Klart',
   role: { clerk: 'Säljare', manager: 'Chef' },
-  pages: { devices: 'Enheter', health: 'Hälsa', scenes: 'Stämningar', store: 'Butik' },
+  pages: { devices: 'Enheter', health: 'Hälsa', scenes: 'Stämningar', store: 'Butik', upkeep: 'Underhåll' },
   pin: {
     title: 'Personalens PIN-kod',
     hint: 'Siffrorna byter plats varje gång.',

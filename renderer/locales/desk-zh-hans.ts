@@ -21,6 +21,7 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
     health: '状态',
     scenes: '场景',
     store: '门店',
+    upkeep: '维护',
   },
   pin: {
     title: '员工 PIN',

@@ -1,10 +1,11 @@
+import { deskCareEn } from './desk-care-en.ts'
 import { deskEn } from './desk-en.ts'
 import { deskHealthEn } from './desk-health-en.ts'
 import { deskRadioEn } from './desk-radio-en.ts'
 
 /** Everything the page says by itself, in English. Rooms, scenes and lamps bring their own words. */
 export const en = {
-  desk: { ...deskEn, ...deskHealthEn, ...deskRadioEn },
+  desk: { ...deskEn, ...deskHealthEn, ...deskRadioEn, ...deskCareEn },
   title: 'Showroom',
   language: 'Language',
   room: {

@@ -1,10 +1,11 @@
+import { deskCareEs } from './desk-care-es.ts'
 import { deskEs } from './desk-es.ts'
 import { deskHealthEs } from './desk-health-es.ts'
 import { deskRadioEs } from './desk-radio-es.ts'
 import type { Translation } from './translation.ts'
 
 export const es: Translation = {
-  desk: { ...deskEs, ...deskHealthEs, ...deskRadioEs },
+  desk: { ...deskEs, ...deskHealthEs, ...deskRadioEs, ...deskCareEs },
   title: 'Showroom',
   language: 'Idioma',
   room: {

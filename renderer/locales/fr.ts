@@ -1,10 +1,11 @@
+import { deskCareFr } from './desk-care-fr.ts'
 import { deskFr } from './desk-fr.ts'
 import { deskHealthFr } from './desk-health-fr.ts'
 import { deskRadioFr } from './desk-radio-fr.ts'
 import type { Translation } from './translation.ts'
 
 export const fr: Translation = {
-  desk: { ...deskFr, ...deskHealthFr, ...deskRadioFr },
+  desk: { ...deskFr, ...deskHealthFr, ...deskRadioFr, ...deskCareFr },
   title: 'Showroom',
   language: 'Langue',
   room: {

@@ -1,10 +1,11 @@
+import { deskCareJa } from './desk-care-ja.ts'
 import { deskHealthJa } from './desk-health-ja.ts'
 import { deskJa } from './desk-ja.ts'
 import { deskRadioJa } from './desk-radio-ja.ts'
 import type { Translation } from './translation.ts'
 
 export const ja: Translation = {
-  desk: { ...deskJa, ...deskHealthJa, ...deskRadioJa },
+  desk: { ...deskJa, ...deskHealthJa, ...deskRadioJa, ...deskCareJa },
   title: 'ショールーム',
   language: '言語',
   room: {

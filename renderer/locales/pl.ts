@@ -1,10 +1,11 @@
+import { deskCarePl } from './desk-care-pl.ts'
 import { deskHealthPl } from './desk-health-pl.ts'
 import { deskPl } from './desk-pl.ts'
 import { deskRadioPl } from './desk-radio-pl.ts'
 import type { Translation } from './translation.ts'
 
 export const pl: Translation = {
-  desk: { ...deskPl, ...deskHealthPl, ...deskRadioPl },
+  desk: { ...deskPl, ...deskHealthPl, ...deskRadioPl, ...deskCarePl },
   title: 'Showroom',
   language: 'Język',
   room: {

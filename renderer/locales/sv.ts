@@ -1,10 +1,11 @@
+import { deskCareSv } from './desk-care-sv.ts'
 import { deskHealthSv } from './desk-health-sv.ts'
 import { deskRadioSv } from './desk-radio-sv.ts'
 import { deskSv } from './desk-sv.ts'
 import type { Messages } from './en.ts'
 
 export const sv: Messages = {
-  desk: { ...deskSv, ...deskHealthSv, ...deskRadioSv },
+  desk: { ...deskSv, ...deskHealthSv, ...deskRadioSv, ...deskCareSv },
   title: 'Visningsrum',
   language: 'Språk',
   room: {

@@ -1,10 +1,11 @@
+import { deskCareZhHans } from './desk-care-zh-hans.ts'
 import { deskHealthZhHans } from './desk-health-zh-hans.ts'
 import { deskRadioZhHans } from './desk-radio-zh-hans.ts'
 import { deskZhHans } from './desk-zh-hans.ts'
 import type { Translation } from './translation.ts'
 
 export const zhHans: Translation = {
-  desk: { ...deskZhHans, ...deskHealthZhHans, ...deskRadioZhHans },
+  desk: { ...deskZhHans, ...deskHealthZhHans, ...deskRadioZhHans, ...deskCareZhHans },
   title: '样板间',
   language: '语言',
   room: {

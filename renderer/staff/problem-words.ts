@@ -15,9 +15,9 @@ export function useProblemWords() {
   return (problem: StaffProblem | null): string | null => {
     if (problem === null) return null
     const { code, why, waitMs } = problem
-    const key = [`desk.problem.${code}.${why}`, `desk.problem.${code}`].find((candidate) =>
-      te(candidate, 'en'),
-    )
+    const key = ['desk.problem', 'desk.upkeep.problem']
+      .flatMap((where) => [`${where}.${code}.${why}`, `${where}.${code}`])
+      .find((candidate) => te(candidate, 'en'))
     return t(key ?? 'desk.problem.other', { time: time(waitMs) })
   }
 }

@@ -18,16 +18,21 @@ export interface StaffProblem {
   readonly why: string
 }
 
+/** What staff have set going that ends their session. */
+export type Farewell = 'restored' | 'forgotten' | 'service' | 'kiosk' | 'desktop'
+
 /** The staff's pages: whether they are open, for whom, and what they know. The session's secret stays in here. */
 export const useStaff = defineStore('staff', () => {
   const showroom = useShowroom()
-  const page = ref<'closed' | 'pin' | 'guide' | 'desk'>('closed')
+  const page = ref<'closed' | 'pin' | 'guide' | 'desk' | 'farewell'>('closed')
   const state = shallowRef<StaffState | null>(null)
   const problem = ref<StaffProblem | null>(null)
   const hasPin = ref<boolean | null>(null)
   const session = shallowRef<string | null>(null)
   /** Nobody asked for the guide: it waits until somebody comes. */
   const isOffered = ref(false)
+  /** What the service goes for: it stays on the screen when the session ends with it. */
+  const farewell = ref<Farewell | null>(null)
   let toldMs = Number.NEGATIVE_INFINITY
 
   /** Somebody knows the way in: a PIN is asked for, or chosen when there is none. */
@@ -86,7 +91,7 @@ export const useStaff = defineStore('staff', () => {
       return answer
     } catch (error) {
       problem.value = problemOf(error)
-      if (problem.value.code === 'SIGN_IN') close()
+      if (problem.value.code === 'SIGN_IN') over()
       return null
     }
   }
@@ -100,9 +105,9 @@ export const useStaff = defineStore('staff', () => {
         for await (const event of await client.staff.follow({ session: id })) {
           state.value = applyStaffEvent(state.value, event)
         }
-        if (session.value === id) close()
+        if (session.value === id) over()
       } catch (error) {
-        if (problemOf(error).code === 'SIGN_IN') close()
+        if (problemOf(error).code === 'SIGN_IN') over()
         else await nextLine(lines)
       }
     }
@@ -133,11 +138,25 @@ export const useStaff = defineStore('staff', () => {
     void call((staff, id) => staff.stay({ session: id }))
   }
 
+  /** The service goes, and says so by ending the session. */
+  function sayFarewell(why: Farewell): void {
+    farewell.value = why
+    page.value = 'farewell'
+  }
+
+  /** The session has ended, by itself or with the service: then it stays said why. */
+  function over(): void {
+    const why = farewell.value
+    close()
+    if (why !== null) sayFarewell(why)
+  }
+
   function close(): void {
     const id = session.value
     session.value = null
     state.value = null
     page.value = 'closed'
+    farewell.value = null
     isOffered.value = false
     if (id !== null) showroom.client?.staff.leave({ session: id }).catch(() => {})
   }
@@ -154,6 +173,8 @@ export const useStaff = defineStore('staff', () => {
     signIn,
     begin,
     call,
+    farewell,
+    sayFarewell,
     touched,
     close,
   }
