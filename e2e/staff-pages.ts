@@ -97,9 +97,16 @@ export async function signIn(page: Page, pin: string): Promise<void> {
   await button(page, 'Add a device').waitFor()
 }
 
-/** Fills in a line on the screen's own keyboard. */
-export async function write(page: Page, label: string, text: string): Promise<void> {
-  const line = page.getByLabel(label, { exact: true })
+/** In by touch alone. */
+export async function comeIn(page: Page, pin: string): Promise<void> {
+  await holdCorners(page, await Hand.over(page))
+  await enterPin(page, pin)
+  await button(page, 'Add a device').waitFor()
+}
+
+/** Fills in a line on the screen's own keyboard; `within` says which of two that are called the same. */
+export async function write(page: Page, label: string, text: string, within?: Locator): Promise<void> {
+  const line = (within ?? page).getByLabel(label, { exact: true })
   const keyboard = page.getByRole('region', { name: 'Keyboard' })
   await line.click()
   const capitals = keyboard.getByRole('button', { name: 'Capitals' })

@@ -60,6 +60,16 @@ describe('staff and their devices', () => {
     expect([den.driver.joinSeconds, joining().untilMs]).toEqual([0, null])
   })
 
+  it('find who has come still there when the door was closed and opened, until they go', async () => {
+    await client.openJoining({ session, seconds: 254 })
+    den.driver.join(bulb('new'), dark)
+    await client.closeJoining({ session })
+    await client.openJoining({ session, seconds: 254 })
+    expect(joining().newcomers).toEqual([{ id: 'new', stage: 'known' }])
+    await client.leave({ session })
+    expect(joining().newcomers).toEqual([])
+  })
+
   it('name a lamp and put it at a fixture: it gets what the fixture shall be, after a restart too', async () => {
     den.showroom.handle({ kind: 'play-scene', scene: evening })
     den.driver.add(bulb('new'), dark)

@@ -98,7 +98,6 @@ export class DeviceDesk {
     return this.atTheDoor(async () => {
       await this.parts.driver.openForJoining(seconds)
       const { clock } = this.parts
-      if (this.joiningUntilMs === null) this.newcomers.clear()
       this.joiningUntilMs = clock.now() + seconds * 1000
       this.callOffJoining()
       this.callOffJoining = clock.after(seconds * 1000, () => this.joiningOver())
@@ -123,6 +122,7 @@ export class DeviceDesk {
 
   /** Staff have gone: no door stays open behind them, and nothing blinks. */
   async tidyUp(): Promise<void> {
+    this.newcomers.clear()
     if (this.joiningUntilMs !== null) await this.closeJoining()
     if (this.blinking !== null) await this.blink(null)
   }
