@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PlaylistsReport } from '../contract/staff/playlists-report.ts'
 import { programMade } from '../contract/version.ts'
 import { type SwitchedOver, switchOver } from '../platform/backup/switch-over.ts'
 import { consoleLog } from '../platform/console-log.ts'
@@ -10,33 +9,41 @@ import { storeCalendar } from '../platform/store-calendar.ts'
 import { systemClock } from '../platform/system-clock.ts'
 import type { Evaluation } from '../playlist/evaluate.ts'
 import type { Kiosk as KioskFacts } from '../playlist/kiosk.ts'
+import type { Clock } from '../showroom/clock.ts'
 import { type Host, noHost } from '../showroom/staff/safekeeping.ts'
 import { Statistics } from '../showroom/statistics/statistics.ts'
 import type { Storage } from '../showroom/storage.ts'
 import { nodeDisk } from '../updates/disk.ts'
-import { FolderSource } from '../updates/folder-source.ts'
-import { HttpSource } from '../updates/http-source.ts'
 import type { Playable } from '../updates/installed.ts'
 import type { PlaylistContent } from '../updates/playlist-content.ts'
 import { bringsNews } from '../updates/poll-result.ts'
 import { Poller, usualTimes } from '../updates/poller.ts'
+import { sourceNamed } from '../updates/source-named.ts'
 import { StoreClock } from '../updates/store-clock.ts'
 import { Updates } from '../updates/updates.ts'
 import { type RunningShowroom, startShowroom } from './build-showroom.ts'
 import { KioskIdentity } from './kiosk-identity.ts'
 import { OwnStore } from './own-store.ts'
 import { PageTrial } from './page-trial.ts'
-import { fetchedBefore, playlistNotices, reportOf } from './playlist-notices.ts'
+import { playlistNotices, reportOf } from './playlist-notices.ts'
 import type { PlaylistSettings } from './playlist-settings.ts'
 import { type Screens, SwitchedScreens } from './screens.ts'
-import { type Settings, SettingsError } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { auditFile } from './staff/pin-recovery.ts'
+import { StatusFile } from './status-file.ts'
 
 /** A playlist on the screen. */
 interface Shown {
   readonly playable: Playable
   readonly content: PlaylistContent
 }
+
+interface Time {
+  readonly clock: Clock
+  /** What the machine says that it is, in milliseconds since 1970. */
+  readonly nowMs: () => number
+}
+const machineTime: Time = { clock: systemClock, nowMs: Date.now }
 
 /** How often it is looked whether something else should play. */
 const reviewMs = 5_000
@@ -50,7 +57,7 @@ const provenMs = 20_000
 export class Kiosk {
   private readonly settings: Settings
   private readonly playlists: PlaylistSettings | null
-  private readonly clock = systemClock
+  private readonly clock: Clock
   private readonly storage: Storage
   private readonly storeClock: StoreClock
   private readonly switched: SwitchedScreens
@@ -64,10 +71,8 @@ export class Kiosk {
   /** What is on the screen does not work there: it is not waited for anybody. */
   private failing = false
   private own: OwnStore | null = null
-  private fetchedAt: string | null = null
+  private readonly status: StatusFile
   private identity: KioskIdentity | null = null
-  private report: PlaylistsReport | null = null
-  private status = ''
   private statistics: Statistics | null = null
   private touchedAtMs = Number.NEGATIVE_INFINITY
   private stopping = false
@@ -75,12 +80,19 @@ export class Kiosk {
   private under: Promise<void> = Promise.resolve()
   private callOff: () => void = () => {}
 
-  constructor(settings: Settings, playlists: PlaylistSettings | null, host: Host = noHost) {
+  constructor(
+    settings: Settings,
+    playlists: PlaylistSettings | null,
+    host: Host = noHost,
+    { clock, nowMs }: Time = machineTime,
+  ) {
+    this.clock = clock
     this.settings = settings
     this.host = host
     this.playlists = playlists
     this.storage = new FileStorage(settings.dataFolder)
-    this.storeClock = new StoreClock(Date.now, () => this.clock.now(), Date.parse(programMade))
+    this.status = new StatusFile(this.storage)
+    this.storeClock = new StoreClock(nowMs, () => this.clock.now(), Date.parse(programMade))
     this.pageTrial = new PageTrial(this.clock, () => this.pageFails())
     this.switched = new SwitchedScreens({ heard: () => this.touched(), came: () => this.pageTrial.came() })
   }
@@ -142,8 +154,10 @@ export class Kiosk {
 
   private async startUpdates(playlists: PlaylistSettings, own: OwnStore): Promise<void> {
     const { sources, rootFile, everyMs } = playlists
-    const root = await readFile(rootFile, 'utf8').catch((cause: unknown) => {
-      throw new SettingsError(`SHOWROOM_PLAYLISTS_ROOT: ${rootFile} cannot be read`, { cause })
+    // A kiosk without its root takes nothing new, and staff are told; what it has plays on.
+    const root = await readFile(rootFile, 'utf8').catch(() => {
+      consoleLog('error', `SHOWROOM_PLAYLISTS_ROOT: ${rootFile} cannot be read`)
+      return ''
     })
     this.identity = await KioskIdentity.open(playlists, own, this.storage)
     this.updates = new Updates({
@@ -151,21 +165,19 @@ export class Kiosk {
       folder: join(this.settings.dataFolder, 'playlists'),
       memoryFile: join(this.settings.dataFolder, 'playlists-seen.json'),
       root,
-      sources: sources.map((name) =>
-        /^https?:/i.test(name) ? new HttpSource(name) : new FolderSource(name),
-      ),
+      sources: sources.map(sourceNamed),
       clock: this.storeClock,
       wall: own.wall,
       log: consoleLog,
     })
-    this.fetchedAt = fetchedBefore(await this.storage.read('playlists/status.json'))
+    await this.status.load()
     await this.updates.start()
     const { retryMs, firstMs } = usualTimes
     const times = { everyMs, retryMs: Math.min(retryMs, everyMs), firstMs: Math.min(firstMs, everyMs) }
     this.poller = new Poller(this.clock, times, async (signal) => {
       const results = (await this.updates?.poll(await this.facts(), signal)) ?? []
-      if (results.some(bringsNews)) this.fetchedAt = new Date().toISOString()
-      this.review()
+      if (results.some(bringsNews)) this.status.fetchedAt = new Date().toISOString()
+      void this.review()
       return results
     })
   }
@@ -179,7 +191,7 @@ export class Kiosk {
           playlist: shown?.content ?? null,
           own: this.own,
           statistics: this.statistics,
-          playlists: () => this.report,
+          playlists: () => this.status.report,
           host: this.host,
         })
         break
@@ -228,13 +240,15 @@ export class Kiosk {
   private reviewLater(): void {
     if (this.stopping) return
     this.callOff = this.clock.after(Math.min(reviewMs, this.playlists?.everyMs ?? reviewMs), () => {
-      this.review()
+      void this.review()
       this.reviewLater()
     })
   }
 
-  private review(): void {
+  /** Looks whether something else should play; resolves when it does, or waits for its moment. */
+  review(): Promise<void> {
     this.under = this.under.then(() => this.switchIfDue()).catch((error: unknown) => this.fail(error))
+    return this.under
   }
 
   private async switchIfDue(): Promise<void> {
@@ -280,7 +294,7 @@ export class Kiosk {
     this.under = this.under
       .then(() => updates.giveUp(shown.playable, 'the screen does not stand while it plays'))
       .catch((error: unknown) => this.fail(error))
-    this.review()
+    void this.review()
   }
 
   private async tell(updates: Updates, evaluation: Evaluation<Playable>): Promise<void> {
@@ -289,11 +303,10 @@ export class Kiosk {
     const notices = playlistNotices(evaluation, shown?.playable ?? null, updates.lastPoll, clock)
     this.running?.showroom.tellStaff('playlists', notices)
     const { id, store, country } = await this.facts()
-    this.report = reportOf({ id, store, country }, evaluation, shown, updates.lastPoll, clock, this.fetchedAt)
-    const status = `${JSON.stringify(this.report, null, 2)}\n`
-    if (status === this.status) return
-    this.status = status
-    await this.storage.write('playlists/status.json', status)
+    const { fetchedAt } = this.status
+    await this.status.write(
+      reportOf({ id, store, country }, evaluation, shown, updates.lastPoll, clock, fetchedAt),
+    )
   }
 
   private touched(): void {

@@ -1,5 +1,5 @@
 import type { Notice } from '../contract/showroom-state.ts'
-import { type PlaylistsReport, playlistsReport } from '../contract/staff/playlists-report.ts'
+import type { PlaylistsReport } from '../contract/staff/playlists-report.ts'
 import type { Evaluation } from '../playlist/evaluate.ts'
 import { verdictSentence } from '../playlist/verdict.ts'
 import { problemSentence } from '../showroom/yaml-file.ts'
@@ -85,16 +85,4 @@ export function reportOf(
 
 function shownPart({ key, revision, playlist }: Playable) {
   return { playlist: key, revision, title: { ...playlist.title } }
-}
-
-/** When new playlists came last, as the status file of an earlier start tells. */
-export function fetchedBefore(status: string | null): string | null {
-  try {
-    return playlistsReport
-      .pick({ fetchedAt: true })
-      .loose()
-      .parse(JSON.parse(status ?? '')).fetchedAt
-  } catch {
-    return null
-  }
 }

@@ -110,6 +110,10 @@ export class TrustedLists {
     areas: readonly string[],
     signal: AbortSignal,
   ) {
+    if (kept['root.json'] === undefined && !isJson(this.parts.root)) {
+      const what = 'root.json, which head office gave out, is missing or damaged on this kiosk: put it back'
+      throw new RefusalError('not-genuine', what)
+    }
     for (const [name, text] of Object.entries({ 'root.json': this.parts.root, ...kept })) {
       if (/^[a-z-]{1,40}\.json$/.test(name)) await writeFile(join(copy, name), text)
     }
@@ -167,6 +171,15 @@ function readListed(
     sha256: file.data.sha256,
     bytes: file.data.length,
     rollout: how.data,
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
 

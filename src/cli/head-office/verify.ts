@@ -8,8 +8,7 @@ import { PublishError } from '../../publish/repository.ts'
 import { silentLog } from '../../showroom/log.ts'
 import { WallClock } from '../../showroom/wall-clock.ts'
 import { nodeDisk } from '../../updates/disk.ts'
-import { FolderSource } from '../../updates/folder-source.ts'
-import { HttpSource } from '../../updates/http-source.ts'
+import { sourceNamed } from '../../updates/source-named.ts'
 import { StoreClock } from '../../updates/store-clock.ts'
 import { Updates } from '../../updates/updates.ts'
 import { said } from './said.ts'
@@ -51,7 +50,7 @@ export async function verify(args: string[]): Promise<number> {
         folder: join(folder, 'playlists'),
         memoryFile: join(folder, 'seen.json'),
         root,
-        sources: [/^https?:/i.test(name) ? new HttpSource(name) : new FolderSource(resolve(name))],
+        sources: [sourceNamed(/^https?:/i.test(name) ? name : resolve(name))],
         clock: new StoreClock(Date.now, () => performance.now(), Date.parse(programMade)),
         wall: new WallClock(values['time-zone'] ?? null),
         log: silentLog,

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { nodeDisk } from '../disk.ts'
@@ -82,6 +82,69 @@ export async function survivesTruncation(lengths: number): Promise<void> {
       }
     }
     await kiosk.close()
+  })
+}
+
+/** The server has each file of a new revision cut short, at so many lengths: the old one plays until it has all of it. */
+export async function survivesShortFiles(lengths: number): Promise<void> {
+  await withOffice(async (office, server) => {
+    const kiosk = await TestKiosk.open(await office.root, patiently(server))
+    await kiosk.poll()
+    expect(await kiosk.plays()).toBe('se/winter 1')
+    const [kept, served] = [join(office.folder, 'kept'), join(office.folder, 'served')]
+    await cp(kiosk.folder, kept, { recursive: true })
+    // A new root, so that this list is asked for, too.
+    await office.writeRoot()
+    await office.publish('se', 'winter', { level: 0.7, bake: 'brighter light' })
+    server.forget()
+    await kiosk.poll()
+    expect(await kiosk.plays()).toBe('se/winter 2')
+    const asked = [...new Set(server.requests)].filter((path) => path !== 'metadata/3.root.json')
+    expect(asked.length).toBeGreaterThan(6)
+    await cp(office.repository.folder, served, { recursive: true })
+    server.folder = served
+    for (const path of asked) {
+      const whole = await readFile(join(served, path))
+      const step = Math.max(1, Math.floor(whole.length / lengths))
+      for (let length = 0; length < whole.length; length += step) {
+        await rm(kiosk.folder, { recursive: true })
+        await cp(kept, kiosk.folder, { recursive: true })
+        await kiosk.restart(patiently(server))
+        await writeFile(join(served, path), whole.subarray(0, length))
+        expect((await kiosk.poll()).kind, `${path} at ${length}`).toMatch(/^(refused|incomplete)$/)
+        expect(await kiosk.plays(), `${path} at ${length}`).toBe('se/winter 1')
+        await writeFile(join(served, path), whole)
+        expect((await kiosk.poll()).kind, `${path} at ${length}`).not.toMatch(/^(refused|incomplete)$/)
+        expect(await kiosk.plays(), `${path} at ${length}`).toBe('se/winter 2')
+      }
+    }
+    await kiosk.close()
+  })
+}
+
+/** The root that came with the kiosk is cut short, at so many lengths: it takes nothing, and what it has plays on. */
+export async function survivesShortRoot(lengths: number): Promise<void> {
+  await withOffice(async (office, server) => {
+    const root = await office.root
+    const step = Math.max(1, Math.floor(root.length / lengths))
+    for (let length = 0; length < root.length; length += step) {
+      const kiosk = await TestKiosk.open(root.slice(0, length), patiently(server))
+      const why = 'root.json, which head office gave out, is missing or damaged on this kiosk: put it back'
+      expect(await kiosk.poll(), `at ${length}`).toMatchObject({
+        kind: 'refused',
+        reason: 'not-genuine',
+        why,
+      })
+      expect(await kiosk.plays()).toBeNull()
+      kiosk.root = root
+      await kiosk.restart(patiently(server))
+      expect(await kiosk.poll()).toMatchObject({ kind: 'installed' })
+      kiosk.root = root.slice(0, length)
+      await kiosk.restart(patiently(server))
+      expect(await kiosk.poll(), `at ${length}`).toMatchObject({ kind: 'unchanged' })
+      expect(await kiosk.plays()).toBe('se/winter 1')
+      await kiosk.close()
+    }
   })
 }
 

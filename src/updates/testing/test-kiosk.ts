@@ -23,7 +23,8 @@ export class TestKiosk {
     hardware: new Set<string>(),
   }
   clock: StoreClock
-  private readonly root: string
+  /** As the next start reads it. */
+  root: string
   private readonly now: () => number
   private disk: Disk
 

@@ -1,0 +1,128 @@
+import { mkdir, rm, symlink } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { sha256Of } from '../../updates/content-store.ts'
+import type { Meddler } from '../../updates/testing/file-server.ts'
+import { type Attack, dayMs, type Field, instead, refused, withClock } from './attack.ts'
+
+const yearMs = 365 * dayMs
+
+/** Answers what matches for as long as anybody listens. */
+const endless =
+  (path: RegExp): Meddler =>
+  (_request, response, asked) => {
+    if (!path.test(asked)) return false
+    response.writeHead(200)
+    const more = () => {
+      while (response.writable) {
+        if (!response.write(Buffer.alloc(65_536, 0x20))) return void response.once('drain', more)
+      }
+    }
+    more()
+    return true
+  }
+
+let elsewhere: Server | null = null
+let strays = 0
+
+/** What the web server, the network, the disk and the clock may do, without a key. */
+export const attacksByServer: readonly Attack[] = [
+  ...[/timestamp/, /root/, /snapshot/, /region-se/, /^targets\//, /^content\//].map((path) => ({
+    name: `endless data: ${path}`,
+    told: refused('not-genuine', /is larger than/),
+    begin: () => endless(path),
+  })),
+  {
+    name: 'indefinite freeze: the server shows for more than two weeks what it showed before',
+    told: refused('expired'),
+    begin: async (field: Field) => {
+      await withClock(field, 15 * dayMs)
+      return field.stale
+    },
+    end: (field: Field) => withClock(field, 0),
+  },
+  {
+    name: 'malicious mirror: it has nothing',
+    told: refused('unreachable'),
+    begin: () => (_request, response) => response.writeHead(404).end() !== undefined,
+  },
+  {
+    name: 'malicious mirror: it hangs up',
+    told: refused('unreachable'),
+    begin: () => (_request, response) => response.destroy() !== undefined,
+  },
+  {
+    name: 'malicious mirror: it answers 503',
+    told: refused('unreachable'),
+    begin: () => (_request, response) => response.writeHead(503).end() !== undefined,
+  },
+  {
+    name: 'malicious mirror: a page of another network in place of everything',
+    told: refused('not-genuine'),
+    begin: () => instead(/./, '<html>Log in to this network</html>'),
+  },
+  {
+    name: 'malicious mirror: one byte a second',
+    told: refused('unreachable', /is too slow/),
+    begin: () => (_request, response) => {
+      response.writeHead(200)
+      const timer = setInterval(() => response.write(' '), 1000)
+      response.once('close', () => clearInterval(timer))
+      return true
+    },
+  },
+  {
+    name: 'a redirect to another host',
+    told: refused('not-genuine', /sends us elsewhere/),
+    begin: async () => {
+      elsewhere = createServer((_request, response) => {
+        strays += 1
+        response.end('{}')
+      })
+      await new Promise<void>((resolve) => elsewhere?.listen(0, '127.0.0.1', resolve))
+      const address = elsewhere.address()
+      const port = typeof address === 'object' ? address?.port : 0
+      return (_request, response, path) =>
+        response.writeHead(302, { location: `http://127.0.0.1:${port}/${path}` }).end() !== undefined
+    },
+    end: async () => {
+      expect(strays).toBe(0)
+      await new Promise((resolve) => elsewhere?.close(resolve))
+    },
+  },
+  {
+    name: 'a disk without a free byte',
+    told: refused('disk-full', /ENOSPC/),
+    begin: async (field: Field) => {
+      const light = sha256Of(Buffer.from(`light ${field.revision}`))
+      // Nothing is tidied up meanwhile.
+      field.server.meddle = (_request, response) => response.destroy() !== undefined
+      await field.kiosk.says(refused('unreachable'))
+      await mkdir(join(field.kiosk.dataFolder, 'playlists/partial'), { recursive: true })
+      // Every write to it ends as on a full disk: ENOSPC, by the kernel.
+      await symlink('/dev/full', join(field.kiosk.dataFolder, 'playlists/partial', light))
+      return field.fresh
+    },
+    end: (field: Field) => rm(join(field.kiosk.dataFolder, 'playlists/partial'), { recursive: true }),
+  },
+  {
+    name: 'a clock twenty years ahead',
+    told: { ...refused('expired'), clock: 'ahead' },
+    begin: async (field: Field) => {
+      await withClock(field, 20 * yearMs)
+      return field.fresh
+    },
+    end: (field: Field) => withClock(field, 0),
+  },
+  {
+    name: 'a clock twenty years behind: what is signed is taken, and staff hear of the clock',
+    told: { sources: [{ outcome: 'unchanged' }], clock: 'behind' },
+    knowsNew: true,
+    begin: async (field: Field) => {
+      await withClock(field, -20 * yearMs)
+      return field.fresh
+    },
+    end: (field: Field) => withClock(field, 0),
+  },
+]
