@@ -35,6 +35,13 @@ export type ChannelChange =
 /** What a change of channel is at: the network moves, those who answered before are looked for, or it goes back. */
 export type ChannelPhase = 'moving' | 'looking' | 'returning'
 
+/** A lamp within half a metre of the dongle, on the channel of whatever network it is in. */
+export interface NearbyDevice {
+  readonly device: DeviceId
+  /** 11 to 26. */
+  readonly channel: number
+}
+
 /** Who waits for an answer: a shopper's picture, or nobody. Background work gives way to shoppers on the air. */
 export type Urgency = 'shopper' | 'background'
 
@@ -122,6 +129,15 @@ export interface DeviceDriver {
    * own for a new one. Holds for the next stick that is taken.
    */
   allowOverwriting(network: number | 'new'): void
+  /**
+   * Looks who is beside the dongle, in any network. It takes some fifteen seconds, in which lamps wait. Rejects when there
+   * is no dongle, or it cannot.
+   */
+  findNearby(): Promise<readonly NearbyDevice[]>
+  /** Has one of them blink for some seconds. False when it does not answer any more. */
+  blinkNearby(device: NearbyDevice): Promise<boolean>
+  /** Has one of them forget its network, so that it looks for another. False when it does not answer any more. */
+  resetNearby(device: NearbyDevice): Promise<boolean>
   /** Sends a device out of the network for good; one that does not answer is forgotten. Never rejects. */
   remove(device: DeviceId): Promise<void>
   listen(listener: (event: DriverEvent) => void): () => void

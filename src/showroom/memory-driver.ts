@@ -10,6 +10,7 @@ import type {
   DeviceDriver,
   DriverEvent,
   HeardNode,
+  NearbyDevice,
 } from './driver.ts'
 import { effectOf } from './memory-effect.ts'
 
@@ -33,6 +34,11 @@ export class MemoryDriver implements DeviceDriver {
   /** For how long devices may join, as it was said last. */
   joinSeconds = 0
   readonly blinking = new Set<DeviceId>()
+  /** Who is beside the dongle. */
+  nearby: NearbyDevice[] = []
+  /** Those of them that have blinked, and were reset. */
+  readonly blinkedNearby: DeviceId[] = []
+  readonly resetNearbyOnes: DeviceId[] = []
   private readonly heard = new Map<DeviceId | null, readonly HeardNode[]>()
   private readonly devices = new Map<DeviceId, { description: DeviceDescription; state: DeviceReport }>()
   private readonly dead = new Set<DeviceId>()
@@ -221,6 +227,27 @@ export class MemoryDriver implements DeviceDriver {
   async remove(device: DeviceId): Promise<void> {
     await this.pause(this.dead.has(device) ? giveUpMs : roundTripMs)
     this.leave(device)
+  }
+
+  async findNearby(): Promise<readonly NearbyDevice[]> {
+    await this.pause(roundTripMs)
+    if (!this.running) throw new Error('There is no dongle.')
+    return [...this.nearby]
+  }
+
+  async blinkNearby({ device }: NearbyDevice): Promise<boolean> {
+    return await this.touch(device, this.blinkedNearby)
+  }
+
+  async resetNearby({ device }: NearbyDevice): Promise<boolean> {
+    return await this.touch(device, this.resetNearbyOnes)
+  }
+
+  private async touch(device: DeviceId, done: DeviceId[]): Promise<boolean> {
+    await this.pause(roundTripMs)
+    const isThere = this.running && this.nearby.some((each) => each.device === device)
+    if (isThere) done.push(device)
+    return isThere
   }
 
   /** Somebody comes, is asked what it is, and says it, or does not. */

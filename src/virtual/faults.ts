@@ -19,6 +19,12 @@ export const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lossy-link'), ieee, peer: ieee.optional(), loss: share }),
   /** A device is carried elsewhere: so many hops from the coordinator. */
   z.strictObject({ kind: z.literal('moved'), ieee, hops: z.number().int().min(1).max(3) }),
+  /** Somebody holds a device close to the stick; with a channel it belongs to another household's network there. */
+  z.strictObject({
+    kind: z.literal('held-close'),
+    ieee,
+    channel: z.number().int().min(11).max(26).optional(),
+  }),
   /** A device has room for fewer groups or scenes than its model has. */
   z.strictObject({
     kind: z.literal('small-memory'),
@@ -84,6 +90,13 @@ export async function provoke(dongle: VirtualDongle, wanted: Fault): Promise<voi
     case 'moved':
       find(dongle, wanted.ieee).hops = wanted.hops
       return
+    case 'held-close': {
+      const device = find(dongle, wanted.ieee)
+      device.isHeldClose = true
+      const elsewhere = { nwk: 0x2f41, networkId: 'another household' }
+      if (wanted.channel !== undefined) device.join({ ...elsewhere, channel: wanted.channel })
+      return
+    }
     case 'small-memory':
       for (const endpoint of find(dongle, wanted.ieee).endpoints) {
         if (wanted.groups !== undefined) endpoint.groups.capacity = wanted.groups

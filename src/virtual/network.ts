@@ -7,6 +7,7 @@ import { SimulatedDevice } from './devices/device.ts'
 import type { Neighbourhood } from './devices/neighbourhood.ts'
 import type { Radio } from './radio.ts'
 import type { SeededRandom } from './seeded-random.ts'
+import { Touchlink } from './touchlink.ts'
 import type { Coordinator } from './znp/coordinator.ts'
 import type { Beacon } from './znp/network-scan.ts'
 
@@ -48,6 +49,13 @@ export class Network implements Neighbourhood {
     radio.attach(coordinator)
     coordinator.zdo.surroundings = () => neighboursOf(radio.topology, coordinator)
     coordinator.zdo.beacons = () => this.beacons()
+    const touchlink = new Touchlink({
+      clock,
+      devices: () => this.devices.values(),
+      answer: (...said) => coordinator.interPan.deliver(...said),
+      reset: (device) => this.resetByTouchlink(device),
+    })
+    coordinator.interPan.onFrame = (...said) => touchlink.hear(...said)
     coordinator.onSettled = () => {
       for (const device of this.devices.values()) this.lookFor(device)
     }
@@ -93,6 +101,8 @@ export class Network implements Neighbourhood {
     const { networkId, channel } = this.coordinator
     if (!device.powered) return 'no-power'
     if (networkId === null || channel === null) return 'no-network'
+    // Outside its network, beside other lamps, the stick lets nobody in.
+    if (this.coordinator.interPan.channel !== null) return 'network-closed'
     const parent = this.openParent()
     if (parent === null) return this.isMember(device) ? 'already-joined' : 'network-closed'
     device.forgetNetwork()
@@ -127,6 +137,13 @@ export class Network implements Neighbourhood {
     if (rejoin) this.clock.after(rejoinMs, () => device.announce())
     else device.forgetNetwork()
     this.touched()
+  }
+
+  /** It blinks off, forgets everything, and looks for a network as when it was new. */
+  private resetByTouchlink(device: SimulatedDevice): void {
+    device.forgetNetwork()
+    this.touched()
+    this.seek(device)
   }
 
   lookFor(device: SimulatedDevice): void {

@@ -190,6 +190,11 @@ export class DongleSession {
     )
   }
 
+  /** Speaks to whoever is beside the stick; rejects when the stick is pulled out meanwhile. */
+  async touchlink<T>(speak: (touchlink: Controller['touchlink']) => Promise<T>): Promise<T> {
+    return await unlessAborted(speak(this.controller.touchlink), this.lost.signal)
+  }
+
   async facts(): Promise<Pick<DongleFacts, 'firmware' | 'channel' | 'panId'>> {
     const { type, meta } = await this.controller.getCoordinatorVersion()
     const { channel, panID } = await this.controller.getNetworkParameters()

@@ -7,6 +7,7 @@ import type {
   DeviceDriver,
   DriverEvent,
   HeardNode,
+  NearbyDevice,
   Urgency,
 } from '../showroom/driver.ts'
 import { allowanceOf } from './air/broadcast-budget.ts'
@@ -14,6 +15,7 @@ import { Transmitter } from './air/transmitter.ts'
 import { type ConnectionParts, DongleConnection } from './dongle-connection.ts'
 import type { DonglePort } from './dongle-port.ts'
 import type { DongleSession } from './dongle-session.ts'
+import { blinkNearby, findNearby, resetNearby } from './nearby.ts'
 
 export type ZigbeeDriverParts = ConnectionParts
 
@@ -87,6 +89,19 @@ export class ZigbeeDriver implements DeviceDriver {
 
   async neighbours(of: DeviceId | null): Promise<readonly HeardNode[] | null> {
     return (await this.session?.neighbours(of)) ?? null
+  }
+
+  async findNearby(): Promise<readonly NearbyDevice[]> {
+    if (this.session === null) throw new Error('There is no Zigbee dongle.')
+    return await this.session.touchlink(findNearby)
+  }
+
+  async blinkNearby(device: NearbyDevice): Promise<boolean> {
+    return (await this.session?.touchlink((touchlink) => blinkNearby(touchlink, device))) ?? false
+  }
+
+  async resetNearby(device: NearbyDevice): Promise<boolean> {
+    return (await this.session?.touchlink((touchlink) => resetNearby(touchlink, device))) ?? false
   }
 
   /** While there is no dongle nobody can be sent away, and nothing happens. */

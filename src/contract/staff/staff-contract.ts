@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fixtureId, roomId, sceneId } from '../ids.ts'
 import { backupProblem, backupsFound, passphrase, stickInBackup } from './backup.ts'
 import { healthReport } from './health-report.ts'
+import { nearbyLamp, nearbyProblem } from './nearby-lamp.ts'
 import { networkMap } from './network-map.ts'
 import { playlistsReport } from './playlists-report.ts'
 import { channelNoise, givenUpNetwork, zigbeeChannel } from './radio-channel.ts'
@@ -54,6 +55,13 @@ const placing = {
   UNFIT: { status: 422, message: 'This device cannot do what that fixture needs.' },
 }
 const noDongle = { NO_DONGLE: { status: 503, message: 'There is no radio stick right now.' } }
+const nearby = {
+  TOUCHLINK: {
+    status: 409,
+    message: 'That lamp cannot be reached beside the stick.',
+    data: z.strictObject({ why: nearbyProblem }),
+  },
+}
 const inRoom = { ...session, room: roomId }
 const scenes = {
   /** What plays now does not let the store show scenes of its own. */
@@ -139,6 +147,22 @@ export const staffContract = {
     .errors(placing),
   /** Sends a device out of the network; one that does not answer is forgotten. */
   removeDevice: clerkChanges('device').input(z.strictObject(device)).output(done).errors(unknownDevice),
+
+  /** Looks who is beside the stick, in whatever network. It takes some fifteen seconds, in which lamps wait. */
+  findNearby: clerkChanges()
+    .input(z.strictObject(session))
+    .output(z.array(nearbyLamp))
+    .errors({ ...noDongle, ...nearby }),
+  /** One of those found blinks. */
+  blinkNearby: looks
+    .input(z.strictObject({ ...session, device: hardwareId }))
+    .output(done)
+    .errors(nearby),
+  /** The one that blinked last forgets its network. */
+  resetNearby: clerkChanges('device')
+    .input(z.strictObject({ ...session, device: hardwareId }))
+    .output(done)
+    .errors(nearby),
 
   /** Makes the room as it is into a scene of the store's own. */
   captureScene: managerChanges('room', 'title')

@@ -80,6 +80,24 @@ export function createStaffRouter(desk: StaffDesk) {
       placed(await devices.remove(deviceId.parse(input.device)), errors),
     ),
 
+    findNearby: staff.findNearby.handler(async ({ errors }) => {
+      const found = await desk.nearby.find().catch((cause: unknown) => {
+        throw errors.NO_DONGLE({ cause })
+      })
+      if (typeof found === 'string') throw errors.TOUCHLINK({ data: { why: found } })
+      return found
+    }),
+    blinkNearby: staff.blinkNearby.handler(async ({ input, errors }) => {
+      const why = await desk.nearby.blink(deviceId.parse(input.device))
+      if (why !== null) throw errors.TOUCHLINK({ data: { why } })
+      return done
+    }),
+    resetNearby: staff.resetNearby.handler(async ({ input, errors }) => {
+      const why = await desk.nearby.reset(deviceId.parse(input.device))
+      if (why !== null) throw errors.TOUCHLINK({ data: { why } })
+      return done
+    }),
+
     captureScene: staff.captureScene.handler(async ({ input: { room, title, story, icon }, errors }) => {
       const made = await scenes.capture(room, { title, story, icon })
       if (typeof made === 'string') throw refused(made, errors)

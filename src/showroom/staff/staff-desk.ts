@@ -3,6 +3,7 @@ import type { StaffRole } from '../../contract/staff/staff-role.ts'
 import type { StaffState } from '../../contract/staff/staff-state.ts'
 import type { StoreSettings } from '../../contract/staff/store-settings.ts'
 import type { Clock } from '../clock.ts'
+import type { DeviceId } from '../device.ts'
 import type { DeviceDriver } from '../driver.ts'
 import type { Log } from '../log.ts'
 import type { OwnScenes } from '../own-scenes/own-record.ts'
@@ -17,6 +18,7 @@ import { HealthDesk } from './health-desk.ts'
 import type { Journal } from './journal.ts'
 import { KeepingDesk } from './keeping-desk.ts'
 import type { Machine } from './machine.ts'
+import { NearbyDesk } from './nearby-desk.ts'
 import { NetworkSurvey } from './network-survey.ts'
 import { type PinChange, PinDoor, type SignIn } from './pin-door.ts'
 import type { PinHasher } from './pin-hasher.ts'
@@ -71,6 +73,7 @@ export class StaffDesk {
   readonly survey: NetworkSurvey
   readonly radio: RadioDesk
   readonly keeping: KeepingDesk
+  readonly nearby: NearbyDesk
   private readonly storeSaved: () => void
   private readonly stores: Showroom['stores']
   private readonly door: PinDoor
@@ -91,7 +94,7 @@ export class StaffDesk {
     this.names = new DeviceNames(storage, log)
     this.sessions = new Sessions({
       ...{ clock, newId, idleMs },
-      isBusy: () => this.devices.isBusy || this.radio.isBusy,
+      isBusy: () => this.devices.isBusy || this.radio.isBusy || this.nearby.isBusy,
       attended: () => showroom.staffAreHere(true),
       deserted: () => {
         showroom.staffAreHere(false)
@@ -102,6 +105,8 @@ export class StaffDesk {
     const { names, news } = this
     this.devices = new DeviceDesk({ showroom, driver, clock, names, news, handsFree })
     this.radio = new RadioDesk({ showroom, driver, news, handsFree })
+    const isOurs = (id: DeviceId) => this.devices.devices().some((each) => each.id === id)
+    this.nearby = new NearbyDesk({ driver, isOurs, handsFree })
     const { own, ownScenesAllowed: allowed, exchange } = parts
     this.scenes = new SceneDesk({ showroom, own, allowed, exchange, news })
     this.runs = new RunRecord({ storage, log, date, uptimeS: async () => (await machine.facts()).uptimeS })

@@ -39,6 +39,8 @@ export class SimulatedDevice implements RadioNode {
   permitJoinUntilMs = 0
   /** How far it stands from the coordinator, in hops. */
   hops = 1
+  /** Somebody holds it within half a metre of the stick. */
+  isHeldClose = false
   readonly around: Neighbourhood
   private readonly zdo: DeviceZdo
 

@@ -52,7 +52,8 @@ export class IdentifyCluster implements ClusterServer {
     }
   }
 
-  private start(seconds: number): void {
+  /** Blinks for so long; 0 ends it. */
+  start(seconds: number): void {
     this.untilMs = this.clock.now() + seconds * 1000
   }
 }

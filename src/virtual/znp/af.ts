@@ -1,5 +1,5 @@
 import type { Destination, RadioFrame } from '../air/frame.ts'
-import { type ByteReader, ByteWriter } from '../bytes.ts'
+import { ByteReader, ByteWriter } from '../bytes.ts'
 import { accepted, commandsOf, type Handler, status } from './command-table.ts'
 import type { Coordinator } from './coordinator.ts'
 import { mtStatus, subsystem } from './mt.ts'
@@ -93,15 +93,20 @@ const growing = new WeakMap<Coordinator, { message: Message; data: Buffer }>()
 
 const dataRequestExt: Handler = (request, coordinator) => {
   const mode = request.u8()
-  const destination = extendedDestination(mode, request, coordinator)
+  const address = request.bytes(8)
+  const destination = extendedDestination(mode, new ByteReader(address), coordinator)
   const destinationEndpoint = request.u8()
   const panId = request.u16()
   const [sourceEndpoint, cluster, transaction] = [request.u8(), request.u16(), request.u8()]
   const apsAck = wantsAcknowledgement(request)
   const message = { destination, destinationEndpoint, sourceEndpoint, cluster, transaction, apsAck }
   const length = request.u16()
-  // To another PAN: touchlink. Nobody there listens; the frame goes out all the same.
-  if (panId === 0xffff && destinationEndpoint === 0xfe) return status(mtStatus.success)
+  // To another PAN: touchlink. Nobody confirms; whoever is close may answer.
+  if (panId === 0xffff && destinationEndpoint === 0xfe) {
+    const to = mode === addressMode.ieee ? new ByteReader(address).ieee() : null
+    coordinator.interPan.send(to, request.bytes(length))
+    return status(mtStatus.success)
+  }
   if (length > request.remaining && request.remaining === 0) {
     growing.set(coordinator, { message, data: Buffer.alloc(length) })
     return status(mtStatus.success)
@@ -121,7 +126,6 @@ function extendedDestination(
     return node === null ? null : { kind: 'unicast', nwk: node.nwk }
   }
   const short = request.u16()
-  request.bytes(6)
   switch (mode) {
     case addressMode.group:
       return { kind: 'group', group: short }
@@ -154,17 +158,24 @@ const dataRetrieve: Handler = (request, { inbox }) => {
   return new ByteWriter().u8(outcome).u8(data.length).bytes(data).done()
 }
 
-/** Touchlink's doors. Registering wants an endpoint that exists; nothing answers from other PANs. */
-const interPanControl: Handler = (request, { endpoints }) => {
+/** Touchlink's doors. Registering wants an endpoint that exists. */
+const interPanControl: Handler = (request, { endpoints, interPan: neighbours }) => {
   switch (request.u8()) {
     case interPan.clear:
+      neighbours.channel = null
       return status(mtStatus.success)
     case interPan.setChannel: {
       const channel = request.u8()
-      return status(channel >= 11 && channel <= 26 ? mtStatus.success : mtStatus.invalidParameter)
+      if (channel < 11 || channel > 26) return status(mtStatus.invalidParameter)
+      neighbours.channel = channel
+      return status(mtStatus.success)
     }
-    case interPan.register:
-      return status(endpoints.registered.has(request.u8()) ? mtStatus.success : mtStatus.invalidParameter)
+    case interPan.register: {
+      const endpoint = request.u8()
+      if (!endpoints.registered.has(endpoint)) return status(mtStatus.invalidParameter)
+      neighbours.endpoint = endpoint
+      return status(mtStatus.success)
+    }
     case interPan.check:
       return status(mtStatus.failure)
     default:

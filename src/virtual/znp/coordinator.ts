@@ -7,6 +7,7 @@ import { channelChangeDelayMs } from '../zdo/network-update.ts'
 import { CoordinatorEndpoints } from './coordinator-endpoints.ts'
 import { CoordinatorZdo } from './coordinator-zdo.ts'
 import { Inbox } from './inbox.ts'
+import { InterPan } from './inter-pan.ts'
 import { deviceState, subsystem, version } from './mt.ts'
 import { NetworkMemory } from './network-memory.ts'
 import type { Nib } from './nib.ts'
@@ -36,6 +37,7 @@ export class Coordinator implements RadioNode {
   readonly endpoints = new CoordinatorEndpoints()
   readonly callbacks: ZdoCallbacks
   readonly inbox: Inbox
+  readonly interPan: InterPan
   readonly zdo: CoordinatorZdo
   private readonly memory: NetworkMemory
   private readonly responder: ZdoResponder
@@ -81,6 +83,7 @@ export class Coordinator implements RadioNode {
     this.security = new SecurityTables(this.nv)
     this.callbacks = new ZdoCallbacks(this)
     this.inbox = new Inbox(this)
+    this.interPan = new InterPan(this)
     this.zdo = new CoordinatorZdo(this)
     this.responder = new ZdoResponder(this)
   }
@@ -100,6 +103,7 @@ export class Coordinator implements RadioNode {
     this.endpoints.clear()
     this.callbacks.clear()
     this.inbox.clear()
+    this.interPan.clear()
   }
 
   /** Without power: off the air, and everything on its way is lost. */
@@ -157,7 +161,7 @@ export class Coordinator implements RadioNode {
     return this.started
   }
   get channel(): number | null {
-    return this.started ? this.nib.channel : null
+    return this.started ? (this.interPan.channel ?? this.nib.channel) : null
   }
   get nwk(): number | null {
     return this.started ? 0x0000 : null

@@ -6,6 +6,9 @@ import type { Clock } from '../../showroom/clock.ts'
  */
 const busyCodes: readonly unknown[] = [0xe1, 0x11, 0x1a]
 
+/** herdsman's, while the stick looks for lamps beside it on other channels (touchlink). */
+const interPan = /in Inter-PAN mode/
+
 /** The first pause, doubled each time nothing goes. */
 const firstPauseMs = 10
 const longestPauseMs = 320
@@ -13,7 +16,9 @@ const longestPauseMs = 320
 const lastingMs = 500
 
 export function isBusy(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && busyCodes.includes(error.code)
+  if (typeof error !== 'object' || error === null) return false
+  if ('code' in error && busyCodes.includes(error.code)) return true
+  return error instanceof Error && interPan.test(error.message)
 }
 
 export interface CongestionParts {

@@ -1,0 +1,75 @@
+import { createRouterClient } from '@orpc/server'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { deviceId } from '../../showroom/device.ts'
+import { Den, pendant } from '../../showroom/testing/den.ts'
+import { type TestDesk, testDesk } from '../testing/test-desk.ts'
+import { createStaffRouter } from './staff-router.ts'
+
+const stranger = deviceId.parse('0x00158d0000000b21')
+const other = deviceId.parse('0x00158d0000000b22')
+
+describe('lamps beside the stick', () => {
+  let den: Den
+  let at: TestDesk
+  let client: ReturnType<typeof clientOf>
+  let session: string
+
+  const clientOf = (desk: TestDesk) => createRouterClient(createStaffRouter(desk.desk))
+
+  beforeEach(async () => {
+    den = await Den.open()
+    at = testDesk(den.showroom, den.driver, den.clock, den.storage)
+    await at.desk.start()
+    client = clientOf(at)
+    ;({ session } = await client.begin({ managerPin: '482139', clerkPin: null }))
+    den.driver.nearby = [
+      { device: stranger, channel: 15 },
+      { device: other, channel: 20 },
+      { device: pendant, channel: 11 },
+    ]
+  })
+
+  async function during<T>(promise: Promise<T>): Promise<T> {
+    promise.catch(() => {})
+    await den.clock.advance(1000)
+    return promise
+  }
+  const code = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'done',
+      (error: { code?: string; data?: { why?: string } }) =>
+        [error.code, error.data?.why].filter(Boolean).join(' '),
+    )
+  const blink = (device: string) => code(during(client.blinkNearby({ session, device })))
+  const reset = (device: string) => code(during(client.resetNearby({ session, device })))
+
+  it('are told with their address, and which are our own', async () => {
+    expect(await during(client.findNearby({ session }))).toEqual([
+      { device: stranger, channel: 15, isOurs: false },
+      { device: other, channel: 20, isOurs: false },
+      { device: pendant, channel: 11, isOurs: true },
+    ])
+  })
+
+  it('are reset only after they have blinked, the last one that has, and never our own', async () => {
+    expect(await blink(stranger)).toBe('TOUCHLINK gone')
+    await during(client.findNearby({ session }))
+    expect(await reset(stranger)).toBe('TOUCHLINK gone')
+    expect([await blink(stranger), await blink(other)]).toEqual(['done', 'done'])
+    expect(await reset(stranger)).toBe('TOUCHLINK gone')
+    expect([await blink(pendant), await reset(pendant)]).toEqual(['done', 'TOUCHLINK gone'])
+    expect(den.driver.resetNearbyOnes).toEqual([])
+    expect([await blink(stranger), await reset(stranger)]).toEqual(['done', 'done'])
+    expect(den.driver.resetNearbyOnes).toEqual([stranger])
+    expect(await reset(stranger)).toBe('TOUCHLINK gone')
+    expect(at.journal.entries.at(-1)).toMatchObject({ what: 'resetNearby', about: { device: stranger } })
+  })
+
+  it('are asked by one person at a time, and only with a stick', async () => {
+    const first = client.findNearby({ session })
+    expect(await code(client.findNearby({ session }))).toBe('TOUCHLINK busy')
+    expect(await during(first)).toHaveLength(3)
+    await den.driver.stop()
+    expect(await code(during(client.findNearby({ session })))).toBe('NO_DONGLE')
+  })
+})
