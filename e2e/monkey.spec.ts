@@ -24,13 +24,33 @@ function over(page: Page): Promise<string[]> {
   })
 }
 
+/** A touch while something still scrolls by itself only stops it. */
+async function scrollingEnds(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const places = () =>
+      [...document.querySelectorAll('*')].reduce(
+        (sum, { scrollTop, scrollLeft }) => sum + scrollTop + scrollLeft,
+        0,
+      )
+    for (let before = -1, still = 0; still < 8; still++) {
+      const now = places()
+      if (now !== before) still = 0
+      before = now
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
+}
+
 /** Back to the room by one touch, wherever one is: on the cross of what is open, or anywhere. */
 async function backByOneTouch(page: Page): Promise<void> {
   await stands(page)
+  await scrollingEnds(page)
   const before = await over(page)
   if (before.length === 0) return
   const cross = page.locator('dialog:modal .close').last()
-  const box = (await cross.count()) > 0 ? await cross.boundingBox() : null
+  const isThere = (await cross.count()) > 0
+  if (isThere) await cross.click({ trial: true })
+  const box = isThere ? await cross.boundingBox() : null
   if (before.some((what) => /sheet|card|staff/.test(what)) && box !== null)
     await touchAt(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
   else await touchAt(page, { x: 40, y: 300 })

@@ -1,8 +1,9 @@
+import type { Page } from '@playwright/test'
 import { tooSmall } from './controls.ts'
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { openAccess, wish } from './modes.ts'
-import { openLanguages, speak } from './screen.ts'
+import { openLanguages, speak, tile } from './screen.ts'
 
 // 20 mm on a screen of 21.5 inches, whatever the language makes of the words on it.
 for (const [name, size] of Object.entries({ portrait, landscape })) {
@@ -32,3 +33,38 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
     await kiosk.resize(portrait)
   })
 }
+
+const lamps = 12
+
+/** Chips of lamps, which come first, of which a part is scrolled away or lies below something. */
+function covered(page: Page): Promise<string[]> {
+  return page.locator('.fixtures .chip').evaluateAll(
+    (chips, count) =>
+      chips.slice(0, count).flatMap((chip) => {
+        const { left, right, top, bottom } = chip.getBoundingClientRect()
+        const places = [left + 12, right - 12].flatMap((x) =>
+          [top + 12, bottom - 4].map((y) => [x, y] as const),
+        )
+        const isFree = places.every(([x, y]) => chip.contains(document.elementFromPoint(x, y)))
+        return isFree ? [] : [chip.textContent?.trim() ?? '']
+      }),
+    lamps,
+  )
+}
+
+test('all twelve lamps of the living room are in sight without scrolling, on every screen', async ({
+  page,
+  kiosk,
+}) => {
+  await tile(page, 'Long dinner').click()
+  const sizes = [portrait, landscape, { width: 1280, height: 800 }, { width: 3840, height: 2160 }]
+  for (const language of ['Deutsch', '日本語', 'العربية', 'English']) {
+    await speak(page, language)
+    for (const size of sizes) {
+      await kiosk.resize(size)
+      expect(await page.locator('.fixtures .chip').count()).toBeGreaterThan(lamps)
+      expect([language, size, await covered(page)]).toEqual([language, size, []])
+    }
+  }
+  await kiosk.resize(portrait)
+})
