@@ -15,6 +15,30 @@ const remove = (client: WireClient, id: number, size: number) =>
   client.ask(sys, 0x12, new ByteWriter().u16(id).u16(size).done())[0]
 
 describe('non-volatile memory on the line', () => {
+  it('answers for the poll rate of 16 bits, which it has in 32 bits only', () => {
+    const client = new WireClient()
+    const [old, present] = [0x0024, 0x0035]
+    expect(length(client, old)).toBe(0)
+    expect(read(client, old)).toEqual(Buffer.from([0, 2, 0xb8, 0x0b]))
+    const wider = new ByteWriter()
+      .u16(old)
+      .u8(0)
+      .u8(2)
+      .bytes(Buffer.from([0xe8, 0x03]))
+      .done()
+    expect(client.ask(sys, 0x09, wider)[0]).toBe(0)
+    expect(read(client, old)).toEqual(Buffer.from([0, 2, 0xe8, 0x03]))
+    expect(read(client, present).readUInt32LE(2)).toBe(1000)
+  })
+
+  it('has the settings of a CC2652 under the numbers of the firmware', () => {
+    const client = new WireClient()
+    // Retries, stack profile, how long a parent waits, expiry of routes; no security level, mode or manager.
+    const has = [0x28, 0x29, 0x2a, 0x2b, 0x2c].map((id) => read(client, id).subarray(2).toString('hex'))
+    expect(has).toEqual(['02', '03', '02', '07', '1e'])
+    for (const id of [0x25, 0x26, 0x27, 0x61, 0x64, 0x89]) expect(length(client, id)).toBe(0)
+  })
+
   it('makes, reads, writes and deletes an item with the stack’s statuses', () => {
     const client = new WireClient()
     expect(read(client, 0x0f00)).toEqual(Buffer.from([2, 0]))

@@ -1,7 +1,8 @@
 import { type ByteReader, ByteWriter, ShortFrameError } from '../bytes.ts'
 import { commandsOf, type Handler, status } from './command-table.ts'
 import { mtStatus, subsystem } from './mt.ts'
-import { extended, type NvAddress, osal } from './nv-store.ts'
+import { nvItem } from './nv-items.ts'
+import { extended, type NvAddress, type NvStore, osal } from './nv-store.ts'
 
 /** Most that one serial frame brings back. */
 const longestRead = 248
@@ -20,23 +21,34 @@ const itemInit: Handler = (request, { nv }) => {
   return status(nv.create(osal(id), length, lengthAndData(request, [1])))
 }
 
+/**
+ * The poll rate of 16 bits is gone since it has 32, and true sticks answer for it all the same, whatever the
+ * offset (MT_SYS.c): its length is 0, and it reads and writes as the low half of the new one.
+ */
+const readPollRate = (nv: NvStore) => nv.read(osal(nvItem.pollRate), 0, 2)
+
+function writeItem(nv: NvStore, id: number, offset: number, data: Buffer): Buffer {
+  if (id !== nvItem.pollRate16) return status(nv.write(osal(id), offset, data))
+  return status(nv.write(osal(nvItem.pollRate), 0, Buffer.concat([data.subarray(0, 2), Buffer.alloc(2)])))
+}
+
 const readAt =
   (offsetBytes: 1 | 2): Handler =>
   (request, { nv }) => {
     const [id, offset] = [request.u16(), request.uint(offsetBytes)]
-    const found = nv.read(osal(id), offset, longestRead)
+    const found = id === nvItem.pollRate16 ? readPollRate(nv) : nv.read(osal(id), offset, longestRead)
     if (found === null) return Buffer.from([mtStatus.invalidParameter, 0])
     return new ByteWriter().u8(mtStatus.success).u8(found.length).bytes(found).done()
   }
 
 const write: Handler = (request, { nv }) => {
   const [id, offset] = [request.u16(), request.u8()]
-  return status(nv.write(osal(id), offset, lengthAndData(request, [1])))
+  return writeItem(nv, id, offset, lengthAndData(request, [1]))
 }
 
 const writeExt: Handler = (request, { nv }) => {
   const [id, offset] = [request.u16(), request.u16()]
-  return status(nv.write(osal(id), offset, lengthAndData(request, [2, 1])))
+  return writeItem(nv, id, offset, lengthAndData(request, [2, 1]))
 }
 
 const remove: Handler = (request, { nv }) => {
