@@ -130,10 +130,10 @@ export interface DeviceDriver {
    */
   allowOverwriting(network: number | 'new'): void
   /**
-   * Looks who is beside the dongle, in any network. It takes some fifteen seconds, in which lamps wait. Rejects when there
-   * is no dongle, or it cannot.
+   * Looks who is beside the dongle, in any network. It takes some fifteen seconds, in which lamps wait. Null when this
+   * kind of dongle cannot. Rejects when there is none.
    */
-  findNearby(): Promise<readonly NearbyDevice[]>
+  findNearby(): Promise<readonly NearbyDevice[] | null>
   /** Has one of them blink for some seconds. False when it does not answer any more. */
   blinkNearby(device: NearbyDevice): Promise<boolean>
   /** Has one of them forget its network, so that it looks for another. False when it does not answer any more. */

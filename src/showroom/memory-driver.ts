@@ -35,7 +35,7 @@ export class MemoryDriver implements DeviceDriver {
   joinSeconds = 0
   readonly blinking = new Set<DeviceId>()
   /** Who is beside the dongle. */
-  nearby: NearbyDevice[] = []
+  nearby: NearbyDevice[] | null = []
   /** Those of them that have blinked, and were reset. */
   readonly blinkedNearby: DeviceId[] = []
   readonly resetNearbyOnes: DeviceId[] = []
@@ -229,10 +229,10 @@ export class MemoryDriver implements DeviceDriver {
     this.leave(device)
   }
 
-  async findNearby(): Promise<readonly NearbyDevice[]> {
+  async findNearby(): Promise<readonly NearbyDevice[] | null> {
     await this.pause(roundTripMs)
     if (!this.running) throw new Error('There is no dongle.')
-    return [...this.nearby]
+    return this.nearby
   }
 
   async blinkNearby({ device }: NearbyDevice): Promise<boolean> {
@@ -245,9 +245,9 @@ export class MemoryDriver implements DeviceDriver {
 
   private async touch(device: DeviceId, done: DeviceId[]): Promise<boolean> {
     await this.pause(roundTripMs)
-    const isThere = this.running && this.nearby.some((each) => each.device === device)
-    if (isThere) done.push(device)
-    return isThere
+    const isThere = this.running && this.nearby?.some((each) => each.device === device)
+    if (isThere === true) done.push(device)
+    return isThere === true
   }
 
   /** Somebody comes, is asked what it is, and says it, or does not. */

@@ -8,8 +8,13 @@ type Touchlink = Controller['touchlink']
  * Touchlink, as herdsman speaks it: the stick leaves its network's channel, asks on all sixteen who is within half a
  * metre, and returns. Meanwhile nothing else can be sent. Of several lamps on one channel only the first is heard.
  */
-export async function findNearby(touchlink: Touchlink): Promise<NearbyDevice[]> {
-  const found = await touchlink.scan()
+export async function findNearby(touchlink: Touchlink): Promise<NearbyDevice[] | null> {
+  const found = await touchlink.scan().catch((error: unknown) => {
+    // deCONZ, ZBOSS and ZiGate sticks: herdsman has no touchlink for them, and says so.
+    if (error instanceof Error && /not supported/i.test(error.message)) return null
+    throw error
+  })
+  if (found === null) return null
   return found.flatMap(({ ieeeAddr, channel }) => {
     const device = deviceId.safeParse(ieeeAddr)
     return device.success ? [{ device: device.data, channel }] : []

@@ -91,7 +91,7 @@ export class ZigbeeDriver implements DeviceDriver {
     return (await this.session?.neighbours(of)) ?? null
   }
 
-  async findNearby(): Promise<readonly NearbyDevice[]> {
+  async findNearby(): Promise<readonly NearbyDevice[] | null> {
     if (this.session === null) throw new Error('There is no Zigbee dongle.')
     return await this.session.touchlink(findNearby)
   }

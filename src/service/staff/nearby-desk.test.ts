@@ -65,6 +65,11 @@ describe('lamps beside the stick', () => {
     expect(at.journal.entries.at(-1)).toMatchObject({ what: 'resetNearby', about: { device: stranger } })
   })
 
+  it('are out of reach of sticks that cannot', async () => {
+    den.driver.nearby = null
+    expect(await code(during(client.findNearby({ session })))).toBe('TOUCHLINK unable')
+  })
+
   it('are asked by one person at a time, and only with a stick', async () => {
     const first = client.findNearby({ session })
     expect(await code(client.findNearby({ session }))).toBe('TOUCHLINK busy')

@@ -26,7 +26,9 @@ export class NearbyDesk {
     return this.alone(async () => {
       this.blinked = null
       this.found = []
-      this.found = await this.parts.driver.findNearby()
+      const found = await this.parts.driver.findNearby()
+      if (found === null) return 'unable'
+      this.found = found
       return this.found.map((each) => ({ ...each, isOurs: this.parts.isOurs(each.device) }))
     })
   }
