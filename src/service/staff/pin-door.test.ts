@@ -89,7 +89,7 @@ describe('the PIN', () => {
     })
     await spy.load()
     await spy.signIn('555123')
-    expect(JSON.parse(countedFirst)).toEqual({ version: 1, failures: 1 })
+    expect(JSON.parse(countedFirst)).toEqual({ version: 1, failures: 1, sinceManager: 1 })
   })
 
   it('cannot be set anew by spoiling the record', async () => {
@@ -112,6 +112,36 @@ describe('the PIN', () => {
     expect((await door.signIn(managerPin)).kind).toBe('open')
     await expect(door.change('clerk', clerkPin)).rejects.toThrow('ENOSPC')
     expect(door.hasClerkPin).toBe(false)
+  })
+
+  it('a clerk cannot try the manager’s PIN between two of their own as often as they like', async () => {
+    await door.begin(managerPin, clerkPin)
+    let lookedAt = 0
+    for (let round = 0; round < 500; round++) {
+      for (const guess of ['555123', '555124', clerkPin]) {
+        if ((await door.signIn(guess)).kind === 'wrong') lookedAt += 1
+      }
+      if (round % 100 === 99) await restart()
+    }
+    expect(lookedAt).toBeLessThan(30)
+    await clock.advance(15 * 60_000)
+    expect(await door.signIn(managerPin)).toEqual({ kind: 'open', role: 'manager' })
+    for (let guess = 0; guess < 2; guess++) await door.signIn('555123')
+    expect(await door.signIn(clerkPin)).toEqual({ kind: 'open', role: 'clerk' })
+  })
+
+  it('10,000 guesses, ten a second, are looked at as seldom as documented, and the right one not either', async () => {
+    await door.begin(managerPin, null)
+    let lookedAt = 0
+    for (let guess = 0; guess < 10_000; guess++) {
+      if (guess % 1000 === 999) await restart()
+      const { kind } = await door.signIn(guess === 9_500 ? managerPin : '555123')
+      expect(kind).not.toBe('open')
+      if (kind === 'wrong') lookedAt += 1
+      await clock.advance(100)
+    }
+    // Two for nothing, then 5, 10, 20, 40 s …: and a restart within a wait begins that anew.
+    expect(lookedAt).toBeLessThanOrEqual(8)
   })
 
   it('10,000 guesses at full speed, with restarts, look at no more than the documented few', async () => {

@@ -1,6 +1,7 @@
 import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { contract } from '../../contract/contract.ts'
 import { staffContract } from '../../contract/staff/staff-contract.ts'
 import type { StaffMeta } from '../../contract/staff/staff-role.ts'
 import type { ManualClock } from '../../showroom/manual-clock.ts'
@@ -61,9 +62,21 @@ describe('the staff contract under attack', () => {
     expect(anyones).toEqual(open)
   })
 
+  it('is all that changes a kiosk, but for what a shopper touches', () => {
+    expect(Object.keys(contract)).toEqual(['send', 'follow', 'staff'])
+  })
+
+  it('lets clerks change these things only', () => {
+    const clerks = procedures.filter(({ meta }) => meta.role === 'clerk' && meta.logs !== null)
+    expect(clerks.map(({ path }) => path.join('.')).sort()).toEqual([
+      ...['closeJoining', 'findNearby', 'freeDevice', 'nameDevice', 'openJoining', 'placeDevice'],
+      ...['removeDevice', 'replaceDevice', 'resetNearby', 'restart', 'saveReport', 'saveStatistics'],
+    ])
+  })
+
   it('never logs a PIN or a session', () => {
     expect(
-      procedures.flatMap(({ meta }) => meta.logs ?? []).filter((field) => /pin|session/i.test(field)),
+      procedures.flatMap(({ meta }) => meta.logs ?? []).filter((field) => /pin|session|phrase/i.test(field)),
     ).toEqual([])
   })
 

@@ -15,8 +15,12 @@ const pinsRecord = z.strictObject({
 })
 type Pins = z.infer<typeof pinsRecord>
 
-/** The record `staff/attempts.json`: wrong PINs in a row. */
-const attemptsRecord = z.strictObject({ version: z.literal(1), failures: z.number().int().min(0) })
+/** The record `staff/attempts.json`: wrong PINs in a row, and all since a manager was here. */
+const attemptsRecord = z.strictObject({
+  version: z.literal(1),
+  failures: z.number().int().min(0),
+  sinceManager: z.number().int().min(0).default(0),
+})
 
 const pinsName = 'staff/pins.json'
 const attemptsName = 'staff/attempts.json'
@@ -38,6 +42,12 @@ export interface PinDoorParts {
   readonly log: Log
 }
 
+/**
+ * A clerk's PIN forgives slips of the finger, but so many only: whoever knows it could else try the manager's as often as
+ * they like, two at a time.
+ */
+const mostForgiven = 20
+
 /** While one PIN is looked at no other is: a machine that tries many gets no further than a finger. */
 const busyMs = 1000
 
@@ -50,6 +60,7 @@ export class PinDoor {
   private pins: Pins | null = null
   private unreadable = false
   private failures = 0
+  private sinceManager = 0
   private lockedUntilMs = 0
   private isBusy = false
 
@@ -70,6 +81,7 @@ export class PinDoor {
       )
     const attempts = attemptsRecord.safeParse(parsed((await storage.read(attemptsName)) ?? '{}'))
     this.failures = attempts.data?.failures ?? 0
+    this.sinceManager = attempts.data?.sinceManager ?? 0
     this.lockedUntilMs = clock.now() + guessDelayMs(this.failures)
   }
 
@@ -95,12 +107,12 @@ export class PinDoor {
     try {
       const { pins } = this
       if (pins === null) return { kind: 'wrong', waitMs: 0 }
-      await this.count(this.failures + 1)
+      const { failures, sinceManager } = this
+      await this.count(failures + 1, sinceManager + 1)
       const role = await this.roleOf(pin, pins)
-      if (role !== null) {
-        await this.count(0)
-        return { kind: 'open', role }
-      }
+      if (role === 'manager') await this.count(0, 0)
+      if (role === 'clerk') await this.count(sinceManager > mostForgiven ? failures : 0, sinceManager)
+      if (role !== null) return { kind: 'open', role }
       this.lockedUntilMs = this.parts.clock.now() + guessDelayMs(this.failures)
       return { kind: 'wrong', waitMs: this.waitMs }
     } finally {
@@ -153,9 +165,10 @@ export class PinDoor {
   }
 
   /** On a full disk staff must still get in to see that it is full; then it is counted until the next start. */
-  private async count(failures: number): Promise<void> {
+  private async count(failures: number, sinceManager: number): Promise<void> {
     this.failures = failures
-    const record: z.infer<typeof attemptsRecord> = { version: 1, failures }
+    this.sinceManager = sinceManager
+    const record: z.infer<typeof attemptsRecord> = { version: 1, failures, sinceManager }
     await this.parts.storage
       .write(attemptsName, `${JSON.stringify(record)}\n`)
       .catch((error: unknown) => this.parts.log('error', `${attemptsName} was not saved: ${String(error)}`))
