@@ -65,11 +65,17 @@ async function startOf(path: string): Promise<Buffer> {
 async function mounted(): Promise<string[]> {
   if (process.platform === 'win32') return await lettered()
   if (process.platform === 'darwin') return await foldersIn('/Volumes')
-  const table = await readFile('/proc/mounts', 'utf8').catch(() => '')
-  return table
-    .split('\n')
-    .map((line) => unescaped(line.split(' ')[1] ?? ''))
-    .filter((path) => mountFolders.test(path))
+  return drivesIn(await readFile('/proc/mounts', 'utf8').catch(() => ''))
+}
+
+/** Mounted disks that can be written to, of the kernel's table (proc(5)): its own file systems are no drives. */
+export function drivesIn(table: string): string[] {
+  return table.split('\n').flatMap((line) => {
+    const [device = '', path = '', , options = ''] = line.split(' ')
+    const isDrive = device.startsWith('/dev/') && !options.split(',').includes('ro')
+    const folder = unescaped(path)
+    return isDrive && mountFolders.test(folder) ? [folder] : []
+  })
 }
 
 /** The kernel writes a space as \040. */
