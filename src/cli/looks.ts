@@ -1,6 +1,6 @@
 import type { Colour } from '../contract/colour.ts'
 import type { FixtureState, LightState } from '../contract/fixture-state.ts'
-import { hexToChromaticity } from '../light/hex-colour.ts'
+import { writtenChromaticity } from '../light/written-colour.ts'
 import type { Fixture, LightFixture, RoomDescription } from '../showroom/room.ts'
 import { type Scene, type SceneTarget, targetsAtRest } from '../showroom/scene.ts'
 
@@ -75,7 +75,7 @@ type LitPart = Pick<LightState, 'kind' | 'ability' | 'on' | 'brightness' | 'colo
 
 function lightState(lamp: LightFixture, target: SceneTarget): LitPart {
   const kelvin = lamp.kelvin ?? null
-  const named = target.colour === undefined ? null : hexToChromaticity(target.colour)
+  const named = target.colour === undefined ? null : writtenChromaticity(target.colour)
   const white = Math.min(kelvin?.max ?? usualKelvin, Math.max(kelvin?.min ?? usualKelvin, usualKelvin))
   const colour: Colour = named ? { mode: 'xy', ...named } : { mode: 'kelvin', kelvin: target.kelvin ?? white }
   return {

@@ -2,8 +2,8 @@ import type { Colour } from '../contract/colour.ts'
 import type { FixtureState, LightAbility, LightState } from '../contract/fixture-state.ts'
 import type { RoomId } from '../contract/ids.ts'
 import type { FixtureAim, Intent } from '../contract/intent.ts'
-import { hexToChromaticity } from '../light/hex-colour.ts'
 import { nearestWhite } from '../light/planckian-locus.ts'
+import { writtenChromaticity } from '../light/written-colour.ts'
 import type { Scene, SceneTarget } from './scene.ts'
 import type { FixtureWish, LightWish, PlannedWish } from './wish.ts'
 
@@ -65,7 +65,7 @@ function lightWish(target: SceneTarget, state: LightState, sceneTransitionMs: nu
 
 /** The colour a target means for a lamp of this ability, or null when the lamp shall keep the one it has. */
 function targetColour(target: SceneTarget, ability: LightAbility): Colour | null {
-  const chromaticity = target.colour === undefined ? null : hexToChromaticity(target.colour)
+  const chromaticity = target.colour === undefined ? null : writtenChromaticity(target.colour)
   if (chromaticity !== null) {
     if (ability.colour) return { mode: 'xy', ...chromaticity }
     if (ability.kelvin === null || target.otherwise === 'brightness-only') return null

@@ -3,16 +3,21 @@ import { brightness, kelvin } from '../contract/colour.ts'
 import { fixtureId, productId, roomId, sceneId } from '../contract/ids.ts'
 import { sceneIcons } from '../contract/staff/staff-scene.ts'
 import { localizedText } from '../contract/words.ts'
+import { writtenChromaticity } from '../light/written-colour.ts'
 import { duration } from './duration.ts'
 import { timeOfDay } from './local-time.ts'
 
 const hourMs = 3_600_000
 
-/** sRGB, "#rrggbb": only its hue and saturation count, how bright it is says `brightness`. */
+/** sRGB, "#rrggbb", or CIE 1931, "xy 0.69 0.31": only hue and saturation count, how bright it is says `brightness`. */
 const hexColour = z
   .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'write a colour as "#rrggbb"')
+  .regex(
+    /^(#[0-9a-fA-F]{6}|xy 0\.\d{1,4} 0\.\d{1,4})$/,
+    'write a colour as "#rrggbb", or as "xy 0.69 0.31" one that screens do not have',
+  )
   .refine((hex) => !/^#0{6}$/.test(hex), 'black is not a colour a lamp can have; write "on: false"')
+  .refine((text) => /^#0{6}$/.test(text) || writtenChromaticity(text) !== null, 'there is no such colour')
 
 /** How long lamps take; shorter would be a flash. */
 const transition = duration(400, hourMs)

@@ -84,3 +84,16 @@ it('a run that nobody ended says whether the whole machine went off, or the prog
     ['2026-11-21T01:00:00.000Z', null],
   ])
 })
+
+it('the last twenty runs are known, however often it was started', async () => {
+  const storage = new MemoryStorage()
+  for (let run = 0; run < 60; run++) {
+    const runs = new RunRecord({
+      ...{ storage, log: silentLog },
+      date: () => new Date(1.7e12 + run * 60_000).toISOString(),
+      uptimeS: async () => 1e6,
+    })
+    await runs.begin()
+    expect(runs.runs.length).toBe(Math.min(20, run + 1))
+  }
+})

@@ -59,7 +59,7 @@ describe('staff and their scenes', () => {
   it('make the room as it is into a scene, and it brings all of it back, after a restart too', async () => {
     await play('evening')
     await dim('pendant', 0.73)
-    den.showroom.handle({ kind: 'tint', ...place('strip'), colour: { mode: 'xy', x: 0.55, y: 0.38 } })
+    den.showroom.handle({ kind: 'tint', ...place('strip'), colour: { mode: 'xy', x: 0.17, y: 0.7 } })
     await den.clock.advance(3000)
     const { scene } = await client.captureScene({ session, room, ...words })
     expect(scene).toBe(cosy)
@@ -70,8 +70,8 @@ describe('staff and their scenes', () => {
     await play(cosy)
     expect(den.light('pendant')).toMatchObject({ on: true, brightness: before[0]?.brightness })
     expect(den.light('strip').colour).toMatchObject({
-      x: expect.closeTo(0.55, 2),
-      y: expect.closeTo(0.38, 2),
+      x: expect.closeTo(0.17, 2),
+      y: expect.closeTo(0.7, 2),
     })
     expect(den.light('corner').on).toBe(false)
     expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.73 })

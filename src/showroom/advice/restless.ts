@@ -1,5 +1,5 @@
 import { dimmerToOutput } from '../../light/dimmer.ts'
-import { hexToChromaticity } from '../../light/hex-colour.ts'
+import { writtenChromaticity } from '../../light/written-colour.ts'
 import { isSaturatedRed } from '../light-track.ts'
 import type { Scene, SceneTarget } from '../scene.ts'
 import type { DataPath } from '../yaml-file.ts'
@@ -94,7 +94,7 @@ export function lampsThatTurn(parts: readonly TimedTargets[]): Restless[] {
 function reds(scene: Scene): Restless[] {
   return scene.palettes.flatMap(({ colours, every }, index) => {
     const red = colours.filter((hex) => {
-      const chromaticity = hexToChromaticity(hex)
+      const chromaticity = writtenChromaticity(hex)
       return chromaticity !== null && isSaturatedRed(chromaticity)
     })
     if (red.length === 0 || red.length === colours.length || every >= calmRedMs) return []

@@ -2,8 +2,8 @@ import { stringify } from 'yaml'
 import type { FixtureState, LightState } from '../../contract/fixture-state.ts'
 import type { RoomId, SceneId } from '../../contract/ids.ts'
 import type { SceneWords } from '../../contract/staff/staff-scene.ts'
-import { chromaticityToHex } from '../../light/hex-colour.ts'
 import { nearestWhite } from '../../light/planckian-locus.ts'
+import { writeChromaticity } from '../../light/written-colour.ts'
 import type { Fixture, RoomDescription } from '../room.ts'
 import type { Scene, SceneTarget } from '../scene.ts'
 
@@ -38,7 +38,7 @@ function targetOf(fixture: Fixture, state: FixtureState): SceneTarget | null {
 
 function colourOf(fixture: Fixture, { colour }: LightState): Pick<SceneTarget, 'kelvin' | 'colour'> {
   if (fixture.kind !== 'light') return {}
-  if (colour.mode === 'xy' && fixture.colour) return { colour: chromaticityToHex(colour) }
+  if (colour.mode === 'xy' && fixture.colour) return { colour: writeChromaticity(colour) }
   if (fixture.kelvin === undefined) return {}
   const { min, max } = fixture.kelvin
   const kelvin = colour.mode === 'xy' ? nearestWhite(colour, min, max) : colour.kelvin
