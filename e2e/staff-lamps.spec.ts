@@ -3,7 +3,7 @@ import { keptNames, leftNames, ownNames } from '../src/platform/backup/kept-file
 import type { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
 import { expect, test } from './kiosk-test.ts'
 import { seriousFindings, slider, tile } from './screen.ts'
-import { button, comeIn, enterPin, signIn, write } from './staff-pages.ts'
+import { button, comeIn, enterPin, signIn, write, writeNumber } from './staff-pages.ts'
 
 // One kiosk is furnished, repaired and given a scene of its own, step by step, by touch alone.
 test.use({ lamping: 'bare' })
@@ -108,6 +108,26 @@ test('the network moves to another channel when a manager has said so twice, and
   await tile(page, 'Good night').click()
   await tile(page, 'Bright day').click()
   await expect.poll(async () => (await dongle.state(spare)).brightness, seconds).toBeGreaterThan(0.9)
+})
+
+test('where the store stands is said by touch, with its decimals, and stays', async ({ page, shot }) => {
+  const latitude = page.getByLabel('Latitude (degrees north)')
+  await signIn(page, managerPin)
+  await button(page, 'Store').click()
+  await writeNumber(page, 'Latitude (degrees north)', '55.61')
+  // UTC has no main city.
+  await expect(page.getByText(/Say both|wait until you say where/)).toBeVisible()
+  await writeNumber(page, 'Longitude (degrees east)', '-13.5')
+  await button(page, 'Done').click()
+  await expect(page.getByText('Rules that follow the sun go by this place.')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-store')
+  await button(page, 'Save').click()
+  await expect(button(page, 'Save').locator('..')).toContainText('Saved')
+  await button(page, 'Health').click()
+  await button(page, 'Store').click()
+  await expect(latitude).toHaveValue('55.61')
+  await button(page, 'Close').click()
 })
 
 test('a map shows who hears whom; the room as it is becomes a scene with a tile of its own', async ({

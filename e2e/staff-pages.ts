@@ -116,3 +116,10 @@ export async function write(page: Page, label: string, text: string, within?: Lo
     await keyboard.getByRole('button', { name: letter, exact: true }).click()
   }
 }
+
+/** Fills in a number: the keyboard has digits only. */
+export async function writeNumber(page: Page, label: string, number: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click()
+  const keyboard = page.getByRole('region', { name: 'Keyboard' })
+  for (const key of number) await keyboard.getByRole('button', { name: key, exact: true }).click()
+}

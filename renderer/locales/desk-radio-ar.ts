@@ -1,6 +1,6 @@
 import type { Translation } from './translation.ts'
 
-/** What managers read of the network's channel, and of sticks that are not the store's, in Arabic. */
+/** What managers read of the network's channel, of sticks that are not the store's, and of the store's sun, in Arabic. */
 export const deskRadioAr: NonNullable<Translation['desk']> = {
   channel: {
     title: 'قناة الراديو',
@@ -39,5 +39,13 @@ export const deskRadioAr: NonNullable<Translation['desk']> = {
     reallyOther: 'التخلي عنها فعلًا',
     reallyNew: 'البدء من جديد فعلًا',
     taken: 'يأخذ الكشك المحوّل الآن. قد يستغرق ذلك دقيقة.',
+  },
+  sun: {
+    none: 'القواعد التي تتبع الشمس تنتظر حتى تحدد موقع المتجر.',
+    north: 'خط العرض (درجات شمالًا)',
+    east: 'خط الطول (درجات شرقًا)',
+    city: 'القواعد التي تتبع الشمس تعتمد {city} إلى أن تحدد موقع المتجر.',
+    here: 'القواعد التي تتبع الشمس تعتمد هذا الموقع.',
+    half: 'أدخل الاثنين: حتى ذلك الحين تعتمد القواعد التي تتبع الشمس {city}.',
   },
 }

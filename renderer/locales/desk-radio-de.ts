@@ -1,6 +1,6 @@
 import type { Translation } from './translation.ts'
 
-/** What managers read of the network's channel, and of sticks that are not the store's, in German. */
+/** What managers read of the network's channel, of sticks that are not the store's, and of the store's sun, in German. */
 export const deskRadioDe: NonNullable<Translation['desk']> = {
   channel: {
     title: 'Funkkanal',
@@ -40,5 +40,13 @@ export const deskRadioDe: NonNullable<Translation['desk']> = {
     reallyOther: 'Wirklich aufgeben',
     reallyNew: 'Wirklich neu beginnen',
     taken: 'Der Kiosk nimmt den Stick jetzt. Das kann eine Minute dauern.',
+  },
+  sun: {
+    none: 'Regeln nach der Sonne warten, bis du sagst, wo das Haus steht.',
+    north: 'Breite (Grad Nord)',
+    east: 'Länge (Grad Ost)',
+    city: 'Regeln nach der Sonne richten sich nach {city}, bis du sagst, wo das Haus steht.',
+    here: 'Regeln nach der Sonne richten sich nach diesem Ort.',
+    half: 'Gib beides an: Bis dahin richten sich Regeln nach der Sonne nach {city}.',
   },
 }

@@ -1,4 +1,4 @@
-/** What managers read of the network's channel, and of sticks that are not the store's, in English. */
+/** What managers read of the network's channel, of sticks that are not the store's, and of the store's sun, in English. */
 export const deskRadioEn = {
   channel: {
     title: 'Radio channel',
@@ -37,5 +37,13 @@ export const deskRadioEn = {
     reallyOther: 'Really give it up',
     reallyNew: 'Really begin anew',
     taken: 'The kiosk takes the stick now. This can take a minute.',
+  },
+  sun: {
+    none: 'Rules that follow the sun wait until you say where the store stands.',
+    north: 'Latitude (degrees north)',
+    east: 'Longitude (degrees east)',
+    city: 'Rules that follow the sun go by {city}, until you say where the store stands.',
+    here: 'Rules that follow the sun go by this place.',
+    half: 'Say both: until then rules that follow the sun go by {city}.',
   },
 }

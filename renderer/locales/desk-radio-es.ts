@@ -1,6 +1,6 @@
 import type { Translation } from './translation.ts'
 
-/** What managers read of the network's channel, and of sticks that are not the store's, in Spanish. */
+/** What managers read of the network's channel, of sticks that are not the store's, and of the store's sun, in Spanish. */
 export const deskRadioEs: NonNullable<Translation['desk']> = {
   channel: {
     title: 'Canal de radio',
@@ -40,5 +40,13 @@ export const deskRadioEs: NonNullable<Translation['desk']> = {
     reallyOther: 'Renunciar de verdad',
     reallyNew: 'Empezar de verdad',
     taken: 'El quiosco toma el adaptador. Puede tardar un minuto.',
+  },
+  sun: {
+    none: 'Las reglas que siguen al sol esperan a que digas dónde está la tienda.',
+    north: 'Latitud (grados norte)',
+    east: 'Longitud (grados este)',
+    city: 'Las reglas que siguen al sol se guían por {city} hasta que digas dónde está la tienda.',
+    here: 'Las reglas que siguen al sol se guían por este lugar.',
+    half: 'Indica ambas: hasta entonces las reglas que siguen al sol se guían por {city}.',
   },
 }

@@ -1,6 +1,6 @@
 import type { Translation } from './translation.ts'
 
-/** What managers read of the network's channel, and of sticks that are not the store's, in French. */
+/** What managers read of the network's channel, of sticks that are not the store's, and of the store's sun, in French. */
 export const deskRadioFr: NonNullable<Translation['desk']> = {
   channel: {
     title: 'Canal radio',
@@ -39,5 +39,13 @@ export const deskRadioFr: NonNullable<Translation['desk']> = {
     reallyOther: 'Vraiment l’abandonner',
     reallyNew: 'Vraiment recommencer',
     taken: 'La borne prend la clé. Cela peut prendre une minute.',
+  },
+  sun: {
+    none: 'Les règles qui suivent le soleil attendent que vous disiez où est le magasin.',
+    north: 'Latitude (degrés nord)',
+    east: 'Longitude (degrés est)',
+    city: 'Les règles qui suivent le soleil se fondent sur {city}, tant que vous ne dites pas où est le magasin.',
+    here: 'Les règles qui suivent le soleil se fondent sur ce lieu.',
+    half: 'Indiquez les deux : d’ici là, les règles qui suivent le soleil se fondent sur {city}.',
   },
 }

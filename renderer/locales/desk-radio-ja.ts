@@ -1,6 +1,6 @@
 import type { Translation } from './translation.ts'
 
-/** What managers read of the network's channel, and of sticks that are not the store's, in Japanese. */
+/** What managers read of the network's channel, of sticks that are not the store's, and of the store's sun, in Japanese. */
 export const deskRadioJa: NonNullable<Translation['desk']> = {
   channel: {
     title: '無線チャンネル',
@@ -40,5 +40,13 @@ export const deskRadioJa: NonNullable<Translation['desk']> = {
     reallyOther: '本当に手放す',
     reallyNew: '本当に新しく始める',
     taken: 'キオスクがスティックを使い始めます。1分ほどかかることがあります。',
+  },
+  sun: {
+    none: '店舗の場所を入力するまで、太陽に合わせたルールは動きません。',
+    north: '緯度（北緯、度）',
+    east: '経度（東経、度）',
+    city: '店舗の場所を入力するまで、太陽に合わせたルールは {city} を基準にします。',
+    here: '太陽に合わせたルールはこの場所を基準にします。',
+    half: '両方を入力してください。それまで、太陽に合わせたルールは {city} を基準にします。',
   },
 }

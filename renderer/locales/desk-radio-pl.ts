@@ -1,6 +1,6 @@
 import type { Translation } from './translation.ts'
 
-/** What managers read of the network's channel, and of sticks that are not the store's, in Polish. */
+/** What managers read of the network's channel, of sticks that are not the store's, and of the store's sun, in Polish. */
 export const deskRadioPl: NonNullable<Translation['desk']> = {
   channel: {
     title: 'Kanał radiowy',
@@ -39,5 +39,13 @@ export const deskRadioPl: NonNullable<Translation['desk']> = {
     reallyOther: 'Na pewno zrezygnuj',
     reallyNew: 'Na pewno zacznij od nowa',
     taken: 'Kiosk przejmuje adapter. Może to potrwać minutę.',
+  },
+  sun: {
+    none: 'Reguły związane ze słońcem czekają, aż podasz, gdzie jest sklep.',
+    north: 'Szerokość (stopnie północne)',
+    east: 'Długość (stopnie wschodnie)',
+    city: 'Reguły związane ze słońcem kierują się miastem {city}, dopóki nie podasz, gdzie jest sklep.',
+    here: 'Reguły związane ze słońcem kierują się tym miejscem.',
+    half: 'Podaj obie: do tego czasu reguły związane ze słońcem kierują się miastem {city}.',
   },
 }

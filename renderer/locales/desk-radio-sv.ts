@@ -1,6 +1,6 @@
 import type { deskRadioEn } from './desk-radio-en.ts'
 
-/** What managers read of the network's channel, and of sticks that are not the store's, in Swedish. */
+/** What managers read of the network's channel, of sticks that are not the store's, and of the store's sun, in Swedish. */
 export const deskRadioSv: typeof deskRadioEn = {
   channel: {
     title: 'Radiokanal',
@@ -39,5 +39,13 @@ export const deskRadioSv: typeof deskRadioEn = {
     reallyOther: 'Ge upp det på riktigt',
     reallyNew: 'Börja om på riktigt',
     taken: 'Kiosken tar stickan nu. Det kan ta en minut.',
+  },
+  sun: {
+    none: 'Regler som följer solen väntar tills du säger var butiken ligger.',
+    north: 'Latitud (grader nord)',
+    east: 'Longitud (grader öst)',
+    city: 'Regler som följer solen utgår från {city} tills du säger var butiken ligger.',
+    here: 'Regler som följer solen utgår från den här platsen.',
+    half: 'Ange båda: tills dess utgår regler som följer solen från {city}.',
   },
 }

@@ -1,6 +1,6 @@
 import type { Translation } from './translation.ts'
 
-/** What managers read of the network's channel, and of sticks that are not the store's, in Chinese. */
+/** What managers read of the network's channel, of sticks that are not the store's, and of the store's sun, in Chinese. */
 export const deskRadioZhHans: NonNullable<Translation['desk']> = {
   channel: {
     title: '无线信道',
@@ -38,5 +38,13 @@ export const deskRadioZhHans: NonNullable<Translation['desk']> = {
     reallyOther: '确认放弃',
     reallyNew: '确认新建',
     taken: '展台正在接管适配器，可能需要一分钟。',
+  },
+  sun: {
+    none: '在您填写门店位置之前，随太阳变化的规则不会启动。',
+    north: '纬度（北纬，度）',
+    east: '经度（东经，度）',
+    city: '在您填写门店位置之前，随太阳变化的规则以 {city} 为准。',
+    here: '随太阳变化的规则以此位置为准。',
+    half: '请填写两项；在此之前，随太阳变化的规则以 {city} 为准。',
   },
 }

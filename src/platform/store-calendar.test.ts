@@ -5,7 +5,7 @@ import { type StorePlace, storeCalendar } from './store-calendar.ts'
 const stockholm = { timeZone: 'Europe/Stockholm', position: { latitude: 59.33, longitude: 18.07 } }
 
 const calendarAt = (place: StorePlace, date: () => Date) =>
-  storeCalendar(place, new WallClock(place.timeZone), date)
+  storeCalendar(() => place.position, new WallClock(place.timeZone), date)
 
 test('the wall clock is the store’s, not the machine’s', () => {
   const calendar = calendarAt(stockholm, () => new Date('2026-11-21T22:30:00Z'))

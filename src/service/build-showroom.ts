@@ -73,7 +73,7 @@ export async function startShowroom(
     overwrite: settings.zigbeeOverwrite ?? givenUpNetwork(await storage.read(givenUpRecord)),
     locate: () => locator.locate(),
   })
-  const calendar = storeCalendar(settings.place, own.wall)
+  const calendar = storeCalendar(() => own.position, own.wall)
   const statistics = given.statistics ?? new Statistics({ storage, clock, calendar, log })
   const epoch = randomUUID().slice(0, 8)
   const { visitTimes, takeHomeUrl } = settings

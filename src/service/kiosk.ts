@@ -116,7 +116,7 @@ export class Kiosk {
     await this.switchOver()
     this.own = await OwnStore.open(this.settings, this.storage, consoleLog)
     const { settings, storage, clock, own } = this
-    const calendar = storeCalendar(settings.place, own.wall)
+    const calendar = storeCalendar(() => own.position, own.wall)
     this.statistics = new Statistics({ ...{ storage, clock, calendar }, log: consoleLog })
     await this.statistics.start()
     if (this.playlists !== null) await this.startUpdates(this.playlists, this.own)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { usualStore } from '../contract/staff/store-settings.ts'
+import { storeCalendar } from '../platform/store-calendar.ts'
 import { silentLog } from '../showroom/log.ts'
 import { MemoryStorage } from '../showroom/memory-storage.ts'
 import { readOpeningHours } from '../showroom/opening-hours.ts'
@@ -42,6 +44,43 @@ test('a record of the first version, which knew neither store nor time zone, is 
   }
   await storage.write('store.json', JSON.stringify({ version: 1, store: first }))
   const own = await OwnStore.open(variables, storage, silentLog)
-  expect(own.store).toEqual({ ...first, store: 'malmo', timeZone: 'Europe/Stockholm' })
+  expect(own.store).toEqual({ ...first, store: 'malmo', timeZone: 'Europe/Stockholm', position: null })
   expect(own.openingHours).toBeNull()
+})
+
+test('a record of the second version, which knew no position, is kept', async () => {
+  const storage = new MemoryStorage()
+  const { position: _, ...second } = { ...usualStore, name: 'Kurva', timeZone: 'Asia/Tokyo' }
+  await storage.write('store.json', JSON.stringify({ version: 2, store: second }))
+  const malmo = { latitude: 55.61, longitude: 13 }
+  const own = await OwnStore.open(
+    { ...variables, place: { timeZone: null, position: malmo } },
+    storage,
+    silentLog,
+  )
+  expect(own.store).toEqual({ ...second, position: malmo })
+})
+
+test('the sun is the store’s as staff say, or the variables, or that of its time zone’s main city', async () => {
+  const storage = new MemoryStorage()
+  const own = await OwnStore.open(variables, storage, silentLog)
+  expect(own.position).toEqual({ latitude: 59.33, longitude: 18.05 })
+  const calendar = storeCalendar(
+    () => own.position,
+    own.wall,
+    () => new Date('2026-06-21T12:00:00Z'),
+  )
+  const inStockholm = calendar.sun()
+  await own.record.save({ ...own.store, timeZone: 'Asia/Calcutta' })
+  expect(own.position).toEqual({ latitude: 22.53, longitude: 88.37 })
+  await own.record.save({
+    ...own.store,
+    timeZone: 'Europe/Stockholm',
+    position: { latitude: 55.61, longitude: 13 },
+  })
+  own.saved()
+  expect(own.position).toEqual({ latitude: 55.61, longitude: 13 })
+  expect(calendar.sun()?.rise).toBeGreaterThan((inStockholm?.rise ?? 0) + 30)
+  await own.record.save({ ...own.store, timeZone: 'UTC', position: null })
+  expect(own.position).toBeNull()
 })

@@ -1,5 +1,6 @@
 import type { StoreSettings } from '../contract/staff/store-settings.ts'
 import { usualStore } from '../contract/staff/store-settings.ts'
+import { cityOf, type Position } from '../platform/zone-cities.ts'
 import type { Log } from '../showroom/log.ts'
 import { type OpeningHours, openingHoursOf, weekOf } from '../showroom/opening-hours.ts'
 import { StoreRecord } from '../showroom/staff/store-record.ts'
@@ -24,7 +25,7 @@ export class OwnStore {
 
   static async open(variables: StoreVariables, storage: Storage, log: Log): Promise<OwnStore> {
     const { openingHours, storeId, place } = variables
-    const given = { hours: weekOf(openingHours), store: storeId, timeZone: place.timeZone }
+    const given = { hours: weekOf(openingHours), store: storeId, ...place }
     const record = new StoreRecord(storage, log, { ...usualStore, ...given })
     await record.load()
     return new OwnStore(record)
@@ -38,8 +39,17 @@ export class OwnStore {
     return openingHoursOf(this.store.hours)
   }
 
+  /** Where its sun is: where staff or the variables say that it stands, or else in the main city of its time zone. */
+  get position(): Position | null {
+    return this.store.position ?? cityOf(this.store.timeZone ?? machineZone())
+  }
+
   /** Staff have said something else. */
   saved(): void {
     this.wall.setTimeZone(this.store.timeZone)
   }
+}
+
+function machineZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }

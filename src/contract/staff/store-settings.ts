@@ -32,6 +32,10 @@ export const storeSettings = z.strictObject({
   store: z.string().min(1).max(64).nullable(),
   /** IANA name of the time zone, such as "Europe/Stockholm"; null for the machine's own. */
   timeZone: z.string().max(64).refine(isTimeZone, 'is a time zone, such as Europe/Stockholm').nullable(),
+  /** Where the store stands, in degrees north and east, for its sun; null for the main city of its time zone. */
+  position: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable(),
 })
 export type StoreSettings = z.infer<typeof storeSettings>
 
@@ -42,6 +46,7 @@ export const usualStore: StoreSettings = {
   hours: null,
   store: null,
   timeZone: null,
+  position: null,
 }
 
 export function isTimeZone(name: string): boolean {

@@ -3,11 +3,15 @@ import { type StoreSettings, storeSettings, usualStore } from '../../contract/st
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage.ts'
 
-/** The record `store.json`. The first version knew neither store nor time zone. */
-const storeRecord = z.strictObject({ version: z.literal(2), store: storeSettings })
+/** The record `store.json`. The first version knew neither store nor time zone, the second no position. */
+const storeRecord = z.strictObject({ version: z.literal(3), store: storeSettings })
+const secondRecord = z.strictObject({
+  version: z.literal(2),
+  store: storeSettings.omit({ position: true }),
+})
 const firstRecord = z.strictObject({
   version: z.literal(1),
-  store: storeSettings.omit({ store: true, timeZone: true }),
+  store: storeSettings.omit({ store: true, timeZone: true, position: true }),
 })
 const recordName = 'store.json'
 
@@ -41,13 +45,15 @@ export class StoreRecord {
 
   /** Rejects when it cannot be saved; then all is as before. */
   async save(store: StoreSettings): Promise<void> {
-    await this.storage.write(recordName, `${JSON.stringify({ version: 2, store }, null, 2)}\n`)
+    await this.storage.write(recordName, `${JSON.stringify({ version: 3, store }, null, 2)}\n`)
     this.store = store
   }
 
   private read(record: unknown): StoreSettings {
-    const { store: id, timeZone } = this.usual
+    const { store: id, timeZone, position } = this.usual
     const first = firstRecord.safeParse(record)
-    return first.success ? { ...first.data.store, store: id, timeZone } : storeRecord.parse(record).store
+    if (first.success) return { ...first.data.store, store: id, timeZone, position }
+    const second = secondRecord.safeParse(record)
+    return second.success ? { ...second.data.store, position } : storeRecord.parse(record).store
   }
 }
