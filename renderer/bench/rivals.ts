@@ -10,6 +10,7 @@ import {
 } from 'three'
 import { composedLook } from '../room/gaze.ts'
 import { loadRoomFile } from '../room/room-file.ts'
+import { slantSamples } from '../room/slant.ts'
 import { roomUniforms } from '../room/surface-shader.ts'
 import { buildSurfaces } from '../room/surfaces.ts'
 import { useRoomTone } from '../room/tone.ts'
@@ -30,7 +31,7 @@ export async function buildRival(kind: Rival, url: string, canvas: HTMLCanvasEle
   useRoomTone(renderer)
   renderer.localClippingEnabled = true
   const scene = new Scene()
-  const surfaces = buildSurfaces(loaded, new Texture(), roomUniforms())
+  const surfaces = buildSurfaces(loaded, new Texture(), roomUniforms(), slantSamples(renderer))
   scene.add(surfaces.all)
   for (const mesh of surfaces.all.children) {
     if (!(mesh instanceof Mesh)) continue

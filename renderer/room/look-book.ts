@@ -11,11 +11,13 @@ const matteFrom = 0.75
 export class LookBook {
   private readonly looks: Readonly<Record<string, MaterialLook>>
   private readonly lightMap: Texture
+  private readonly slant: number
   private readonly drawn = new Map<string, DrawnPattern | null>()
 
-  constructor(looks: Readonly<Record<string, MaterialLook>>, lightMap: Texture) {
+  constructor(looks: Readonly<Record<string, MaterialLook>>, lightMap: Texture, slant: number) {
     this.looks = looks
     this.lightMap = lightMap
+    this.slant = slant
   }
 
   of(baked: BakedMesh): MaterialLook {
@@ -71,7 +73,7 @@ export class LookBook {
     if (!recipe) return null
     const known = this.drawn.get(name)
     if (known !== undefined) return known
-    const drawn = drawPattern(recipe, look.albedo, name.length * 7919 + 17)
+    const drawn = drawPattern(recipe, look.albedo, name.length * 7919 + 17, this.slant)
     this.drawn.set(name, drawn)
     return drawn
   }

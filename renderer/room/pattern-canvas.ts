@@ -14,7 +14,13 @@ export interface PatternRecipe {
   draw(canvas: CanvasRenderingContext2D, pixels: number, next: () => number, albedo: Rgb): void
 }
 
-export function drawPattern(recipe: PatternRecipe, albedo: Rgb, seed: number): DrawnPattern | null {
+/** `slant` is how many samples it gets where it is seen at a slant. */
+export function drawPattern(
+  recipe: PatternRecipe,
+  albedo: Rgb,
+  seed: number,
+  slant: number,
+): DrawnPattern | null {
   const canvas = document.createElement('canvas')
   canvas.width = recipe.pixels
   canvas.height = recipe.pixels
@@ -26,8 +32,7 @@ export function drawPattern(recipe: PatternRecipe, albedo: Rgb, seed: number): D
   const mean = meanOf(context.getImageData(0, 0, recipe.pixels, recipe.pixels).data)
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
-  // A picture that stands is averaged from shifted ones, which sharpens what lies flat as more would.
-  texture.anisotropy = 2
+  texture.anisotropy = slant
   texture.wrapS = RepeatWrapping
   texture.wrapT = RepeatWrapping
   if (recipe.metres !== null) texture.repeat.setScalar(1 / recipe.metres)

@@ -11,6 +11,7 @@ import { RoomCamera, type ScreenPlace } from './room-camera.ts'
 import { type LoadedRoom, loadRoomFile } from './room-file.ts'
 import { ShownRoom } from './shown-room.ts'
 import { Sight } from './sight.ts'
+import { slantSamples } from './slant.ts'
 import { Stage } from './stage.ts'
 import { StillPicture } from './still-picture.ts'
 import { useRoomTone } from './tone.ts'
@@ -181,7 +182,7 @@ export class RoomView {
   }
 
   private build(loaded: LoadedRoom, state: ShownRoom): { stage: Stage; sight: Sight } {
-    const stage = new Stage(loaded, state)
+    const stage = new Stage(loaded, state, slantSamples(this.renderer))
     this.reflectionsChanged = true
     return { stage, sight: new Sight(stage.meshes) }
   }

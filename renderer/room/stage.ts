@@ -34,13 +34,13 @@ export class Stage {
   private readonly uniforms: RoomUniforms = roomUniforms()
   private exposure = 1
 
-  /** `shown` is what the fixtures look like. */
-  constructor(loaded: LoadedRoom, shown: ShownRoom) {
+  /** `shown` is what the fixtures look like; `slant` as for `buildSurfaces`. */
+  constructor(loaded: LoadedRoom, shown: ShownRoom, slant: number) {
     const { room, light } = loaded
     this.room = room
     this.shown = shown
     this.mixer = new LightMixer(light, room.size, room.layers.length)
-    this.surfaces = buildSurfaces(loaded, this.mixer.texture, this.uniforms)
+    this.surfaces = buildSurfaces(loaded, this.mixer.texture, this.uniforms, slant)
     this.halos = new Halos(room.emitters)
     this.scene.matrixAutoUpdate = false
     this.scene.add(this.surfaces.all, this.halos.mesh)

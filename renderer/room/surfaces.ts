@@ -46,15 +46,23 @@ export interface Lift {
 /** What of a raised blind stays in sight, metres. */
 const hemLeft = 0.07
 
-/** Builds what is drawn from a baked room. `lightMap` is the mixed light, `uniforms` what all surfaces share. */
-export function buildSurfaces(loaded: LoadedRoom, lightMap: Texture, uniforms: RoomUniforms): Surfaces {
+/**
+ * Builds what is drawn from a baked room. `lightMap` is the mixed light, `uniforms` what all surfaces share, `slant` how
+ * many samples a pattern gets where it is seen at a slant.
+ */
+export function buildSurfaces(
+  loaded: LoadedRoom,
+  lightMap: Texture,
+  uniforms: RoomUniforms,
+  slant: number,
+): Surfaces {
   const all = new Group()
   const glows: { fixture: string; uniforms: GlowUniforms }[] = []
   const indicators: { fixture: string | undefined; material: MeshBasicMaterial }[] = []
   const blinds: BlindCloth[] = []
   const lifts: Lift[] = []
   const views: { uniforms: ViewUniforms }[] = []
-  const looks = new LookBook(loaded.room.materials, lightMap)
+  const looks = new LookBook(loaded.room.materials, lightMap, slant)
 
   const build = (baked: BakedMesh, role: Exclude<MeshRole, 'still'>): Mesh => {
     const geometry = readGeometry(baked, loaded.bytes)
