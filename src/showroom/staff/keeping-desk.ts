@@ -74,6 +74,9 @@ export class KeepingDesk {
   private end(how: () => void): void {
     if (this.isEnding) return
     this.isEnding = true
-    this.parts.clock.after(answeredMs, how)
+    this.parts.clock.after(answeredMs, () => {
+      this.isEnding = false
+      how()
+    })
   }
 }
