@@ -70,9 +70,9 @@ export function answerZdo(
       return addresses(host, asked, zdoStatus.success, reader)
     }
     case zdoRequest.ieeeAddress: {
-      const asked = reader.u16()
-      const status = asked === host.nwk ? zdoStatus.success : zdoStatus.deviceNotFound
-      return addresses(host, host.ieee, status, reader)
+      const mine = reader.u16() === host.nwk
+      if (!mine && broadcast) return null
+      return addresses(host, host.ieee, mine ? zdoStatus.success : zdoStatus.deviceNotFound, reader)
     }
     case zdoRequest.nodeDescriptor:
       return aboutSelf(host, reader, (writer) => writer.bytes(nodeDescriptor(host)))

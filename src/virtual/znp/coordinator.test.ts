@@ -93,6 +93,26 @@ describe('the coordinator on the line', () => {
     expect(client.indications(af, 0x80)).toHaveLength(confirms)
   })
 
+  it('hears of an address that is asked of everybody from its owner alone', async () => {
+    const { client, device, nwk } = await withLamp()
+    const other = client.dongle.addDevice('TRADFRI bulb GU10 WW 345lm')
+    expect(client.dongle.network.join(other)).toBe('joined')
+    await client.clock.advance(2000)
+    const askEverybody = async (about: number) => {
+      const head = new ByteWriter().u8(0x0f).u16(0xfffd).bytes(Buffer.alloc(6)).u8(0).u16(0).u8(0).u16(0x0001)
+      const payload = new ByteWriter().u8(0x43).u16(about).u8(0).u8(0).done()
+      client.ask(af, 0x02, head.u8(10).u8(0).u8(30).u16(payload.length).bytes(payload).done())
+      const before = client.indications(zdo, 0x81).length
+      await client.clock.advance(1000)
+      return client.indications(zdo, 0x81).slice(before)
+    }
+    const answers = await askEverybody(nwk)
+    expect(answers.map(({ data }) => data.subarray(0, 9))).toEqual([
+      Buffer.concat([Buffer.from([0]), ieeeBytes(device.ieee)]),
+    ])
+    expect(await askEverybody(nwk ^ (other.nwk ?? 0) ^ 0x1111)).toEqual([])
+  })
+
   it('answers itself at address 0', async () => {
     const client = new WireClient()
     await client.form()
