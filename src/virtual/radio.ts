@@ -6,6 +6,7 @@ import { Flood } from './air/flood.ts'
 import { type Destination, type RadioFrame, type RadioNode, radioStatus } from './air/frame.ts'
 import { type Air, Hops } from './air/hop.ts'
 import { Journal } from './air/journal.ts'
+import { linkQuality } from './air/link-quality.ts'
 import type { RadioProfile } from './air/profile.ts'
 import { Routes } from './air/routes.ts'
 import { Topology } from './air/topology.ts'
@@ -97,7 +98,8 @@ export class Radio {
       () => {
         if (!this.tableOf(parent).take()) return
         this.flood(parent, sender, frame, () => {})
-        if (takes(parent, frame.destination)) parent.receive(frame)
+        if (takes(parent, frame.destination))
+          parent.receive(frame, linkQuality(this.topology, sender, parent))
       },
       settled,
     )
@@ -109,9 +111,9 @@ export class Radio {
     frame: RadioFrame,
     sent: (status: number) => void,
   ): void {
-    const reached = (node: RadioNode) => {
+    const reached = (node: RadioNode, from: RadioNode) => {
       if (node === author || !takes(node, frame.destination)) return
-      if (node.rxOnWhenIdle) node.receive(frame)
+      if (node.rxOnWhenIdle) node.receive(frame, linkQuality(this.topology, from, node))
     }
     const takesEntry = (node: RadioNode) => !node.isRouter || this.tableOf(node).take()
     const described = describedFrame(frame, frame.destination.kind)
@@ -131,7 +133,7 @@ export class Radio {
       if (from === null) continue
       this.hops.send(
         { from, to, airMs, described, relayed: true },
-        () => to.receive(frame),
+        () => to.receive(frame, linkQuality(this.topology, from, to)),
         () => {},
       )
     }

@@ -15,8 +15,8 @@ export interface FloodMessage {
   readonly described: Described
   /** False for a router whose table is full: it neither heeds nor repeats. */
   readonly takes: (node: RadioNode) => boolean
-  /** A node has it, once each. */
-  readonly reached: (node: RadioNode) => void
+  /** A node has it, once each, and heard it first from another. */
+  readonly reached: (node: RadioNode, from: RadioNode) => void
   /** The origin's first transmission is over, with a `radioStatus`. */
   readonly sent: (status: number) => void
 }
@@ -74,7 +74,7 @@ export class Flood {
       const heard = this.heardFrom.get(listener)
       if (heard === undefined) {
         this.heardFrom.set(listener, new Set([node]))
-        clock.after(profile.processingMs, () => this.reach(listener))
+        clock.after(profile.processingMs, () => this.reach(listener, node))
       } else if (heard.size < watchedNeighbours) heard.add(node)
     }
     this.listen(node, attempt, Math.min(routers, watchedNeighbours))
@@ -89,7 +89,7 @@ export class Flood {
     })
   }
 
-  private reach(node: RadioNode): void {
+  private reach(node: RadioNode, from: RadioNode): void {
     if (!node.onAir || !this.message.takes(node)) return
     if (node.isRouter) {
       const waitMs = this.random.next() * this.air.profile.broadcastJitterMs
@@ -97,7 +97,7 @@ export class Flood {
         if (node.onAir) this.say(node, 0)
       })
     }
-    this.message.reached(node)
+    this.message.reached(node, from)
   }
 
   private write(node: RadioNode, attempt: number, airMs: number): void {

@@ -37,7 +37,8 @@ export interface RadioNode {
   /** `rxOnWhenIdle` decides who takes broadcasts to 0xfffd. */
   readonly rxOnWhenIdle: boolean
   readonly isRouter: boolean
-  receive(frame: RadioFrame): void
+  /** `quality` is how well its antenna heard the last hop, 0..255. */
+  receive(frame: RadioFrame, quality: number): void
 }
 
 /** What became of a frame, in the words of Z-Stack's status byte (ZComDef.h, znp's status codes). */

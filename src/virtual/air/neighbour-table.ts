@@ -1,10 +1,10 @@
 import type { Neighbour } from '../zdo/zdo-server.ts'
 import type { RadioNode } from './frame.ts'
+import { linkQuality } from './link-quality.ts'
 import type { Topology } from './topology.ts'
 
 /** Entries of a router's table (MAX_NEIGHBOR_ENTRIES); the coordinator has room for all. */
 const roomInRouter = 16
-const bestLqi = 180
 const relation = { parent: 0, child: 1, sibling: 2, none: 3 } as const
 
 /** Who a node hears, as its neighbour table tells: the nearest to the coordinator first. */
@@ -20,7 +20,7 @@ export function neighboursOf(topology: Topology, node: RadioNode): Neighbour[] {
     type: other.hops === 0 ? 0 : other.isRouter ? 1 : 2,
     rxOnWhenIdle: other.rxOnWhenIdle,
     relation: relationTo(node, other),
-    lqi: Math.round(bestLqi * (1 - topology.lossBetween(node, other))),
+    lqi: linkQuality(topology, node, other),
     depth: other.hops,
   }))
 }

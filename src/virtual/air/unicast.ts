@@ -1,6 +1,7 @@
 import { airtimeMs, apsAcknowledgementMs } from './airtime.ts'
 import { type RadioFrame, type RadioNode, radioStatus } from './frame.ts'
 import type { Air, Described, Hops } from './hop.ts'
+import { linkQuality } from './link-quality.ts'
 import type { Routes } from './routes.ts'
 
 /** apscMaxFrameRetries. */
@@ -33,10 +34,10 @@ export class Unicast {
       return
     }
     let delivered = false
-    const deliver = () => {
+    const deliver = (from: RadioNode) => {
       if (delivered) return
       delivered = true
-      target.receive(frame)
+      target.receive(frame, linkQuality(this.air.topology, from, target))
     }
     if (frame.apsAck !== true) {
       this.travel(sender, target, describedFrame(frame, 'unicast'), airtimeMs(frame), deliver, settled)
@@ -50,7 +51,7 @@ export class Unicast {
     sender: RadioNode,
     target: RadioNode,
     frame: RadioFrame,
-    deliver: () => void,
+    deliver: (from: RadioNode) => void,
     settled: (status: number) => void,
   ): void {
     const { clock, profile } = this.air
@@ -60,8 +61,8 @@ export class Unicast {
       over = true
       settled(status)
     }
-    const acknowledge = () => {
-      deliver()
+    const acknowledge = (from: RadioNode) => {
+      deliver(from)
       const described = {
         ...describedFrame(frame, 'aps-ack'),
         source: target.nwk ?? 0,
@@ -87,13 +88,13 @@ export class Unicast {
     attempt(0)
   }
 
-  /** Finds the way and goes it; `firstHop` hears what became of the first. */
+  /** Finds the way and goes it; `arrived` hears who said it last, `firstHop` what became of the first. */
   private travel(
     sender: RadioNode,
     target: RadioNode,
     described: Described,
     airMs: number,
-    arrived: () => void,
+    arrived: (from: RadioNode) => void,
     firstHop: (status: number) => void,
   ): void {
     const go = (relays: readonly RadioNode[]) => {
@@ -104,7 +105,7 @@ export class Unicast {
         if (from === undefined || to === undefined) return
         const message = { from, to, airMs, described, relayed: index > 0 }
         const last = to === target
-        this.hops.send(message, last ? arrived : () => hop(index + 1), (status) => {
+        this.hops.send(message, last ? () => arrived(from) : () => hop(index + 1), (status) => {
           if (status !== radioStatus.success) failed()
           if (index === 0) firstHop(status)
         })

@@ -223,7 +223,7 @@ export class Coordinator implements RadioNode {
     if (destination.kind === 'unicast' && destination.nwk === 0x0000) {
       this.unlessRestarted(1, () => {
         settled(0)
-        this.receive(frame)
+        this.receive(frame, 255)
       })
       return radioStatus.success
     }
@@ -262,10 +262,10 @@ export class Coordinator implements RadioNode {
     return this.sequence
   }
 
-  receive(frame: RadioFrame): void {
+  receive(frame: RadioFrame, quality: number): void {
     if (!this.started) return
     if (frame.destinationEndpoint !== 0) {
-      this.inbox.deliver(frame)
+      this.inbox.deliver(frame, quality)
       return
     }
     this.responder.receive(frame)

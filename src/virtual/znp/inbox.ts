@@ -7,7 +7,6 @@ import { mtStatus, subsystem } from './mt.ts'
 const longestInline = 223
 /** Messages that wait to be fetched; the oldest goes first. */
 const waitingRoom = 8
-const lqi = 180
 
 /** Messages from the air to the endpoints that the client registered. */
 export class Inbox {
@@ -23,8 +22,9 @@ export class Inbox {
     this.waiting.clear()
   }
 
-  deliver(frame: RadioFrame): void {
-    for (const endpoint of this.addressed(frame)) this.indicate(frame, endpoint)
+  /** `quality` is how well the last hop was heard, 0..255. */
+  deliver(frame: RadioFrame, quality: number): void {
+    for (const endpoint of this.addressed(frame)) this.indicate(frame, endpoint, quality)
   }
 
   /**
@@ -44,7 +44,7 @@ export class Inbox {
       .map((entry) => entry.id)
   }
 
-  private indicate(frame: RadioFrame, endpoint: number): void {
+  private indicate(frame: RadioFrame, endpoint: number, quality: number): void {
     const { destination, payload, source, cluster, sourceEndpoint } = frame
     const group = destination.kind === 'group' ? destination.group : 0
     const broadcast = destination.kind === 'unicast' ? 0 : 1
@@ -55,7 +55,7 @@ export class Inbox {
     const tail = (writer: ByteWriter) => writer.u16(source).u8(29).done()
     if (payload.length <= longestInline) {
       const writer = head(new ByteWriter()).u16(source).u8(sourceEndpoint).u8(endpoint).u8(broadcast)
-      writer.u8(lqi).u8(0).u32(timestamp).u8(sequence).u8(payload.length).bytes(payload)
+      writer.u8(quality).u8(0).u32(timestamp).u8(sequence).u8(payload.length).bytes(payload)
       this.coordinator.indicate(subsystem.af, 0x81, tail(writer))
       return
     }
@@ -70,7 +70,7 @@ export class Inbox {
       .u16(this.coordinator.nib.panId)
       .u8(endpoint)
       .u8(broadcast)
-      .u8(lqi)
+      .u8(quality)
       .u8(0)
       .u32(timestamp)
       .u8(sequence)
