@@ -1,8 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
+import { en } from '../renderer/locales/en.ts'
+import { createWords, languageNames } from '../renderer/locales/words.ts'
+import type { Language } from '../src/contract/words.ts'
+import { authoredNames } from './authored-names.ts'
 import { shortVisits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { wish } from './modes.ts'
-import { chip, slider, speak, tile } from './screen.ts'
+import { slider, speak, tile } from './screen.ts'
 import { touchAt } from './touch.ts'
 
 test.use({ environment: shortVisits })
@@ -10,14 +14,11 @@ test.use({ environment: shortVisits })
 const invitation = (page: Page) => page.getByText('The real one follows.')
 
 /** As a finger does it, on a screen of glass. */
-async function touch(page: Page, target: Locator | { x: number; y: number }): Promise<void> {
-  let at = 'x' in target ? target : null
-  if (!('x' in target)) {
-    // In sight, at rest, and nothing over it.
-    await target.click({ trial: true })
-    const box = await target.boundingBox()
-    if (box !== null) at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  }
+async function touch(page: Page, target: Locator): Promise<void> {
+  // In sight, at rest, and nothing over it.
+  await target.click({ trial: true })
+  const box = await target.boundingBox()
+  const at = box === null ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   if (at === null) throw new Error('What is to be touched is not on the screen.')
   await touchAt(page, at)
 }
@@ -41,67 +42,91 @@ async function press(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-const ways = { touch, keyboard: press }
+interface Visit {
+  readonly use: typeof touch | typeof press
+  readonly language: Language
+  readonly withinReach?: true
+}
+const visits: Readonly<Record<string, Visit>> = {
+  touch: { use: touch, language: 'en' },
+  keyboard: { use: press, language: 'en' },
+  'touch in Arabic': { use: touch, language: 'ar' },
+  'touch within reach': { use: touch, language: 'en', withinReach: true },
+}
 
-for (const [way, use] of Object.entries(ways)) {
+for (const [way, { use, language, withinReach = false }] of Object.entries(visits)) {
   test(`a whole visit by ${way}`, async ({ page, lamps, shot }) => {
+    const byKeys = use === press
+    const { t } = createWords(language).global
+    const named = (await authoredNames(language)).get
+    const [day, lamp, wardrobe] = [named('bright-day'), named('pendant'), named('wardrobe')]
     const pendant = async () => (await lamps.state('pendant')).brightness
     const rail = async () => (await lamps.state('wardrobe-light')).brightness
-    const on = async (lamp: string) => (await lamps.state(lamp)).on
+    const on = async (which: string) => (await lamps.state(which)).on
+    const within = (list: string) => page.getByRole('list', { name: list, exact: true })
+    const scene = (name: string) => within(t('scenes.list')).getByRole('button', { name, exact: true })
+    const light = (name: string) => within(t('fixtures.list')).getByRole('button', { name, exact: true })
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+    await speak(page, languageNames[language])
+    if (withinReach) await wish(page, ['withinReach'])
 
     // A scene, its story, a lamp.
-    await use(page, tile(page, 'Bright day'))
+    await use(page, scene(day))
     await expect.poll(pendant).toBeCloseTo(1, 1)
-    await expect(page.getByRole('heading', { name: 'Bright day' })).toBeVisible()
-    await expect(chip(page, 'Pendant')).toHaveAttribute('aria-pressed', 'true')
-    await use(page, chip(page, 'Pendant'))
+    await expect(page.getByRole('heading', { name: day })).toBeVisible()
+    await expect(light(lamp)).toHaveAttribute('aria-pressed', 'true')
+    await use(page, light(lamp))
     await expect.poll(() => on('pendant')).toBe(false)
-    await use(page, page.getByRole('button', { name: 'Undo' }))
+    await use(page, button(t('own.undo')))
     await expect.poll(() => on('pendant')).toBe(true)
 
     // Dimmer, without any gesture.
-    if (way === 'keyboard') await reach(page, slider(page, 'Pendant'))
-    else await use(page, page.getByRole('button', { name: 'Choose the light of: Pendant' }))
-    const level =
-      way === 'keyboard' ? slider(page, 'Pendant') : page.getByRole('slider', { name: 'Brightness' })
-    if (way === 'keyboard') for (let i = 0; i < 4; i++) await page.keyboard.press('PageDown')
-    else await touch(page, level)
+    if (byKeys) await reach(page, slider(page, lamp))
+    else await use(page, button(t('dial.open', { name: lamp })))
+    if (byKeys) for (let i = 0; i < 4; i++) await page.keyboard.press('PageDown')
+    else await touch(page, page.getByRole('slider', { name: t('dial.level') }))
     await expect.poll(pendant).toBeLessThan(0.75)
-    if (way === 'touch') await touch(page, page.getByRole('button', { name: 'Close', exact: true }))
+    if (!byKeys) await touch(page, button(t('dial.close')))
 
     // Their own light, a surprise, and back.
-    await use(page, tile(page, 'Keep this light'))
-    await use(page, tile(page, 'Surprise me'))
-    await expect(tile(page, 'Your light')).toHaveAttribute('aria-pressed', 'false')
-    await use(page, tile(page, 'Your light'))
-    await expect(tile(page, 'Your light')).toHaveAttribute('aria-pressed', 'true')
+    await use(page, scene(t('own.keep')))
+    await use(page, scene(t('own.surprise')))
+    await expect(scene(t('own.kept'))).toHaveAttribute('aria-pressed', 'false')
+    await use(page, scene(t('own.kept')))
+    await expect(scene(t('own.kept'))).toHaveAttribute('aria-pressed', 'true')
 
     // The other room, where a sensor can be stepped into.
-    await use(page, page.getByRole('button', { name: 'Wardrobe', exact: true }))
-    await expect(chip(page, 'Pendant')).toHaveCount(0)
-    await use(page, page.getByRole('button', { name: / Play: / }).first())
+    await use(page, button(wardrobe))
+    await expect(light(lamp)).toHaveCount(0)
+    await use(page, page.locator('.fixtures .quiet button').first())
     await expect.poll(rail).toBeCloseTo(0.85, 2)
 
     // What they need of the screen is theirs alone.
-    await wish(page, ['highContrast'])
+    await use(page, button(t('access.title')))
+    await use(page, page.getByRole('switch', { name: t('access.highContrast.title') }))
     await expect(page.locator('html')).toHaveAttribute('data-contrast', '')
+    await page.keyboard.press('Escape')
 
     // They leave, and everything returns.
-    await expect(page.getByText('Still here?')).toBeVisible({ timeout: 30_000 })
-    await shot('still-here')
+    await expect(page.getByText(t('stillHere.title'))).toBeVisible({ timeout: 30_000 })
+    await shot(`still-here-${way}`)
     await expect(invitation(page)).toBeVisible({ timeout: 30_000 })
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
     await expect.poll(pendant).toBeCloseTo(0.45, 1)
     // The dock waits out of sight, as it will be for whoever comes next.
-    await expect(page.getByText('Keep this light')).toHaveCount(1)
-    await expect(page.locator('button', { hasText: 'Your light' })).toHaveCount(0)
-    await expect(page.locator('button', { hasText: 'Undo' })).toBeDisabled()
-    await expect(page.locator('html')).not.toHaveAttribute('data-contrast')
+    await expect(page.getByText(en.own.keep)).toHaveCount(1)
+    await expect(page.locator('button', { hasText: en.own.kept })).toHaveCount(0)
+    await expect(page.locator('button', { hasText: en.own.undo })).toBeDisabled()
+    for (const mode of ['data-contrast', 'data-reach'])
+      await expect(page.locator('html')).not.toHaveAttribute(mode)
 
     // Nobody is here: the room shows itself, one line invites, and whoever comes is in the room at once.
     await expect(tile(page, 'Bright day')).toBeHidden()
-    await shot('attract')
-    if (way === 'touch') await touch(page, { x: 500, y: 500 })
-    else await page.keyboard.press('Tab')
+    await shot(`attract-${way}`)
+    if (byKeys) await page.keyboard.press('Tab')
+    else await touchAt(page, { x: 500, y: 500 })
     await expect(invitation(page)).toBeHidden()
     await expect(tile(page, 'Bright day')).toBeVisible()
   })

@@ -1,3 +1,4 @@
+import { tooFaint } from '../contrast.ts'
 import { landscape, portrait } from '../kiosk.ts'
 import { expect, test } from '../kiosk-test.ts'
 import { speak, tile } from '../screen.ts'
@@ -19,6 +20,7 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
       await tile(page, scene).click()
       await expect(tile(page, scene)).toHaveAttribute('aria-pressed', 'true')
       await shot(`${name}-${tag}`)
+      expect(await tooFaint(page, '.stage')).toEqual([])
       const overflow = await page.evaluate(() => {
         const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
         return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
