@@ -19,6 +19,7 @@ const shapes = { p: portrait, l: landscape }
 test('every staff page', async ({ page, kiosk, shot }) => {
   const { dongle } = kiosk
   if (dongle === null) throw new Error('this kiosk is not bare')
+  page.setDefaultTimeout(30_000)
   const findings: string[] = []
   const take = async (name: string) => {
     for (const [shape, size] of Object.entries(shapes)) {
@@ -37,13 +38,18 @@ test('every staff page', async ({ page, kiosk, shot }) => {
     }
   }
   const signIn = async () => {
-    await page.keyboard.press('Control+Alt+KeyS')
-    await page.locator('dialog fieldset button').first().waitFor()
+    await expect(async () => {
+      await page.keyboard.press('Control+Alt+KeyS')
+      await page.locator('dialog[open] fieldset button').first().waitFor({ timeout: 3000 })
+    }).toPass()
     await page.keyboard.type(managerPin)
     await page.keyboard.press('Enter')
     await page.locator('dialog nav').waitFor()
   }
-  const close = () => page.locator('dialog header button').click()
+  const close = async () => {
+    await page.locator('dialog header button').click()
+    await expect(page.locator('dialog[open]')).toHaveCount(0)
+  }
   const goTo = (index: number) => page.locator('dialog nav button').nth(index).click()
 
   await button(page, 'Next').click({ timeout: 60_000 })

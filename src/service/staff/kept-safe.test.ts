@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -128,6 +128,14 @@ describe('everything in one file', () => {
     // A folder that nobody may write to, not even root.
     const readOnly = kiosk('old', '/sys')
     await expect(readOnly.save('/sys/kernel', passphrase)).rejects.toThrow(/EACCES|EPERM|EROFS/)
+  })
+
+  it('follows no link that lies on a drive in its way', async () => {
+    await fill('old', { 'precious.txt': 'mine' })
+    await symlink(join(root, 'old/precious.txt'), join(drive, `${fileName}.new`))
+    expect(await kiosk('old').save(drive, passphrase)).toMatchObject({ kind: 'saved' })
+    expect(await readFile(join(root, 'old/precious.txt'), 'utf8')).toBe('mine')
+    expect(await readdir(drive)).toEqual([fileName])
   })
 
   it('lies in the exchange folder where there is no drive', async () => {

@@ -170,7 +170,9 @@ function nameOf(store: string, made: string): string {
 async function putWhole(path: string, bytes: Buffer): Promise<void> {
   const temporary = `${path}.new`
   try {
-    const file = await open(temporary, 'w', 0o644)
+    await rm(temporary, { force: true })
+    // Somebody's drive may have a link there that leads elsewhere: it is not followed.
+    const file = await open(temporary, 'wx', 0o644)
     try {
       await file.writeFile(bytes)
       await file.sync()

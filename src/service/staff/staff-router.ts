@@ -194,6 +194,7 @@ export function createStaffRouter(desk: StaffDesk) {
           if (answer.role === 'manager') return done
           throw errors.WRONG_PIN({ data: { waitMs: 0 } })
         case 'wrong':
+          await desk.note('manager', 'signInRefused', {})
           throw errors.WRONG_PIN({ data: { waitMs: answer.waitMs } })
         case 'locked':
           throw errors.LOCKED({ data: { waitMs: answer.waitMs } })
