@@ -205,6 +205,12 @@ export class DongleConnection {
     const care = new NetworkCare({ clock, log, place, session, facts: (facts) => this.events.facts(facts) })
     if (session.begun === 'reset' && !port.simulated) await care.chooseChannel()
     if (signal.aborted) return await session.close()
+    const { lostBecause } = session
+    if (lostBecause !== null) {
+      // It went before anybody could hear of it, and will not say so again.
+      await session.abandon(lostBecause)
+      throw lostBecause
+    }
     this.current = session
     this.wasInUse = true
     this.events.opened(session, port, place.folder)

@@ -129,6 +129,13 @@ export class DongleSession {
     return session
   }
 
+  /** Why it is over, if the stick went by itself; null while it is there. */
+  get lostBecause(): Error | null {
+    const { signal } = this.lost
+    if (!signal.aborted) return null
+    return signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason))
+  }
+
   /** What skipped bytes and repeated requests there were on the line so far; null where herdsman does not tell. */
   get counts(): Readonly<LineCounts> | null {
     return this.adapter?.line?.counts ?? null

@@ -24,7 +24,8 @@ describe('a stick that is pulled out a hundred times', () => {
         `${((after.bytes - before.bytes) / megabyte).toFixed(2)} MB more in use; ${JSON.stringify(before.resources)} became ${JSON.stringify(after.resources)}`,
     )
     expect(recoveriesMs).toHaveLength(100)
-    expect(sorted[94]).toBeLessThan(2000)
+    // Every one of them: nobody in a store sees a percentile.
+    expect(sorted.at(-1)).toBeLessThanOrEqual(2000)
     const { Timeout: timersBefore = 0, ...heldBefore } = before.resources
     const { Timeout: timersAfter = 0, ...heldAfter } = after.resources
     expect(heldAfter).toEqual(heldBefore)
