@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { TestOffice } from './head-office.ts'
+import { landscape, portrait } from './kiosk.ts'
 import { test as base, expect } from './kiosk-test.ts'
 import { readSceneFiles } from './scene-files.ts'
-import { chip, tile } from './screen.ts'
+import { chip, seriousFindings, stands, tile } from './screen.ts'
+import { button, enterPin, signIn } from './staff-pages.ts'
 
 const test = base.extend<object, { office: TestOffice }>({
   office: [
@@ -109,6 +111,67 @@ test('a finger on the screen keeps another playlist waiting, not an emergency; t
   await shot('playlist-emergency')
   await office.stop('recall')
   await expect(tile(page, 'Party')).toBeVisible()
+})
+
+test('staff see what plays and why nothing else does, and what is counted; they end it and erase it', async ({
+  page,
+  kiosk,
+  shot,
+}) => {
+  const pin = '482139'
+  await page.keyboard.press('Control+Alt+KeyS')
+  await button(page, 'Next').click()
+  for (let time = 0; time < 2; time++) await enterPin(page, pin)
+  await button(page, 'Later').click()
+  await button(page, 'Close').click()
+  // One scene that enough people chose to be told, and one that only a few did.
+  // Nine times, so that the turn of an hour leaves one of its sides enough.
+  for (let time = 0; time < 9; time++) {
+    await tile(page, 'Party').click()
+    await tile(page, ['Good night', 'Bright day', 'At the door'][time % 3] ?? '').click()
+  }
+
+  await signIn(page, pin)
+  await button(page, 'Health').click()
+  const playlists = page.getByTestId('playlists')
+  await expect(playlists).toContainText('What is built in plays.')
+  await expect(playlists).toContainText('se/recall 1')
+  await expect(playlists).toContainText('not: stopped by head office')
+  await expect(playlists).toContainText('New ones came last')
+  const counts = page.getByTestId('counts')
+  const told = counts.locator('.rows > li')
+  await expect(told).toHaveText([/^Party\s*[5-9]$/])
+  await stands(page)
+  expect(await seriousFindings(page)).toEqual([])
+  for (const size of [portrait, landscape]) {
+    await kiosk.resize(size)
+    await counts.scrollIntoViewIfNeeded()
+    await shot(`staff-counts-${size === portrait ? 'portrait' : 'landscape'}`)
+    await playlists.scrollIntoViewIfNeeded()
+    await shot(`staff-playlists-${size === portrait ? 'portrait' : 'landscape'}`)
+  }
+  await kiosk.resize(portrait)
+
+  await button(page, 'Save as a table').click()
+  const saved = (await counts.getByRole('status').textContent()) ?? ''
+  const [file = ''] = /\S+\.csv/.exec(saved) ?? []
+  const table = await readFile(file, 'utf8')
+  expect(table).toContain('living-room/party')
+  expect(table).not.toContain('living-room/good-night')
+  expect(table).not.toMatch(/(^|[,;\t])[1-4]([,;\t]|$)/m)
+
+  await button(page, 'Erase all counts').click()
+  await button(page, 'Really erase them').click()
+  await expect(counts).toContainText('Nothing to show yet.')
+  await button(page, 'Stop counting').click()
+  await expect(counts).toContainText('Nothing is counted.')
+  await button(page, 'Close').click()
+  for (let touch = 0; touch < 6; touch++) await tile(page, touch % 2 === 0 ? 'Party' : 'Good night').click()
+  await signIn(page, pin)
+  await button(page, 'Health').click()
+  await expect(counts).toContainText('Nothing is counted.')
+  await expect(told).toHaveCount(0)
+  await button(page, 'Close').click()
 })
 
 test('without a network a stick does as well; who is outside the ring waits for the roll-out', async ({

@@ -227,3 +227,34 @@ describe('the calendar', () => {
     expect(at(yaml, zone, when)).toBe(expected)
   })
 })
+
+describe('campaigns that overlap', () => {
+  const black = offer('black-week', 'from: 2026-11-23\nuntil: 2026-11-29')
+  const advent = offer('advent', 'from: 2026-11-29\nuntil: 2026-12-24\nshare: 2')
+  const recall = offer('recall', 'class: emergency\nfrom: 2026-11-29 10:00\nuntil: 2026-11-29 11:00')
+  const wall = new WallClock('Europe/Stockholm')
+  const plays = (instant: string) =>
+    evaluate([base, black, advent, recall], someKiosk, wall, Date.parse(instant)).plays?.key
+
+  test.each([
+    ['2026-11-22T23:59+01:00', 'se/base'],
+    ['2026-11-23T00:00+01:00', 'se/black-week'],
+    ['2026-11-28T23:59+01:00', 'se/black-week'],
+    ['2026-11-29T10:00+01:00', 'se/recall'],
+    ['2026-11-29T10:59:59+01:00', 'se/recall'],
+    ['2026-11-30T00:00+01:00', 'se/advent'],
+    ['2026-12-24T23:59+01:00', 'se/advent'],
+    ['2026-12-25T00:00+01:00', 'se/base'],
+  ])('%s: %s', (instant, expected) => expect(plays(instant)).toBe(expected))
+
+  test('share the day on which both play, as their shares say, save for an emergency', () => {
+    const day = Array.from({ length: 24 }, (_, hour) =>
+      plays(`2026-11-29T${String(hour).padStart(2, '0')}:00+01:00`),
+    )
+    const hours = (key: string) => day.filter((one) => one === key).length
+    expect(hours('se/recall')).toBe(1)
+    expect(hours('se/advent') + hours('se/black-week')).toBe(23)
+    expect(hours('se/advent')).toBeGreaterThanOrEqual(14)
+    expect(hours('se/black-week')).toBeGreaterThanOrEqual(6)
+  })
+})

@@ -105,16 +105,19 @@ describe('the ring', () => {
     return (id: string) => judge(offers, of({ id })).plays !== null
   }
 
-  test.each([1, 5, 10, 25, 50, 90])('of %i %% is right within 1.5 points, for 10,000 kiosks', (ring) => {
-    for (const name of ['x', 'winter-evenings']) {
-      const share = ids.filter(ringOf(ring, name)).length / 100
-      expect(Math.abs(share - ring)).toBeLessThan(1.5)
-    }
-  })
+  test.each([1, 5, 10, 25, 50, 90])(
+    'of %i in a hundred is right within 1.5 points, for 10,000 kiosks',
+    (ring) => {
+      for (const name of ['x', 'winter-evenings']) {
+        const share = ids.filter(ringOf(ring, name)).length / 100
+        expect(Math.abs(share - ring)).toBeLessThan(1.5)
+      }
+    },
+  )
   test('who is in a ring stays in the larger ones', () => {
     const rings = [1, 10, 50, 100].map((ring) => ringOf(ring))
     const nobody = ringOf(0)
-    for (const id of ids.slice(0, 2000)) {
+    for (const id of ids) {
       const inside = rings.map((isIn) => isIn(id))
       expect(inside).toEqual(inside.toSorted())
       expect(inside.at(-1)).toBe(true)

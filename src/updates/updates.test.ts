@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sha256Of } from './content-store.ts'
 import { FolderSource } from './folder-source.ts'
@@ -62,6 +64,17 @@ test('a kiosk hears of its own country and of all, not of others', async () => {
   await office.publish('global', 'everywhere', { yaml: 'class: base' })
   await kiosk.poll()
   expect(await kiosk.plays()).toBe('global/everywhere 1')
+})
+
+test('a record from before files could be absent is read as it is', async () => {
+  await office.publish('se', 'winter')
+  await kiosk.poll()
+  const path = join(kiosk.updatesFolder, 'installed.json')
+  const { absent, ...older } = JSON.parse(await readFile(path, 'utf8'))
+  expect(absent).toEqual({})
+  await writeFile(path, JSON.stringify(older))
+  await kiosk.restart('http://127.0.0.1:1/')
+  expect(await kiosk.plays()).toBe('se/winter 1')
 })
 
 test('a folder, such as a USB stick, does as well as a network', async () => {
