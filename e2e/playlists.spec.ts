@@ -153,8 +153,8 @@ test('staff see what plays and why nothing else does, and what is counted; they 
   await kiosk.resize(portrait)
 
   await button(page, 'Save as a table').click()
-  const saved = (await counts.getByRole('status').textContent()) ?? ''
-  const [file = ''] = /\S+\.csv/.exec(saved) ?? []
+  await expect(counts.getByRole('status')).toContainText('.csv')
+  const [file = ''] = /\S+\.csv/.exec((await counts.getByRole('status').textContent()) ?? '') ?? []
   const table = await readFile(file, 'utf8')
   expect(table).toContain('living-room/party')
   expect(table).not.toContain('living-room/good-night')
