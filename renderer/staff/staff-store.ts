@@ -72,6 +72,9 @@ export const useStaff = defineStore('staff', () => {
   }
 
   function enter(id: string): void {
+    // A session that nobody uses any more would keep the kiosk attended until it ends by itself.
+    const before = session.value
+    if (before !== null) showroom.client?.staff.leave({ session: before }).catch(() => {})
     session.value = id
     void follow(id)
   }
