@@ -11,7 +11,7 @@ export const bakedScenes: BakeSettings = {
   size: 192,
   directRays: 8,
   gatherRays: 128,
-  lampRays: 8,
+  lampRays: 32,
   bounces: 4,
   workers: 0,
 }
