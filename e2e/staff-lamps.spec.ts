@@ -247,6 +247,7 @@ test('backed up, forgotten, and restored onto a blank stick: every lamp answers,
   await button(page, 'Next').click({ timeout: 60_000 })
   for (let time = 0; time < 2; time++) await enterPin(page, otherPin)
   await button(page, 'Later').click()
+  await expect(page.getByLabel('Name of the store')).toBeVisible()
   await button(page, 'Close').click()
   await comeIn(page, otherPin)
   await expect(page.getByText('There are no devices yet.')).toBeVisible()

@@ -41,7 +41,7 @@ test('every staff page', async ({ page, kiosk, shot }) => {
     await expect(async () => {
       await page.keyboard.press('Control+Alt+KeyS')
       await page.locator('dialog[open] fieldset button').first().waitFor({ timeout: 3000 })
-    }).toPass()
+    }).toPass({ timeout: 12_000 })
     await page.keyboard.type(managerPin)
     await page.keyboard.press('Enter')
     await page.locator('dialog nav').waitFor()
@@ -55,6 +55,7 @@ test('every staff page', async ({ page, kiosk, shot }) => {
   await button(page, 'Next').click({ timeout: 60_000 })
   for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
   await button(page, 'Later').click()
+  await expect(page.getByLabel('Name of the store')).toBeVisible()
   await close()
 
   const ieees: string[] = []

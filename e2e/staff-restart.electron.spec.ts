@@ -25,6 +25,7 @@ test('staff start the service anew: another process answers the same page', asyn
   await button(page, 'Next').click({ timeout: 60_000 })
   for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
   await button(page, 'Later').click()
+  await expect(page.getByLabel('Name of the store')).toBeVisible()
   await button(page, 'Close').click()
   await comeIn(page, managerPin)
   await button(page, 'Upkeep').click()

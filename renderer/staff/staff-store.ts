@@ -57,7 +57,7 @@ export const useStaff = defineStore('staff', () => {
   async function signIn(pin: string): Promise<boolean> {
     const given = await ask((staff) => staff.signIn({ pin }))
     if (given === null) return false
-    enter(given.session)
+    if (!enter(given.session)) return false
     page.value = 'desk'
     return true
   }
@@ -67,16 +67,21 @@ export const useStaff = defineStore('staff', () => {
     const given = await ask((staff) => staff.begin({ managerPin, clerkPin }))
     if (given === null) return false
     hasPin.value = true
-    enter(given.session)
-    return true
+    return enter(given.session)
   }
 
-  function enter(id: string): void {
+  /** False for somebody who has closed the pages while the service was thinking: nobody stays signed in unseen. */
+  function enter(id: string): boolean {
+    if (page.value === 'closed') {
+      showroom.client?.staff.leave({ session: id }).catch(() => {})
+      return false
+    }
     // A session that nobody uses any more would keep the kiosk attended until it ends by itself.
     const before = session.value
     if (before !== null) showroom.client?.staff.leave({ session: before }).catch(() => {})
     session.value = id
     void follow(id)
+    return true
   }
 
   /** Asks something as whoever is signed in; null when it did not work, and `problem` says why. */
