@@ -111,6 +111,8 @@ for (const [way, { use, language, withinReach = false }] of Object.entries(visit
     // They leave, and everything returns.
     await expect(page.getByText(t('stillHere.title'))).toBeVisible({ timeout: 30_000 })
     await shot(`still-here-${way}`)
+    // A note over the room, not a wall before it.
+    expect((await page.locator('.place > .card').boundingBox())?.height).toBeLessThan(320)
     await expect(invitation(page)).toBeVisible({ timeout: 30_000 })
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
