@@ -68,6 +68,7 @@ for (const [way, { use, language, withinReach = false }] of Object.entries(visit
     const light = (name: string) => within(t('fixtures.list')).getByRole('button', { name, exact: true })
     const button = (name: string) => page.getByRole('button', { name, exact: true })
 
+    await page.evaluate(() => Reflect.set(window, 'visited', true))
     await speak(page, languageNames[language])
     if (withinReach) await wish(page, ['withinReach'])
 
@@ -123,6 +124,10 @@ for (const [way, { use, language, withinReach = false }] of Object.entries(visit
     await expect(page.locator('button', { hasText: en.own.undo })).toBeDisabled()
     for (const mode of ['data-contrast', 'data-reach'])
       await expect(page.locator('html')).not.toHaveAttribute(mode)
+
+    // The page of the visit is gone, and with it all that it knew: a new one has taken its place.
+    await expect.poll(() => page.evaluate(() => Reflect.has(window, 'visited')).catch(() => true)).toBe(false)
+    await page.locator('.page.resting').waitFor()
 
     // Nobody is here: the room shows itself, one line invites, and whoever comes is in the room at once.
     await expect(tile(page, 'Bright day')).toBeHidden()
