@@ -5,13 +5,15 @@ import { median, round } from './statistics.ts'
 
 export const sizes = [10, 30, 100, 200] as const
 const runs = 3
-/** How far chance alone may take two medians of a few floods apart. */
+/** How far chance alone may take a few floods of all sizes together from as many others. */
 const chance = 1.25
 
 interface Sample {
   readonly spreadMs: number
   readonly untilLastMs: number
   readonly groupFrames: number
+  /** From the first group frame to the last. */
+  readonly gapMs: number
   readonly radioFrames: number
   readonly reached: number
 }
@@ -28,14 +30,15 @@ export async function measureScenes(room: BenchRoom, rings: number): Promise<Mea
   await room.prepare(plans)
   const byGroup = new Map<number, Sample>()
   const rows: Record<string, string | number>[] = []
-  const against: number[] = []
+  const [scenesMs, bareMs] = [[] as number[], [] as number[]]
   for (const size of sizes) {
     room.only(size)
     const commands = plans.find(({ name }) => name === `bench/${size}`)?.commands ?? []
     const group = await several(room, size, () => commands, true)
     byGroup.set(size, group)
-    const bare = await bareBroadcasts(room, size, group.groupFrames)
-    against.push(round(group.spreadMs / Math.max(bare, 5)))
+    const bare = await bareBroadcasts(room, size, group)
+    scenesMs.push(group.spreadMs)
+    bareMs.push(bare)
     rows.push({ lamps: size, how: 'bare broadcasts', spreadMs: bare, groupFrames: group.groupFrames })
     // Nobody has prepared it: the same, but every lamp a little brighter than its neighbour.
     console.log(`  ${size} lamps by group: ${group.spreadMs} ms from the first to the last`)
@@ -67,7 +70,7 @@ export async function measureScenes(room: BenchRoom, rings: number): Promise<Mea
         ? atMost('1 hop: first to last lamp', spread, 30, ' ms')
         : atMost(
             `${rings} hop: first to last lamp, against as many bare broadcasts`,
-            Math.max(...against),
+            round(sum(scenesMs) / Math.max(sum(bareMs), 5)),
             chance,
           ),
       atMost(
@@ -97,6 +100,7 @@ async function several(
     spreadMs: of('spreadMs'),
     untilLastMs: of('untilLastMs'),
     groupFrames: Math.max(...samples.map(({ groupFrames }) => groupFrames)),
+    gapMs: of('gapMs'),
     radioFrames: of('radioFrames'),
     reached: Math.min(...samples.map(({ reached }) => reached)),
   }
@@ -104,9 +108,13 @@ async function several(
 
 /**
  * What the air itself needs: as many broadcasts as a scene has, to the same lamps on the same radio, given to the stick's
- * antenna past driver and line. First to last lamp, in milliseconds, the median of as many runs.
+ * antenna past driver and line, as far apart as the scene's. First to last lamp, in milliseconds, the median of as many runs.
  */
-async function bareBroadcasts(room: BenchRoom, size: number, frames: number): Promise<number> {
+async function bareBroadcasts(
+  room: BenchRoom,
+  size: number,
+  { groupFrames: frames, gapMs }: Sample,
+): Promise<number> {
   const { journal, dongle } = room
   const group = 0x7f00 + size
   for (const lamp of room.lamps.slice(0, size)) lamp.endpoint(1)?.groups.add(group)
@@ -116,14 +124,13 @@ async function bareBroadcasts(room: BenchRoom, size: number, frames: number): Pr
     const before = journal.applied.count
     for (let frame = 0; frame < frames; frame++) {
       const [switchOn, sequence] = [1, run * frames + frame]
-      dongle.coordinator.transmit(
-        {
-          ...{ source: 0, sourceEndpoint: 1, destinationEndpoint: 0xff, profile: 0x0104, cluster: 6 },
-          destination: { kind: 'group', group },
-          payload: Buffer.from([0x11, sequence, switchOn]),
-        },
-        () => {},
-      )
+      const message = {
+        ...{ source: 0, sourceEndpoint: 1, destinationEndpoint: 0xff, profile: 0x0104, cluster: 6 },
+        destination: { kind: 'group', group } as const,
+        payload: Buffer.from([0x11, sequence, switchOn]),
+      }
+      const waitMs = frames < 2 ? 0 : (gapMs * frame) / (frames - 1)
+      dongle.clock.after(waitMs, () => dongle.coordinator.transmit(message, () => {}))
     }
     const mine = () => journal.applied.since(before).filter(({ entry }) => entry.group === group)
     const deadline = room.now() + 1500
@@ -158,12 +165,18 @@ async function once(
   await pause(asGroup ? 400 : 0)
   const times = [...last().values()]
   const sent = journal.frames.since(frames).map(({ entry }) => entry)
+  const origins = sent.filter((frame) => frame.kind === 'group' && frame.from === 0 && frame.attempt === 0)
+  const starts = origins.map(({ startMs }) => startMs)
   return {
     spreadMs: round(Math.max(...times) - Math.min(...times)),
     untilLastMs: round(Math.max(...times) - start),
-    groupFrames: sent.filter((frame) => frame.kind === 'group' && frame.from === 0 && frame.attempt === 0)
-      .length,
+    groupFrames: origins.length,
+    gapMs: starts.length === 0 ? 0 : round(Math.max(...starts) - Math.min(...starts)),
     radioFrames: sent.length,
     reached: times.length,
   }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
 }
