@@ -1,7 +1,8 @@
-import { deskAr } from './desk-ar.ts'
-import { deskCareAr } from './desk-care-ar.ts'
-import { deskHealthAr } from './desk-health-ar.ts'
-import { deskRadioAr } from './desk-radio-ar.ts'
+import { deskAr } from './ar/desk.ts'
+import { deskCareAr } from './ar/desk-care.ts'
+import { deskHealthAr } from './ar/desk-health.ts'
+import { deskRadioAr } from './ar/desk-radio.ts'
+import { noticesAr, staffAr } from './ar/staff.ts'
 import type { Translation } from './translation.ts'
 
 export const ar: Translation = {
@@ -231,95 +232,6 @@ export const ar: Translation = {
     stay: 'ما زلت هنا',
   },
   reconnecting: 'جارٍ إعادة الاتصال',
-  staff: {
-    title: 'للموظفين',
-    close: 'إغلاق',
-    closesItself: 'لا يمكن تغيير شيء هنا. تُغلق هذه الصفحة تلقائيًا.',
-    dongle: 'الراديو',
-    phase: { starting: 'قيد التشغيل', ready: 'جاهز', lost: 'غير متصل' },
-    simulated: 'مصابيح افتراضية: لا يجري التحكم بأي مصباح حقيقي.',
-    real: 'يجري التحكم بمصابيح حقيقية.',
-    facts: {
-      network: 'الشبكة',
-      networkValue: 'القناة {channel}، الرقم {panId}',
-      firmware: 'المحوّل',
-      backup: 'النسخة الاحتياطية',
-      noBackup: 'ليس بعد',
-      line: 'الخط',
-      lineClean: 'سليم',
-      lineNoisy: 'بايتات متجاوَزة: {skippedBytes}، طلبات مكررة: {repeatedRequests}',
-      joining: 'أجهزة جديدة',
-      joiningNow: 'يمكن للأجهزة الجديدة الانضمام الآن',
-    },
-    away: 'خدمة صالة العرض لا تستجيب. الصفحة تواصل المحاولة.',
-    notices: 'للمتابعة',
-    noNotices: 'كل شيء على ما يرام.',
-    lastScene: 'آخر مشهد',
-    arrival: {
-      'under-way': 'قيد التنفيذ',
-      reached: 'كل المصابيح جاهزة',
-      'reached-late': 'كل المصابيح جاهزة، وتأخر بعضها',
-      'not-reached': 'لم تستجب كل المصابيح',
-    },
-    missing: { silent: '{name} لا يستجيب.', differs: '{name} يستجيب، لكن حالته مختلفة.' },
-    lamps: 'ما يستجيب',
-    noLamps: 'لم تُعدّ أي مصابيح.',
-    reach: {
-      unbound: 'لا جهاز: على الشاشة فقط',
-      unknown: 'لم يُسمع منه بعد',
-      reachable: 'يستجيب',
-      unreachable: 'لا يستجيب',
-    },
-  },
-  notices: {
-    'device-unreachable': '{name} لا يستجيب. هل فُصلت الكهرباء عنه من الجدار؟',
-    'air-congested':
-      'القناة اللاسلكية مزدحمة إلى حد أن المصابيح لا تسمع شيئًا. هل يوجد موجّه واي فاي أو قرص USB 3 قرب محوّل الراديو؟ كابل تمديد يساعد.',
-    'clock-wrong': 'ساعة هذا الكشك مخطئة بأكثر من يوم. اضبط التاريخ والوقت.',
-    'playlists-refused': 'لم تُقبل قوائم العرض من {source} ({why}). يستمر آخر محتوى سليم.',
-    'playlists-incomplete':
-      'قوائم العرض من {source} ناقصة ({why}). تعمل البقية. على المكتب الرئيسي إصلاح ذلك.',
-    'playlist-broken': 'لا يمكن عرض القائمة {playlist} هنا: {why}. على المكتب الرئيسي إصلاحها.',
-    'playlist-waits': 'يبدأ «{name}» حالما لا يكون أحد أمام الكشك.',
-    'device-disobeys': '{name} يستجيب، لكنه لا ينفذ ما يُطلب منه. افصل عنه الكهرباء ثم أعدها.',
-    'scenes-being-stored': 'تُحفظ المشاهد في المصابيح: {ready} من {total}. كل شيء يعمل في هذه الأثناء.',
-    'rule-rests': '«{name}» بدأت مرات كثيرة وتستريح دقيقة. هل المستشعر غير مثبّت، أم أنها تشغّل نفسها؟',
-    'rule-circles':
-      '«{name}» تشغّل نفسها مرارًا، وحدها أو مع قواعد أخرى، فأوقفت. هل تغيّر إحداها ما تنتظره الأخرى؟',
-    'content-left-out': 'استُبعد ملف: {problem}',
-    'store-assumed':
-      'لم يُحدَّد أي متجر هذا: الأسعار والمواضع هي تلك الخاصة بـ {store}. حدِّده في صفحة «المتجر» ({known}).',
-    'take-home-sample':
-      'رموز الأخذ إلى البيت تقود إلى عنوان تجريبي. من يُعدّ الكشك يضع dist/take-home على خادم ويب ويسمّيه: SHOWROOM_TAKE_HOME_URL.',
-    'store-unknown': 'لا يوجد متجر «{store}»، لذا لا تُعرض أسعار. اختر في صفحة «المتجر»: {known}.',
-    'bindings-unreadable': 'تعذّرت قراءة قائمة الأجهزة ومواضعها.',
-    'dongle-absent': 'لا يوجد محوّل راديو في {port}. هل هو موصول؟ الكشك يواصل البحث.',
-    'dongle-busy': 'برنامج آخر يستخدم محوّل الراديو في {port}. أغلقه، أو أعد تشغيل الحاسوب.',
-    'dongle-forbidden':
-      'لا يُسمح للكشك باستخدام محوّل الراديو في {port}. على من أعدّه أن يضيف مستخدمه إلى المجموعة المالكة للمنفذ (غالبًا «dialout»).',
-    'dongle-refused': 'لا شيء يستجيب في {port}. هل الراديو هناك مشغّل ومتصل بالشبكة؟',
-    'dongle-other-network':
-      'محوّل الراديو في {port} يتبع شبكة أخرى ({panId}، القناة {channel})، والكشك يتركها كما هي. وصّل محوّل هذا المتجر. إن أمكن الاستغناء عن تلك الشبكة، يستطيع المدير فعل ذلك في «الحالة».',
-    'dongle-network-adopted':
-      'محوّل الراديو في {port} جاء بشبكته ({panId}، القناة {channel}). يواصل الكشك بها ويبحث عن مصابيحها. أطفئ ما لا يجده ثم أعد تشغيله.',
-    'dongle-blank-no-backup':
-      'محوّل الراديو في {port} فارغ، ولا توجد نسخة احتياطية لشبكة هذا المتجر. أعد توصيل المحوّل القديم. إن فُقد، يستطيع المدير بدء شبكة جديدة في «الحالة»، وعلى كل مصباح أن ينضم إليها من جديد.',
-    'dongle-no-coordinator':
-      'على محوّل الراديو في {port} برنامج موجّه. يحتاج إلى برنامج منسّق، أو وصّل محوّلًا آخر.',
-    'dongle-wrong-family':
-      'ما هو موصول في {port} لا يستجيب كمحوّل راديو من عائلة «{family}». هل الإعداد SHOWROOM_ZIGBEE_ADAPTER صحيح له؟',
-    'dongle-mismatch': 'محوّل الراديو في {port} وشبكة هذا المتجر لا يتوافقان. وصّل محوّل المتجر نفسه.',
-    'dongle-hung':
-      'توقف محوّل الراديو في {port} عن الاستجابة ويُعاد تشغيله. إن تكرر ذلك كثيرًا، استخدم كابل تمديد ومنفذ USB 2.',
-    'network-number-taken': 'شبكة راديو قريبة لها الرقم نفسه. أطفئها دقيقة، أو انقل المحوّل.',
-    'dongle-unplugged': 'فُصل محوّل الراديو عن {port}. أعد توصيله؛ تبقى المصابيح كما هي.',
-    'dongle-not-a-dongle': 'ما هو موصول في {port} لا يستجيب كمحوّل راديو. هل هو الجهاز الصحيح؟',
-    'dongle-failed': 'لا يمكن استخدام محوّل الراديو في {port}. افصله، انتظر خمس ثوانٍ، ثم أعد توصيله.',
-    'network-unreadable': 'ملف مفتاح شبكة الراديو غير مفهوم. استعده من نسخة احتياطية.',
-    'virtual-dongle-failed':
-      'تعذّر تشغيل المصابيح الافتراضية. أعد تشغيل الكشك؛ وإن لم ينفع ذلك فالسجل يذكر السبب.',
-    'dongle-simulated': 'المصابيح افتراضية، هكذا أُعدّ هذا الكشك.',
-    'dongle-simulated-for-want':
-      'لم يُعثر على محوّل راديو، لذا المصابيح افتراضية. وصّل واحدًا ثم أعد تشغيل الكشك.',
-  },
+  staff: staffAr,
+  notices: noticesAr,
 }
