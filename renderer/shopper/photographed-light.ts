@@ -36,7 +36,7 @@ export class PhotographedLight {
     this.scene = scene
     this.last = { scene, light }
     const newest = this.lights.at(-1)?.light
-    if (newest !== undefined && newest.every((part, c) => part === light[c])) return
+    if (newest?.every((part, c) => part === light[c])) return
     this.lights.push({ sinceMs: nowMs, light })
     // Of those before the touch only the last counts.
     while ((this.lights[1]?.sinceMs ?? nowMs) <= nowMs - touchedBeforeMs) this.lights.shift()

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one table
 /**
  * Where the main city of each time zone lies, in degrees north and east, by its IANA name; names of before too. From the
  * time zone database's `zone.tab` (2025b), which is in the public domain.

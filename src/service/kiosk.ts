@@ -1,49 +1,38 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { programMade } from '../contract/version.ts'
-import { type SwitchedOver, switchOver } from '../platform/backup/switch-over.ts'
 import { consoleLog } from '../platform/console-log.ts'
-import { FileJournal } from '../platform/file-journal.ts'
 import { FileStorage } from '../platform/file-storage.ts'
 import { storeCalendar } from '../platform/store-calendar.ts'
-import { systemClock } from '../platform/system-clock.ts'
 import type { Evaluation } from '../playlist/evaluate.ts'
 import type { Kiosk as KioskFacts } from '../playlist/kiosk.ts'
 import type { Clock } from '../showroom/clock.ts'
 import { type Host, noHost } from '../showroom/staff/safekeeping.ts'
 import { Statistics } from '../showroom/statistics/statistics.ts'
 import type { Storage } from '../showroom/storage.ts'
-import { nodeDisk } from '../updates/disk.ts'
 import type { Playable } from '../updates/installed.ts'
 import type { PlaylistContent } from '../updates/playlist-content.ts'
 import { bringsNews } from '../updates/poll-result.ts'
 import { Poller, usualTimes } from '../updates/poller.ts'
-import { sourceNamed } from '../updates/source-named.ts'
 import { StoreClock } from '../updates/store-clock.ts'
-import { Updates } from '../updates/updates.ts'
+import type { Updates } from '../updates/updates.ts'
 import { type RunningShowroom, startShowroom } from './build-showroom.ts'
 import { KioskIdentity } from './kiosk-identity.ts'
+import { machineTime, type Time } from './machine-time.ts'
+import { openUpdates } from './open-updates.ts'
 import { OwnStore } from './own-store.ts'
 import { PageTrial } from './page-trial.ts'
 import { playlistNotices, reportOf } from './playlist-notices.ts'
 import type { PlaylistSettings } from './playlist-settings.ts'
 import { type Screens, SwitchedScreens } from './screens.ts'
 import type { Settings } from './settings.ts'
-import { auditFile } from './staff/pin-recovery.ts'
 import { StatusFile } from './status-file.ts'
+import { takeWhatLiesReady } from './take-what-lies-ready.ts'
 
 /** A playlist on the screen. */
 interface Shown {
   readonly playable: Playable
   readonly content: PlaylistContent
 }
-
-interface Time {
-  readonly clock: Clock
-  /** What the machine says that it is, in milliseconds since 1970. */
-  readonly nowMs: () => number
-}
-const machineTime: Time = { clock: systemClock, nowMs: Date.now }
 
 /** How often it is looked whether something else should play. */
 const reviewMs = 5_000
@@ -113,11 +102,11 @@ export class Kiosk {
   }
 
   async start(): Promise<void> {
-    await this.switchOver()
+    await takeWhatLiesReady(this.settings.dataFolder)
     this.own = await OwnStore.open(this.settings, this.storage, consoleLog)
-    const { settings, storage, clock, own } = this
+    const { storage, clock, own } = this
     const calendar = storeCalendar(() => own.position, own.wall)
-    this.statistics = new Statistics({ ...{ storage, clock, calendar }, log: consoleLog })
+    this.statistics = new Statistics({ storage, clock, calendar, log: consoleLog })
     await this.statistics.start()
     if (this.playlists !== null) await this.startUpdates(this.playlists, this.own)
     this.shown = this.updates === null ? null : await this.next(this.updates)
@@ -138,38 +127,10 @@ export class Kiosk {
     await this.leave(this.opened)
   }
 
-  /** What staff restored, or had forgotten, before the last end. */
-  private async switchOver(): Promise<void> {
-    const { dataFolder } = this.settings
-    try {
-      const done = await switchOver(dataFolder)
-      if (done !== null) await noteSwitch(dataFolder, done)
-    } catch (error) {
-      consoleLog(
-        'error',
-        `What was laid ready was not taken, and everything stays as it was: ${String(error)}`,
-      )
-    }
-  }
-
   private async startUpdates(playlists: PlaylistSettings, own: OwnStore): Promise<void> {
-    const { sources, rootFile, everyMs } = playlists
-    // A kiosk without its root takes nothing new, and staff are told; what it has plays on.
-    const root = await readFile(rootFile, 'utf8').catch(() => {
-      consoleLog('error', `SHOWROOM_PLAYLISTS_ROOT: ${rootFile} cannot be read`)
-      return ''
-    })
+    const { everyMs } = playlists
     this.identity = await KioskIdentity.open(playlists, own, this.storage)
-    this.updates = new Updates({
-      disk: nodeDisk,
-      folder: join(this.settings.dataFolder, 'playlists'),
-      memoryFile: join(this.settings.dataFolder, 'playlists-seen.json'),
-      root,
-      sources: sources.map(sourceNamed),
-      clock: this.storeClock,
-      wall: own.wall,
-      log: consoleLog,
-    })
+    this.updates = await openUpdates(playlists, this.settings.dataFolder, this.storeClock, own.wall)
     await this.status.load()
     await this.updates.start()
     const { retryMs, firstMs } = usualTimes
@@ -333,12 +294,6 @@ export class Kiosk {
       `playlists: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     )
   }
-}
-
-async function noteSwitch(dataFolder: string, what: SwitchedOver): Promise<void> {
-  const deed = what === 'restored' ? 'backupRestored' : 'allForgotten'
-  consoleLog('info', what === 'restored' ? 'A backup is in place.' : 'The kiosk has forgotten everything.')
-  await new FileJournal(join(dataFolder, auditFile)).add({ role: null, what: deed, about: {} })
 }
 
 function isUrgent({ playlist }: Playable): boolean {

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { consoleLog } from '../platform/console-log.ts'
+import { nodeDisk } from '../updates/disk.ts'
+import { sourceNamed } from '../updates/source-named.ts'
+import type { StoreClock } from '../updates/store-clock.ts'
+import { Updates } from '../updates/updates.ts'
+import type { OwnStore } from './own-store.ts'
+import type { PlaylistSettings } from './playlist-settings.ts'
+
+/** Where playlists come from and are kept; a kiosk without its root takes nothing new, staff are told, and what it has plays on. */
+export async function openUpdates(
+  { sources, rootFile }: PlaylistSettings,
+  dataFolder: string,
+  clock: StoreClock,
+  wall: OwnStore['wall'],
+): Promise<Updates> {
+  const root = await readFile(rootFile, 'utf8').catch(() => {
+    consoleLog('error', `SHOWROOM_PLAYLISTS_ROOT: ${rootFile} cannot be read`)
+    return ''
+  })
+  return new Updates({
+    disk: nodeDisk,
+    folder: join(dataFolder, 'playlists'),
+    memoryFile: join(dataFolder, 'playlists-seen.json'),
+    root,
+    sources: sources.map(sourceNamed),
+    clock,
+    wall,
+    log: consoleLog,
+  })
+}
