@@ -47,7 +47,7 @@ describe('an air that is full for half a minute', () => {
   it('asks all lamps when it is over, so that what was given up is soon made good', async () => {
     den.showroom.handle(play)
     await den.clock.advance(5000)
-    den.driver.giveUpWaiting()
+    den.driver.air.giveUp()
     await den.clock.advance(100)
     den.driver.asked.length = 0
     den.driver.setCongested(false)

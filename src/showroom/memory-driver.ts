@@ -12,14 +12,15 @@ import type {
   HeardNode,
   NearbyDevice,
 } from './driver.ts'
+import { MemoryAir } from './memory-air.ts'
 import { effectOf } from './memory-effect.ts'
+import { type Lateness, type LightCommand, wordsOnTheWay } from './memory-lateness.ts'
+import { MemoryNearby } from './memory-nearby.ts'
 
 /** How long a frame takes to its device and back. */
 const roundTripMs = 10
 /** How long the dongle tries before it gives a device up. */
 const giveUpMs = 300
-
-type LightCommand = Extract<DeviceCommand, { kind: 'light' }>
 
 /** Devices that live in memory: they obey, answer, fall silent and report as real ones do. */
 export class MemoryDriver implements DeviceDriver {
@@ -35,10 +36,8 @@ export class MemoryDriver implements DeviceDriver {
   joinSeconds = 0
   readonly blinking = new Set<DeviceId>()
   /** Who is beside the dongle. */
-  nearby: NearbyDevice[] | null = []
-  /** Those of them that have blinked, and were reset. */
-  readonly blinkedNearby: DeviceId[] = []
-  readonly resetNearbyOnes: DeviceId[] = []
+  readonly beside = new MemoryNearby()
+  readonly air = new MemoryAir()
   private readonly heard = new Map<DeviceId | null, readonly HeardNode[]>()
   private readonly devices = new Map<DeviceId, { description: DeviceDescription; state: DeviceReport }>()
   private readonly dead = new Set<DeviceId>()
@@ -46,10 +45,8 @@ export class MemoryDriver implements DeviceDriver {
   private readonly listeners = new Set<(event: DriverEvent) => void>()
   private readonly clock: Clock
   private running = false
-  /** What waits while the air is full; null while it is not. */
-  private waiting: ((hasRoom: boolean) => void)[] | null = null
   private reporting = false
-  private lateness: { readonly mostMs: number; readonly random: () => number } | null = null
+  private lateness: Lateness | null = null
 
   constructor(clock: Clock) {
     this.clock = clock
@@ -105,15 +102,8 @@ export class MemoryDriver implements DeviceDriver {
 
   /** The air is full, so that everything waits, or has room again. */
   setCongested(congested: boolean): void {
-    const waiting = this.waiting ?? []
-    this.waiting = congested ? waiting : null
     this.emit({ kind: 'congestion', congested })
-    if (!congested) for (const goOn of waiting) goOn(true)
-  }
-
-  /** Gives up what waits for room. */
-  giveUpWaiting(): void {
-    for (const goOn of this.waiting?.splice(0) ?? []) goOn(false)
+    this.air.setFull(congested)
   }
 
   /** The device leaves the network. */
@@ -158,7 +148,7 @@ export class MemoryDriver implements DeviceDriver {
 
   async read(device: DeviceId): Promise<DeviceReport | null> {
     this.asked.push(device)
-    if (!(await this.room())) return null
+    if (!(await this.air.room())) return null
     const entry = this.devices.get(device)
     if (!this.running || entry === undefined || this.dead.has(device)) {
       await this.pause(giveUpMs)
@@ -232,22 +222,17 @@ export class MemoryDriver implements DeviceDriver {
   async findNearby(): Promise<readonly NearbyDevice[] | null> {
     await this.pause(roundTripMs)
     if (!this.running) throw new Error('There is no dongle.')
-    return this.nearby
+    return this.beside.devices
   }
 
   async blinkNearby({ device }: NearbyDevice): Promise<boolean> {
-    return await this.touch(device, this.blinkedNearby)
+    await this.pause(roundTripMs)
+    return this.running && this.beside.blink(device)
   }
 
   async resetNearby({ device }: NearbyDevice): Promise<boolean> {
-    return await this.touch(device, this.resetNearbyOnes)
-  }
-
-  private async touch(device: DeviceId, done: DeviceId[]): Promise<boolean> {
     await this.pause(roundTripMs)
-    const isThere = this.running && this.nearby?.some((each) => each.device === device)
-    if (isThere === true) done.push(device)
-    return isThere === true
+    return this.running && this.beside.reset(device)
   }
 
   /** Somebody comes, is asked what it is, and says it, or does not. */
@@ -266,7 +251,7 @@ export class MemoryDriver implements DeviceDriver {
   private async obey(command: DeviceCommand): Promise<CommandOutcome> {
     if (!this.running)
       return { kind: 'failed', reason: 'dongle-lost', detail: 'the memory driver is stopped' }
-    if (!(await this.room())) return { kind: 'failed', reason: 'congested', detail: 'no room on the air' }
+    if (!(await this.air.room())) return { kind: 'failed', reason: 'congested', detail: 'no room on the air' }
     const frame = { kind: 'frame', devices: [command.device], cast: 'alone' } as const
     this.emit({ ...frame, phase: 'left' })
     const entry = this.devices.get(command.device)
@@ -279,7 +264,7 @@ export class MemoryDriver implements DeviceDriver {
     if (!this.deaf.has(command.device)) {
       const before = entry.state
       entry.state = { ...before, ...effectOf(command) }
-      if (this.lateness !== null && command.kind === 'light') this.gossip(command, before, entry.state)
+      if (command.kind === 'light') this.gossip(command, before, entry.state)
       if (this.reporting) this.reportAfter(command)
     }
     return { kind: 'confirmed' }
@@ -292,29 +277,17 @@ export class MemoryDriver implements DeviceDriver {
     })
   }
 
-  /** What a lamp says on its way: all of it or a part, arriving late. */
-  private gossip({ device, transitionMs }: LightCommand, before: DeviceReport, after: DeviceReport): void {
-    const { mostMs, random } = this.lateness ?? { mostMs: 0, random: () => 0 }
-    for (let word = 0; word < 4; word++) {
-      const share = word === 3 ? 1 : random()
-      const from = before.on === true ? (before.brightness ?? 1) : 0
-      const to = after.on === true ? (after.brightness ?? 1) : 0
-      const on = share < 1 ? before.on === true || after.on === true : after.on === true
-      const whole = { ...after, on, brightness: from + (to - from) * share }
-      const part = random() < 0.5 ? whole : random() < 0.5 ? { on } : { brightness: whole.brightness }
-      this.clock.after(share * transitionMs + random() * mostMs, () => {
-        if (this.running) this.emit({ kind: 'report', device, report: part })
+  /** What a lamp says on its way, late. */
+  private gossip(command: LightCommand, before: DeviceReport, after: DeviceReport): void {
+    if (this.lateness === null) return
+    for (const { afterMs, report } of wordsOnTheWay(command, before, after, this.lateness))
+      this.clock.after(afterMs, () => {
+        if (this.running) this.emit({ kind: 'report', device: command.device, report })
       })
-    }
   }
 
   private emit(event: DriverEvent): void {
     for (const listener of this.listeners) listener(event)
-  }
-
-  private async room(): Promise<boolean> {
-    const { waiting } = this
-    return waiting === null || new Promise((resolve) => waiting.push(resolve))
   }
 
   private pause(durationMs: number): Promise<void> {

@@ -1,13 +1,26 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { fixtureId, roomId, sceneId } from '../ids.ts'
-import { backupProblem, backupsFound, passphrase, stickInBackup } from './backup.ts'
+import { backupsFound, passphrase, stickInBackup } from './backup.ts'
 import { healthReport } from './health-report.ts'
-import { nearbyLamp, nearbyProblem } from './nearby-lamp.ts'
+import { nearbyLamp } from './nearby-lamp.ts'
 import { networkMap } from './network-map.ts'
 import { playlistsReport } from './playlists-report.ts'
 import { channelNoise, givenUpNetwork, zigbeeChannel } from './radio-channel.ts'
 import { hardwareId } from './staff-device.ts'
+import {
+  backups,
+  locked,
+  nearby,
+  noDongle,
+  notHere,
+  placing,
+  scenes,
+  unknownDevice,
+  waitMs,
+  weakPin,
+  wrongPin,
+} from './staff-errors.ts'
 import { type StaffMeta, staffRole } from './staff-role.ts'
 import { sceneWords } from './staff-scene.ts'
 import { staffEvent } from './staff-state.ts'
@@ -22,7 +35,6 @@ const session = { session: staffSession }
 const pin = z.string().regex(/^\d{1,16}$/)
 
 const done = z.strictObject({ done: z.literal(true) })
-const waitMs = z.number().min(0)
 
 /** Whoever forgets to say what a procedure needs has made one for managers. */
 const base = oc.$meta<StaffMeta>({ role: 'manager', logs: [] }).errors({
@@ -39,51 +51,10 @@ const clerkChanges = (...logs: string[]) => base.meta({ role: 'clerk', logs })
 const managerChanges = (...logs: string[]) => base.meta({ role: 'manager', logs })
 
 const signedIn = z.strictObject({ ...session, role: staffRole })
-const locked = { status: 429, message: 'Too many wrong PINs: wait.', data: z.strictObject({ waitMs }) }
-const weakPin = {
-  status: 422,
-  message: 'This PIN is too easy to guess.',
-  data: z.strictObject({ why: z.enum(['length', 'simple', 'taken']) }),
-}
-
 const device = { ...session, device: hardwareId }
 const place = { room: roomId, fixture: fixtureId }
-const unknownDevice = { UNKNOWN_DEVICE: { status: 404, message: 'There is no such device any more.' } }
-const placing = {
-  ...unknownDevice,
-  UNKNOWN_PLACE: { status: 404, message: 'There is no such fixture any more.' },
-  UNFIT: { status: 422, message: 'This device cannot do what that fixture needs.' },
-}
-const noDongle = { NO_DONGLE: { status: 503, message: 'There is no radio stick right now.' } }
-const nearby = {
-  TOUCHLINK: {
-    status: 409,
-    message: 'That lamp cannot be reached beside the stick.',
-    data: z.strictObject({ why: nearbyProblem }),
-  },
-}
 const inRoom = { ...session, room: roomId }
-const scenes = {
-  /** What plays now does not let the store show scenes of its own. */
-  SCENES_NOT_ALLOWED: { status: 409, message: 'The playlist does not allow scenes of the store’s own.' },
-  UNKNOWN_SCENE: { status: 404, message: 'There is no such scene any more.' },
-  TOO_MANY_SCENES: { status: 422, message: 'There are as many scenes of the store’s own as there may be.' },
-}
 const folder = z.string().max(1000)
-/** Not told apart from a wrong one at the door: it counts as a guess. */
-const wrongPin = {
-  LOCKED: locked,
-  WRONG_PIN: { status: 401, message: 'This is not the PIN.', data: z.strictObject({ waitMs }) },
-  UNREADABLE: { status: 500, message: 'The PINs cannot be read; see docs/staff.md for the way back in.' },
-}
-const backups = {
-  BACKUP: {
-    status: 422,
-    message: 'This backup cannot be used. Nothing was changed.',
-    data: z.strictObject({ why: backupProblem }),
-  },
-}
-const notHere = { NOT_HERE: { status: 409, message: 'This cannot be done where this kiosk runs.' } }
 /** Zigbee's limit, in seconds. */
 const longestJoining = 254
 

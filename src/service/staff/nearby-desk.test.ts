@@ -22,7 +22,7 @@ describe('lamps beside the stick', () => {
     await at.desk.start()
     client = clientOf(at)
     ;({ session } = await client.begin({ managerPin: '482139', clerkPin: null }))
-    den.driver.nearby = [
+    den.driver.beside.devices = [
       { device: stranger, channel: 15 },
       { device: other, channel: 20 },
       { device: pendant, channel: 11 },
@@ -58,15 +58,15 @@ describe('lamps beside the stick', () => {
     expect([await blink(stranger), await blink(other)]).toEqual(['done', 'done'])
     expect(await reset(stranger)).toBe('TOUCHLINK gone')
     expect([await blink(pendant), await reset(pendant)]).toEqual(['done', 'TOUCHLINK gone'])
-    expect(den.driver.resetNearbyOnes).toEqual([])
+    expect(den.driver.beside.wereReset).toEqual([])
     expect([await blink(stranger), await reset(stranger)]).toEqual(['done', 'done'])
-    expect(den.driver.resetNearbyOnes).toEqual([stranger])
+    expect(den.driver.beside.wereReset).toEqual([stranger])
     expect(await reset(stranger)).toBe('TOUCHLINK gone')
     expect(at.journal.entries.at(-1)).toMatchObject({ what: 'resetNearby', about: { device: stranger } })
   })
 
   it('are out of reach of sticks that cannot', async () => {
-    den.driver.nearby = null
+    den.driver.beside.devices = null
     expect(await code(during(client.findNearby({ session })))).toBe('TOUCHLINK unable')
   })
 
