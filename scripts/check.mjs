@@ -7,7 +7,7 @@ import { say, seconds } from './say.mjs'
 const steps = [
   ['types: programs', [tool.tsc, '-p', 'tsconfig.json']],
   // One core for these, one for the others.
-  ['unit tests', [tool.vitest, 'run', '--project', 'unit', '--reporter', 'dot', '--maxWorkers=1']],
+  ['unit tests', [tool.vitest, 'run', '--project', 'unit', '--reporter', 'dot', '--maxWorkers=2']],
   ['types: page', [tool.vueTsc, '--noEmit', '-p', 'renderer']],
   ['lint and format', [tool.biome, 'check', '.']],
   [

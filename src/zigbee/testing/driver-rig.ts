@@ -58,7 +58,7 @@ export class DriverRig {
 
   async stop(): Promise<void> {
     await this.driver.stop()
-    await rm(this.folder, { recursive: true })
+    await rm(this.folder, { recursive: true, maxRetries: 10, retryDelay: 100 })
   }
 
   async send(command: DeviceCommand): Promise<CommandOutcome | undefined> {

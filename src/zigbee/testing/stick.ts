@@ -91,7 +91,7 @@ export class Stick {
   async discard(): Promise<void> {
     await this.unplug()
     await this.dongle.stop()
-    await rm(this.folder, { recursive: true, force: true })
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 
   private attachPty(): void {
