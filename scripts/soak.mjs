@@ -21,6 +21,6 @@ async function monkey() {
     say(`The monkey did not play: ${reason}.`)
     return 1
   }
-  const args = ['test', '--project=chromium', 'e2e/monkey.spec.ts']
+  const args = ['test', '--project=chromium', 'e2e/monkey.chromium.spec.ts']
   return run(node, [tool.playwright, ...args], { ...env, CHROMIUM_PATH: program })
 }
