@@ -48,9 +48,9 @@ ensureInstalled()
 await timed('Check', check)
 await build()
 await timed('Driver and long tests', async () => {
-  // Drivers mostly wait for radios: four files at a time, whatever the number of cores.
+  // Drivers mostly wait for radios: five files at a time, whatever the number of cores.
   const projects = ['--project', 'driver', '--project', 'long']
-  return (await runNode([tool.vitest, 'run', ...projects, '--maxWorkers=4'])) === 0
+  return (await runNode([tool.vitest, 'run', ...projects, '--maxWorkers=5'])) === 0
 })
 
 const chromium = await findChromium()

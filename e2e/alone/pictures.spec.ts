@@ -14,7 +14,11 @@ const words = {
 
 for (const [name, size] of Object.entries({ portrait, landscape })) {
   for (const [tag, { language, scene }] of Object.entries(words)) {
-    test(`${name} in ${language} fits the screen`, async ({ page, kiosk, shot }) => {
+    test(`${name} in ${language} fits the screen`, async ({ page, kiosk, shot, shell }) => {
+      test.skip(
+        shell === 'electron' && (size !== landscape || tag !== 'en'),
+        'one says that Electron draws the same',
+      )
       await kiosk.resize(size)
       await speak(page, language)
       await tile(page, scene).click()
