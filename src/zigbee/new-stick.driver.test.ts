@@ -43,7 +43,8 @@ describe('another stick', () => {
   })
 
   afterAll(async () => {
-    for (const memory of [ours, theirs]) if (memory) await rm(memory.folder, { recursive: true, maxRetries: 10, retryDelay: 100 })
+    for (const memory of [ours, theirs])
+      if (memory) await rm(memory.folder, { recursive: true, maxRetries: 10, retryDelay: 100 })
   })
 
   beforeEach(async () => {

@@ -10,7 +10,6 @@ import { channelNoise, givenUpNetwork, zigbeeChannel } from './radio-channel.ts'
 import { hardwareId } from './staff-device.ts'
 import {
   backups,
-  locked,
   nearby,
   noDongle,
   notHere,
