@@ -12,7 +12,7 @@ const night = denFile(
   'transition: 3s\nfixtures: { pendant: { on: false }, strip: { brightness: 0.08, kelvin: 2300 } }\n',
 )
 const scenes = ['dinner', 'night', 'evening'].map((id) => sceneId.parse(id))
-const seeds = Array.from({ length: 60 }, (_, index) => index + 1)
+const seeds = Array.from({ length: 24 }, (_, index) => index + 1)
 
 /** Some scenes in quick succession, while what lamps say of them comes late and out of order. */
 async function inAHurry(random: () => number) {
