@@ -15,6 +15,11 @@ test('a touch on a lamp, while the room shows itself, lands in the room and swit
   shot,
 }) => {
   await pictureIsShown(page)
+  // The page that somebody has used is loaded anew before the room shows itself for long.
+  await page.evaluate(() => Reflect.set(window, 'used', true))
+  const isUsed = () => page.evaluate(() => Reflect.has(window, 'used')).catch(() => true)
+  await expect.poll(isUsed, { timeout: 60_000 }).toBe(false)
+  await pictureIsShown(page)
   await expect(invitation(page)).toBeVisible({ timeout: 60_000 })
   // The room has the whole screen now.
   await expect.poll(async () => (await page.locator('canvas').boundingBox())?.height).toBe(1920)
