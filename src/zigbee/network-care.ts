@@ -168,7 +168,8 @@ export class NetworkCare {
         lastBackup: this.newest === null ? null : backupDate(this.newest).toISOString(),
         skippedBytes: session.counts?.skippedBytes ?? 0,
         repeatedRequests: session.counts?.repeatedRequests ?? 0,
-        joining: joinMs > 0,
+        // As it is by now: joining may have been ended while the stick was asked.
+        joining: this.joinUntilMs > clock.now(),
       }
       if (this.stopped || JSON.stringify(current) === this.lastFacts) return
       this.lastFacts = JSON.stringify(current)
