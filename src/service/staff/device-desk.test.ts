@@ -1,12 +1,11 @@
-import { createRouterClient } from '@orpc/server'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sceneId } from '../../contract/ids.ts'
 import type { StaffDevice } from '../../contract/staff/staff-device.ts'
 import type { StaffEvent } from '../../contract/staff/staff-state.ts'
 import { type DeviceDescription, deviceId } from '../../showroom/device.ts'
-import { Den, pendant, pendantBulb, place, strip } from '../../showroom/testing/den.ts'
-import { type TestDesk, testDesk } from '../testing/test-desk.ts'
-import { createStaffRouter } from './staff-router.ts'
+import { pendant, pendantBulb, place, strip } from '../../showroom/testing/den.ts'
+import { type ManagerAtDesk, managerAtDesk } from '../testing/manager-at-desk.ts'
+import { testDesk } from '../testing/test-desk.ts'
 
 const minute = 60_000
 const dark = { on: false, brightness: 1, colour: { mode: 'kelvin' as const, kelvin: 2700 } }
@@ -14,19 +13,13 @@ const bulb = (id: string): DeviceDescription => ({ ...pendantBulb, id: deviceId.
 const evening = sceneId.parse('evening')
 
 describe('staff and their devices', () => {
-  let den: Den
-  let at: TestDesk
-  let client: ReturnType<typeof clientOf>
+  let den: ManagerAtDesk['den']
+  let at: ManagerAtDesk['at']
+  let client: ManagerAtDesk['client']
   let session: string
 
-  const clientOf = (desk: TestDesk) => createRouterClient(createStaffRouter(desk.desk))
-
   beforeEach(async () => {
-    den = await Den.open()
-    at = testDesk(den.showroom, den.driver, den.clock, den.storage)
-    await at.desk.start()
-    client = clientOf(at)
-    ;({ session } = await client.begin({ managerPin: '482139', clerkPin: null }))
+    ;({ den, at, client, session } = await managerAtDesk())
   })
 
   /** What takes a moment on the showroom's clock. */

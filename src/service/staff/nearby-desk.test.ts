@@ -1,27 +1,19 @@
-import { createRouterClient } from '@orpc/server'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deviceId } from '../../showroom/device.ts'
-import { Den, pendant } from '../../showroom/testing/den.ts'
-import { type TestDesk, testDesk } from '../testing/test-desk.ts'
-import { createStaffRouter } from './staff-router.ts'
+import { pendant } from '../../showroom/testing/den.ts'
+import { type ManagerAtDesk, managerAtDesk } from '../testing/manager-at-desk.ts'
 
 const stranger = deviceId.parse('0x00158d0000000b21')
 const other = deviceId.parse('0x00158d0000000b22')
 
 describe('lamps beside the stick', () => {
-  let den: Den
-  let at: TestDesk
-  let client: ReturnType<typeof clientOf>
+  let den: ManagerAtDesk['den']
+  let at: ManagerAtDesk['at']
+  let client: ManagerAtDesk['client']
   let session: string
 
-  const clientOf = (desk: TestDesk) => createRouterClient(createStaffRouter(desk.desk))
-
   beforeEach(async () => {
-    den = await Den.open()
-    at = testDesk(den.showroom, den.driver, den.clock, den.storage)
-    await at.desk.start()
-    client = clientOf(at)
-    ;({ session } = await client.begin({ managerPin: '482139', clerkPin: null }))
+    ;({ den, at, client, session } = await managerAtDesk())
     den.driver.beside.devices = [
       { device: stranger, channel: 15 },
       { device: other, channel: 20 },

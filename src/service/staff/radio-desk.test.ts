@@ -1,9 +1,6 @@
-import { createRouterClient } from '@orpc/server'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deviceId } from '../../showroom/device.ts'
-import { Den } from '../../showroom/testing/den.ts'
-import { type TestDesk, testDesk } from '../testing/test-desk.ts'
-import { createStaffRouter } from './staff-router.ts'
+import { type ManagerAtDesk, managerAtDesk } from '../testing/manager-at-desk.ts'
 
 const facts = {
   ...{ firmware: 'ZStack3x0 20240710', channel: 20, panId: 0x1a62, lastBackup: null },
@@ -11,18 +8,12 @@ const facts = {
 }
 
 describe('managers and the network', () => {
-  let den: Den
-  let at: TestDesk
-  let client: ReturnType<typeof clientOf>
+  let den: ManagerAtDesk['den']
+  let at: ManagerAtDesk['at']
+  let client: ManagerAtDesk['client']
   let session: string
-  const clientOf = (desk: TestDesk) => createRouterClient(createStaffRouter(desk.desk))
-
   beforeEach(async () => {
-    den = await Den.open()
-    at = testDesk(den.showroom, den.driver, den.clock, den.storage)
-    await at.desk.start()
-    client = clientOf(at)
-    ;({ session } = await client.begin({ managerPin: '482139', clerkPin: null }))
+    ;({ den, at, client, session } = await managerAtDesk())
     den.driver.tellFacts(facts)
   })
 
