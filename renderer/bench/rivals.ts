@@ -8,9 +8,9 @@ import {
   Texture,
   WebGLRenderer,
 } from 'three'
+import { drawingPower } from '../room/drawing-power.ts'
 import { composedLook } from '../room/gaze.ts'
 import { loadRoomFile } from '../room/room-file.ts'
-import { slantSamples } from '../room/slant.ts'
 import { roomUniforms } from '../room/surface-shader.ts'
 import { buildSurfaces } from '../room/surfaces.ts'
 import { useRoomTone } from '../room/tone.ts'
@@ -26,12 +26,13 @@ const shadowTexels = 1024
 /** Gives a function that draws one frame on `canvas` and tells the milliseconds it took. */
 export async function buildRival(kind: Rival, url: string, canvas: HTMLCanvasElement): Promise<() => number> {
   const loaded = await loadRoomFile(url)
-  const renderer = new WebGLRenderer({ canvas, antialias: true })
+  const { antialias, slant } = drawingPower()
+  const renderer = new WebGLRenderer({ canvas, antialias })
   renderer.setSize(canvas.clientWidth, canvas.clientHeight, false)
   useRoomTone(renderer)
   renderer.localClippingEnabled = true
   const scene = new Scene()
-  const surfaces = buildSurfaces(loaded, new Texture(), roomUniforms(), slantSamples(renderer))
+  const surfaces = buildSurfaces(loaded, new Texture(), roomUniforms(), slant)
   scene.add(surfaces.all)
   for (const mesh of surfaces.all.children) {
     if (!(mesh instanceof Mesh)) continue

@@ -21,7 +21,7 @@ export async function loadRoomFile(url: string): Promise<LoadedRoom> {
       unzipped(beside('room.bin')),
       get(beside('light.bin')).then((response) => response.arrayBuffer()),
     ])
-    const light = await reader.read({ zipped, size: room.size, layers: room.layers.length })
+    const light = await reader.read(zipped, room.size, room.layers.length)
     return { room, bytes, light }
   } catch (cause) {
     throw cause instanceof RoomFileError ? cause : new RoomFileError(url, 'its light cannot be read', cause)

@@ -1,6 +1,7 @@
 import { WebGLRenderer } from 'three'
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
 import { type FixtureId, fixtureId } from '../../src/contract/ids.ts'
+import { drawingPower } from './drawing-power.ts'
 import { NoWebGlError } from './errors.ts'
 import { display, type FrameHost, FrameLoop, type Sequel } from './frame-loop.ts'
 import { FramePacer } from './frame-pacer.ts'
@@ -11,7 +12,6 @@ import { RoomCamera, type ScreenPlace } from './room-camera.ts'
 import { type LoadedRoom, loadRoomFile } from './room-file.ts'
 import { ShownRoom } from './shown-room.ts'
 import { Sight } from './sight.ts'
-import { slantSamples } from './slant.ts'
 import { Stage } from './stage.ts'
 import { StillPicture } from './still-picture.ts'
 import { useRoomTone } from './tone.ts'
@@ -41,6 +41,7 @@ interface Shown {
  */
 export class RoomView {
   private readonly canvas: HTMLCanvasElement
+  private readonly power = drawingPower()
   private readonly renderer: WebGLRenderer
   private readonly host: FrameHost
   private readonly maxPixelRatio: number
@@ -66,7 +67,8 @@ export class RoomView {
     this.maxPixelRatio = options.maxPixelRatio ?? 2
     this.host = options.host ?? display
     try {
-      this.renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: 'high-performance' })
+      const { antialias } = this.power
+      this.renderer = new WebGLRenderer({ canvas, antialias, powerPreference: 'high-performance' })
     } catch (cause) {
       throw new NoWebGlError(cause)
     }
@@ -182,7 +184,7 @@ export class RoomView {
   }
 
   private build(loaded: LoadedRoom, state: ShownRoom): { stage: Stage; sight: Sight } {
-    const stage = new Stage(loaded, state, slantSamples(this.renderer))
+    const stage = new Stage(loaded, state, this.power.slant)
     this.reflectionsChanged = true
     return { stage, sight: new Sight(stage.meshes) }
   }

@@ -38,6 +38,14 @@ describe('layers of light', () => {
       })
   })
 
+  test('are the same when some of them are read by themselves', () => {
+    const texels = size * size
+    const encoded = encodeLayers(pixels, layers)
+    expect(decodeLayers(encoded, size, 3, 0, 2)).toEqual(packed.subarray(0, 2 * texels))
+    expect(decodeLayers(encoded, size, 3, 1, 3)).toEqual(packed.subarray(texels))
+    expect(decodeLayers(encoded, size, 3, 2, 2)).toHaveLength(0)
+  })
+
   test('fall without a band wider than the steps of a screen', () => {
     // Along one row light halves every four pixels: each must be darker than the one before.
     for (let x = 8; x < 40; x++) {

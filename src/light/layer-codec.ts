@@ -51,16 +51,23 @@ export function encodeLayers(pixels: LightMapPixels, layers: readonly Float32Arr
 }
 
 /**
- * RGB9E5 texels, `size * size` for each layer, one layer after the other. Around each surface its light is
- * spread a little, so that filtering finds no black there. Throws a RangeError when the length is wrong.
+ * RGB9E5 texels, `size * size` for each layer, one layer after the other; of all layers, or of those from `from`
+ * to before `to`. Around each surface its light is spread a little, so that filtering finds no black there.
+ * Throws a RangeError when the length is wrong.
  */
-export function decodeLayers(bytes: Uint8Array, size: number, layers: number): Uint32Array<ArrayBuffer> {
+export function decodeLayers(
+  bytes: Uint8Array,
+  size: number,
+  layers: number,
+  from = 0,
+  to = layers,
+): Uint32Array<ArrayBuffer> {
   const pixels = new LightMapPixels(size, bytes)
-  const { count, blocks, pixel, block } = pixels
+  const { count, blocks } = pixels
   const length = pixels.mask.length + layers * 2 * (count + blocks)
   if (bytes.length !== length) throw new RangeError(`the light has ${bytes.length} bytes of ${length}`)
   const spread = pixels.spread()
-  const all = new Uint32Array(size * size * layers)
+  const all = new Uint32Array(size * size * (to - from))
   const codes = new Int32Array(count)
   const reds = new Float32Array(blocks)
   const greens = new Float32Array(blocks)
@@ -70,31 +77,43 @@ export function decodeLayers(bytes: Uint8Array, size: number, layers: number): U
   const packer = new Rgb9e5Packer()
   const low = pixels.mask.length
   const high = low + layers * count
-  let red = high + layers * count
-  let blue = red + layers * blocks
-  for (let layer = 0; layer < layers; layer++) {
-    red = readTints(bytes, red, reds, ratios)
-    blue = readTints(bytes, blue, blues, ratios)
+  const red = high + layers * count
+  const blue = red + layers * blocks
+  for (let layer = from; layer < to; layer++) {
+    readTints(bytes, red + layer * blocks, reds, ratios)
+    readTints(bytes, blue + layer * blocks, blues, ratios)
     // What red and blue leave of a luminance of 1.
     for (let b = 0; b < blocks; b++)
       greens[b] = Math.max(0, (1 - 0.2126 * (reds[b] as number) - 0.0722 * (blues[b] as number)) / 0.7152)
-    const first = layer * size * size
     readCodes(pixels, bytes, low + layer * count, high + layer * count, codes)
-    for (let t = 0; t < count; t++) {
-      const code = codes[t] as number
-      if (code <= 0) continue
-      const y = levels[code] as number
-      const b = block[t] as number
-      all[first + (pixel[t] as number)] = packer.pack(
-        y * (reds[b] as number),
-        y * (greens[b] as number),
-        y * (blues[b] as number),
-      )
-    }
+    const texels = all.subarray((layer - from) * size * size, (layer - from + 1) * size * size)
+    packLayer(pixels, codes, levels, [reds, greens, blues], packer, texels)
     for (let i = 0; i < spread.length; i += 2)
-      all[first + (spread[i] as number)] = all[first + (spread[i + 1] as number)] as number
+      texels[spread[i] as number] = texels[spread[i + 1] as number] as number
   }
   return all
+}
+
+/** Packs the texels of one layer. */
+function packLayer(
+  { count, pixel, block }: LightMapPixels,
+  codes: Int32Array,
+  levels: Float32Array,
+  [reds, greens, blues]: readonly [Float32Array, Float32Array, Float32Array],
+  packer: Rgb9e5Packer,
+  into: Uint32Array,
+): void {
+  for (let t = 0; t < count; t++) {
+    const code = codes[t] as number
+    if (code <= 0) continue
+    const y = levels[code] as number
+    const at = block[t] as number
+    into[pixel[t] as number] = packer.pack(
+      y * (reds[at] as number),
+      y * (greens[at] as number),
+      y * (blues[at] as number),
+    )
+  }
 }
 
 /** The codes of one layer, from the low and the high bytes of how far they are from what is foretold. */
@@ -180,14 +199,13 @@ function tintsOf(pixels: LightMapPixels, rgb: Float32Array, channel: 0 | 2, into
   }
 }
 
-function readTints(bytes: Uint8Array, at: number, into: Float32Array, ratios: Float32Array): number {
+function readTints(bytes: Uint8Array, at: number, into: Float32Array, ratios: Float32Array): void {
   let code = colourZero
   for (let b = 0; b < into.length; b++) {
     const difference = bytes[at + b] as number
     code = (code + ((difference >>> 1) ^ -(difference & 1))) & 255
     into[b] = ratios[code] as number
   }
-  return at + into.length
 }
 
 /** Luminance of each level; RGB9E5 ends at 65408. */

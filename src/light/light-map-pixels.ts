@@ -84,7 +84,9 @@ export class LightMapPixels {
     const { size, ofPixel } = this
     const source = new Int32Array(size * size).fill(-1)
     for (const at of this.pixel) source[at] = at
-    const pairs: number[] = []
+    // Each pixel is given light once at most.
+    const pairs = new Int32Array(2 * (source.length - this.count))
+    let given = 0
     // Only what has an empty neighbour spreads.
     let edge: ArrayLike<number> = this.pixel.filter(
       (at) =>
@@ -97,8 +99,9 @@ export class LightMapPixels {
         (ofPixel[at - size + 1] ?? 0) < 0 ||
         (ofPixel[at - size - 1] ?? 0) < 0,
     )
+    const next = new Int32Array(source.length - this.count)
     for (let round = 0; round < spreadRounds; round++) {
-      const next: number[] = []
+      let reached = 0
       for (const [dx, dy] of neighbours)
         for (let i = 0; i < edge.length; i++) {
           const at = edge[i] as number
@@ -107,12 +110,13 @@ export class LightMapPixels {
           if (x < 0 || x >= size || other < 0 || other >= source.length) continue
           if ((source[other] as number) >= 0) continue
           source[other] = source[at] as number
-          pairs.push(other, source[at] as number)
-          next.push(other)
+          pairs[given++] = other
+          pairs[given++] = source[at] as number
+          next[reached++] = other
         }
-      edge = next
+      edge = next.slice(0, reached)
     }
-    return Int32Array.from(pairs)
+    return pairs.slice(0, given)
   }
 }
 
