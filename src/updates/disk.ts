@@ -12,7 +12,8 @@ import {
   statfs,
 } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { replaceFile, syncFolder } from '../platform/file-storage.ts'
+import { replaceFile } from '../platform/file-storage.ts'
+import { nodeFiles } from '../platform/files.ts'
 
 /** All that updates do to the disk: power may go at any moment, and tests let it. */
 export interface Disk {
@@ -67,17 +68,17 @@ export const nodeDisk: Disk = {
     }
     await mkdir(dirname(to), { recursive: true })
     await rename(from, to)
-    await syncFolder(dirname(to))
+    await nodeFiles.syncFolder(dirname(to))
   },
   async share(from, to) {
     await mkdir(dirname(to), { recursive: true })
     await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_EXCL))
   },
   async moveFolder(from, to) {
-    await syncFolder(from)
+    await nodeFiles.syncFolder(from)
     await mkdir(dirname(to), { recursive: true })
     await rename(from, to)
-    await syncFolder(dirname(to))
+    await nodeFiles.syncFolder(dirname(to))
   },
   async remove(path) {
     await rm(path, { recursive: true, force: true })

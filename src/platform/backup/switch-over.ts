@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { replaceFile, syncFolder } from '../file-storage.ts'
+import { replaceFile } from '../file-storage.ts'
+import { nodeFiles } from '../files.ts'
 import { type KeptFiles, keptNames, ownNames } from './kept-files.ts'
 
 /**
@@ -51,7 +52,7 @@ export async function layReady(dataFolder: string, files: KeptFiles | null): Pro
     await replaceFile(join(staging, orderName), JSON.stringify(wanted))
     await disk.remove(join(root, stagedName))
     await rename(staging, join(root, stagedName))
-    await syncFolder(root)
+    await nodeFiles.syncFolder(root)
   } catch (error) {
     await disk.remove(staging).catch(() => {})
     throw error
@@ -75,14 +76,14 @@ export async function switchOver(
   if (ready !== null) {
     await putAside(dataFolder, before, ready, { rename, remove })
     await rename(staged, taking)
-    await syncFolder(root)
+    await nodeFiles.syncFolder(root)
   }
   const taken = await orderIn(taking)
   if (taken === null) return null
   for (const name of await namesIn(join(taking, filesName))) {
     await rename(join(taking, filesName, name), join(dataFolder, name))
   }
-  await syncFolder(dataFolder)
+  await nodeFiles.syncFolder(dataFolder)
   await remove(before)
   await remove(taking)
   return taken.what
@@ -98,7 +99,7 @@ async function putAside(
   const there = new Set(await namesIn(dataFolder))
   try {
     for (const name of clears) if (there.has(name)) await rename(join(dataFolder, name), join(before, name))
-    await syncFolder(before)
+    await nodeFiles.syncFolder(before)
   } catch (error) {
     for (const name of await namesIn(before)) await rename(join(before, name), join(dataFolder, name))
     await remove(join(dirname(before), stagedName))

@@ -7,7 +7,7 @@ import { isKept, type KeptFiles, readKept } from '../../platform/backup/kept-fil
 import { findBackups } from '../../platform/backup/places.ts'
 import { largestFile, SealedFileError, seal, unseal } from '../../platform/backup/sealed-file.ts'
 import { layReady } from '../../platform/backup/switch-over.ts'
-import { syncFolder } from '../../platform/file-storage.ts'
+import { nodeFiles } from '../../platform/files.ts'
 import type { Log } from '../../showroom/log.ts'
 import type { Safekeeping, Saved } from '../../showroom/staff/safekeeping.ts'
 import { withGivenUpNetwork } from './given-up-network.ts'
@@ -180,7 +180,7 @@ async function putWhole(path: string, bytes: Buffer): Promise<void> {
       await file.close()
     }
     await rename(temporary, path)
-    await syncFolder(join(path, '..'))
+    await nodeFiles.syncFolder(join(path, '..'))
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
     throw error
