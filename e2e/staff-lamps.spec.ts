@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { keptNames, leftNames, ownNames } from '../src/platform/backup/kept-files.ts'
 import type { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
+import type { Shell } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
-import { seriousFindings, slider, tile } from './screen.ts'
-import { button, comeIn, enterPin, signIn, write, writeNumber } from './staff-pages.ts'
+import { seriousFindings, tile } from './screen.ts'
+import { button, comeIn, enterPin, signIn, stick, write } from './staff-pages.ts'
 
 // One kiosk is furnished, repaired and given a scene of its own, step by step, by touch alone.
 test.use({ lamping: 'bare' })
@@ -25,16 +27,16 @@ const brightDay = ten.map((_, index) => index !== 2)
 /** And at night: one of them stays on, so that nobody stumbles. */
 const goodNight = ten.map((_, index) => index === 8)
 
-function stick(dongle: DongleProgram | null): DongleProgram {
-  if (dongle === null) throw new Error('this kiosk is not bare')
-  return dongle
+/** The page is the same in both shells, so it is judged in one. */
+async function judged(page: Page, shell: Shell): Promise<void> {
+  if (shell === 'chromium') expect(await seriousFindings(page)).toEqual([])
 }
 
 async function litOf(dongle: DongleProgram): Promise<unknown[]> {
   return (await Promise.all(ten.map((ieee) => dongle.state(ieee)))).map(({ on }) => on)
 }
 
-test('a lamp is added, named and placed, and shoppers reach it', async ({ page, kiosk, shot }) => {
+test('a lamp is added, named and placed, and shoppers reach it', async ({ page, kiosk, shot, shell }) => {
   const dongle = stick(kiosk.dongle)
   await button(page, 'Next').click({ timeout: 60_000 })
   for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
@@ -56,7 +58,7 @@ test('a lamp is added, named and placed, and shoppers reach it', async ({ page, 
     .getByRole('button', { name: /^Pendant/ })
     .click()
   await expect(page.getByTestId('places').locator('[aria-pressed="true"]')).toContainText('It is here')
-  expect(await seriousFindings(page)).toEqual([])
+  await judged(page, shell)
   await shot('staff-place')
   await button(page, 'Close').click()
   await tile(page, 'Bright day').click()
@@ -79,102 +81,6 @@ test('a dead lamp is replaced in two touches: name, place and scene pass on', as
   await expect(row).toHaveCount(0)
   await button(page, 'Close').click()
   await expect.poll(async () => (await dongle.state(spare)).on, seconds).toBe(true)
-})
-
-test('the network moves to another channel when a manager has said so twice, and its lamps with it', async ({
-  page,
-  kiosk,
-  shot,
-}) => {
-  const dongle = stick(kiosk.dongle)
-  await signIn(page, managerPin)
-  await button(page, 'Health').click()
-  await button(page, 'Listen to all channels').click()
-  const card = page.getByTestId('channel')
-  await expect(card.locator('[data-channel]')).toHaveCount(4, seconds)
-  const row = card.locator('[data-channel]', { hasNotText: 'now' }).first()
-  const channel = Number(await row.getAttribute('data-channel'))
-  await row.getByRole('button').click()
-  await button(page, 'Really move').scrollIntoViewIfNeeded()
-  expect(await seriousFindings(page)).toEqual([])
-  await shot('staff-channel')
-  await button(page, 'Really move').click()
-  await expect(card.getByRole('status')).toContainText(`Moving to channel ${channel}`)
-  await expect(card.getByRole('status')).toContainText(
-    `The network is on channel ${channel}, and all`,
-    seconds,
-  )
-  await button(page, 'Close').click()
-  await tile(page, 'Good night').click()
-  await tile(page, 'Bright day').click()
-  await expect.poll(async () => (await dongle.state(spare)).brightness, seconds).toBeGreaterThan(0.9)
-})
-
-test('where the store stands is said by touch, with its decimals, and stays', async ({ page, shot }) => {
-  const latitude = page.getByLabel('Latitude (degrees north)')
-  await signIn(page, managerPin)
-  await button(page, 'Store').click()
-  await writeNumber(page, 'Latitude (degrees north)', '55.61')
-  // UTC has no main city.
-  await expect(page.getByText(/Say both|wait until you say where/)).toBeVisible()
-  await writeNumber(page, 'Longitude (degrees east)', '-13.5')
-  await button(page, 'Done').click()
-  await expect(page.getByText('Rules that follow the sun go by this place.')).toBeVisible()
-  expect(await seriousFindings(page)).toEqual([])
-  await shot('staff-store')
-  await button(page, 'Save').click()
-  await expect(button(page, 'Save').locator('..')).toContainText('Saved')
-  await button(page, 'Health').click()
-  await button(page, 'Store').click()
-  await expect(latitude).toHaveValue('55.61')
-  await button(page, 'Close').click()
-})
-
-test('a map shows who hears whom; the room as it is becomes a scene with a tile of its own', async ({
-  page,
-  kiosk,
-  shot,
-}) => {
-  const dongle = stick(kiosk.dongle)
-  const brightness = async () => (await dongle.state(spare)).brightness
-  await signIn(page, managerPin)
-  await button(page, 'Health').click()
-  await button(page, 'Ask everybody').click()
-  await expect(page.locator(`[data-heard="${spare}"]`)).toContainText('straight to the stick, well')
-  expect(await seriousFindings(page)).toEqual([])
-  await shot('staff-network')
-  await button(page, 'Close').click()
-
-  await slider(page, 'Pendant').fill('37')
-  await expect.poll(brightness, seconds).toBeCloseTo(0.37, 1)
-  await signIn(page, managerPin)
-  await button(page, 'Scenes').click()
-  await button(page, 'Make a scene of the room as it is').click()
-  await write(page, 'Name', 'Cosy')
-  expect(await seriousFindings(page)).toEqual([])
-  await button(page, 'Save').click()
-  await expect(page.locator('[data-scene="own-cosy"]')).toContainText('Made in this store')
-  await button(page, 'Hide: Good night').click()
-  await button(page, 'Further up: Cosy').click()
-  await expect(page.locator('[data-scene]').nth(-2)).toContainText('Cosy')
-  expect(await seriousFindings(page)).toEqual([])
-  await shot('staff-scenes')
-  await button(page, 'Close').click()
-
-  await expect(tile(page, 'Good night')).toHaveCount(0)
-  await tile(page, 'Bright day').click()
-  await expect.poll(brightness, seconds).toBeGreaterThan(0.9)
-  await tile(page, 'Cosy').click()
-  await expect.poll(brightness, seconds).toBeCloseTo(0.37, 1)
-
-  await signIn(page, managerPin)
-  await button(page, 'Scenes').click()
-  await button(page, 'Take back the last change').click()
-  await button(page, 'Take back the last change').click()
-  await button(page, 'Take back the last change').click()
-  await expect(page.locator('[data-scene="own-cosy"]')).toHaveCount(0)
-  await button(page, 'Close').click()
-  await expect(tile(page, 'Good night')).toBeVisible()
 })
 
 test('ten lamps are joined, named and placed by touch, and the scene of the room as it is has all of them', async ({
@@ -219,6 +125,7 @@ test('backed up, forgotten, and restored onto a blank stick: every lamp answers,
   page,
   kiosk,
   shot,
+  shell,
 }) => {
   test.setTimeout(150_000)
   const dongle = stick(kiosk.dongle)
@@ -232,7 +139,7 @@ test('backed up, forgotten, and restored onto a blank stick: every lamp answers,
   const backup = page.getByTestId('backup')
   await expect(backup).toContainText('The radio stick’s memory is in it.', seconds)
   await expect(page.getByTestId('restore')).toContainText('Store without a name')
-  expect(await seriousFindings(page)).toEqual([])
+  await judged(page, shell)
   await shot('staff-upkeep')
   // Nobody has forgotten to say of a record whether it belongs into a backup.
   const said: readonly string[] = [...keptNames, ...ownNames, ...leftNames]
@@ -270,10 +177,9 @@ test('backed up, forgotten, and restored onto a blank stick: every lamp answers,
   await button(page, 'Close').click()
   await expect(tile(page, 'Ten')).toBeVisible(seconds)
   const lit = () => litOf(dongle)
-  await expect(async () => {
-    await tile(page, 'Good night').click()
-    await expect.poll(lit, { timeout: 5000 }).toEqual(goodNight)
-  }).toPass({ timeout: 60_000 })
+  await expect(page.locator('[data-reach="reachable"]')).toHaveCount(ten.length, { timeout: 60_000 })
+  await tile(page, 'Good night').click()
+  await expect.poll(lit, seconds).toEqual(goodNight)
   await tile(page, 'Ten').click()
   await expect.poll(lit, seconds).toEqual(brightDay)
   await comeIn(page, managerPin)

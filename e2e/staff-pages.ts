@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
 
 /** What staff touch. */
 export function button(page: Page, name: string | RegExp): Locator {
@@ -122,4 +123,10 @@ export async function writeNumber(page: Page, label: string, number: string): Pr
   await page.getByLabel(label, { exact: true }).click()
   const keyboard = page.getByRole('region', { name: 'Keyboard' })
   for (const key of number) await keyboard.getByRole('button', { name: key, exact: true }).click()
+}
+
+/** The stick of a bare kiosk. */
+export function stick(dongle: DongleProgram | null): DongleProgram {
+  if (dongle === null) throw new Error('this kiosk is not bare')
+  return dongle
 }

@@ -22,8 +22,6 @@ export const staffAr: NonNullable<Translation['staff']> = {
     joiningNow: 'يمكن للأجهزة الجديدة الانضمام الآن',
   },
   away: 'خدمة صالة العرض لا تستجيب. الصفحة تواصل المحاولة.',
-  notices: 'للمتابعة',
-  noNotices: 'كل شيء على ما يرام.',
   lastScene: 'آخر مشهد',
   arrival: {
     'under-way': 'قيد التنفيذ',

@@ -22,8 +22,6 @@ export const staffDe: NonNullable<Translation['staff']> = {
     joiningNow: 'Neue Geräte dürfen jetzt beitreten',
   },
   away: 'Der Dienst des Showrooms antwortet nicht. Die Seite fragt weiter.',
-  notices: 'Zu erledigen',
-  noNotices: 'Alles in Ordnung.',
   lastScene: 'Letzte Szene',
   arrival: {
     'under-way': 'Unterwegs',

@@ -20,8 +20,6 @@ export const staffEn = {
     joiningNow: 'New devices may join now',
   },
   away: 'The showroom service does not answer. The page keeps asking.',
-  notices: 'To look at',
-  noNotices: 'Nothing needs attention.',
   lastScene: 'Last scene',
   arrival: {
     'under-way': 'On its way',

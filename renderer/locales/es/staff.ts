@@ -22,8 +22,6 @@ export const staffEs: NonNullable<Translation['staff']> = {
     joiningNow: 'Ahora pueden unirse dispositivos nuevos',
   },
   away: 'El servicio del showroom no responde. La página sigue preguntando.',
-  notices: 'Por revisar',
-  noNotices: 'Todo está en orden.',
   lastScene: 'Última escena',
   arrival: {
     'under-way': 'En camino',

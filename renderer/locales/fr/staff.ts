@@ -22,8 +22,6 @@ export const staffFr: NonNullable<Translation['staff']> = {
     joiningNow: 'De nouveaux appareils peuvent se joindre au réseau',
   },
   away: 'Le service du showroom ne répond pas. La page continue de demander.',
-  notices: 'À regarder',
-  noNotices: 'Rien à signaler.',
   lastScene: 'Dernière scène',
   arrival: {
     'under-way': 'En route',

@@ -22,8 +22,6 @@ export const staffJa: NonNullable<Translation['staff']> = {
     joiningNow: '今なら新しい機器を追加できます',
   },
   away: 'ショールームのサービスが応答しません。この画面は問い合わせを続けます。',
-  notices: '確認が必要なこと',
-  noNotices: '問題はありません。',
   lastScene: '前回のシーン',
   arrival: {
     'under-way': '移行中',

@@ -22,8 +22,6 @@ export const staffPl: NonNullable<Translation['staff']> = {
     joiningNow: 'Nowe urządzenia mogą się teraz dołączyć',
   },
   away: 'Usługa showroomu nie odpowiada. Strona pyta dalej.',
-  notices: 'Do sprawdzenia',
-  noNotices: 'Wszystko w porządku.',
   lastScene: 'Ostatnia scena',
   arrival: {
     'under-way': 'W drodze',

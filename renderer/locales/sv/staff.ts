@@ -22,8 +22,6 @@ export const staffSv: typeof staffEn = {
     joiningNow: 'Nya enheter får ansluta nu',
   },
   away: 'Visningsrummets tjänst svarar inte. Sidan fortsätter att fråga.',
-  notices: 'Att titta på',
-  noNotices: 'Inget behöver åtgärdas.',
   lastScene: 'Senaste scenen',
   arrival: {
     'under-way': 'På väg',

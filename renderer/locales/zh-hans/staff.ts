@@ -22,8 +22,6 @@ export const staffZhHans: NonNullable<Translation['staff']> = {
     joiningNow: '现在可以加入新设备',
   },
   away: '样板间服务没有响应，页面会继续尝试。',
-  notices: '待处理',
-  noNotices: '一切正常。',
   lastScene: '上一个场景',
   arrival: {
     'under-way': '进行中',

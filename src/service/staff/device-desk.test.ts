@@ -61,6 +61,7 @@ describe('staff and their devices', () => {
     expect(joining().newcomers).toEqual([{ id: 'new', stage: 'known' }])
     await client.leave({ session })
     expect(joining().newcomers).toEqual([])
+    expect(device('new')).toMatchObject({ health: 'answers' })
   })
 
   it('name a lamp and put it at a fixture: it gets what the fixture shall be, after a restart too', async () => {

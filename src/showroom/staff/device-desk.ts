@@ -30,6 +30,8 @@ export interface DeviceDeskParts {
 export class DeviceDesk {
   private readonly parts: DeviceDeskParts
   private readonly newcomers = new Map<DeviceId, Newcomer['stage']>()
+  /** Those that have said what they are since the start: they were heard, wherever they are. */
+  private readonly met = new Set<DeviceId>()
   private joiningUntilMs: number | null = null
   private door: Promise<void> = Promise.resolve()
   private callOffJoining: () => void = () => {}
@@ -70,7 +72,7 @@ export class DeviceDesk {
     const { showroom, names } = this.parts
     const isOnline = showroom.snapshot().dongle.phase === 'ready'
     return showroom.placement.devices().map((each) => {
-      const wasMet = each.wasHeard || this.newcomers.get(each.id) === 'known'
+      const wasMet = each.wasHeard || this.met.has(each.id)
       return staffDeviceOf({ ...each, wasHeard: wasMet }, names.of(each.id), isOnline)
     })
   }
@@ -195,8 +197,10 @@ export class DeviceDesk {
   private heard(event: DriverEvent): void {
     if (event.kind === 'newcomer') this.came(event.device, event.stage)
     if (event.kind === 'device' && (this.joiningUntilMs !== null || this.newcomers.has(event.device.id))) {
+      this.met.add(event.device.id)
       this.came(event.device.id, 'known')
     }
+    if (event.kind === 'device-left') this.met.delete(event.device)
     if (event.kind === 'device' || event.kind === 'device-left' || event.kind === 'report') this.tellSoon()
   }
 
