@@ -83,7 +83,8 @@ test(`${days} days without news: every hour what head office meant for it is on 
     place: { timeZone: 'Europe/Stockholm', position: null },
   }
   const playlists: PlaylistSettings = {
-    ...{ sources: [address], rootFile: join(folder, 'root.json'), everyMs: hourMs / 2, idleMs: 0 },
+    ...{ sources: [address], rootFile: join(folder, 'root.json'), everyMs: hourMs / 2 },
+    ...{ patienceMs: 15_000, idleMs: 0 },
     ...{ kiosk: 'kiosk-1', country: 'se', tags: [] },
   }
   const start = async () => {

@@ -54,7 +54,8 @@ beforeEach(async () => {
     place: { timeZone: 'Europe/Stockholm', position: null },
   }
   playlists = {
-    ...{ sources: [await server.start()], rootFile, everyMs: 200, idleMs: 0 },
+    ...{ sources: [await server.start()], rootFile, everyMs: 200 },
+    ...{ patienceMs: 15_000, idleMs: 0 },
     ...{ kiosk: 'kiosk-1', country: 'se', tags: [] },
   }
   kiosk = new Kiosk(settings, playlists)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { consoleLog } from '../platform/console-log.ts'
 import { nodeDisk } from '../updates/disk.ts'
+import { usualPatience } from '../updates/http-source.ts'
 import { sourceNamed } from '../updates/source-named.ts'
 import type { StoreClock } from '../updates/store-clock.ts'
 import { Updates } from '../updates/updates.ts'
@@ -10,7 +11,7 @@ import type { PlaylistSettings } from './playlist-settings.ts'
 
 /** Where playlists come from and are kept; a kiosk without its root takes nothing new, staff are told, and what it has plays on. */
 export async function openUpdates(
-  { sources, rootFile }: PlaylistSettings,
+  { sources, rootFile, patienceMs }: PlaylistSettings,
   dataFolder: string,
   clock: StoreClock,
   wall: OwnStore['wall'],
@@ -24,7 +25,7 @@ export async function openUpdates(
     folder: join(dataFolder, 'playlists'),
     memoryFile: join(dataFolder, 'playlists-seen.json'),
     root,
-    sources: sources.map(sourceNamed),
+    sources: sources.map((name) => sourceNamed(name, { ...usualPatience, windowMs: patienceMs })),
     clock,
     wall,
     log: consoleLog,

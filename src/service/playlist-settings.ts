@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 import { kioskTag, regionCode, storeId } from '../playlist/kiosk.ts'
+import { usualPatience } from '../updates/http-source.ts'
 import { SettingsError } from './settings.ts'
 
 const seconds = (fallback: number) => z.coerce.number().min(0.05).max(86_400).default(fallback)
@@ -9,6 +10,7 @@ const environment = z.object({
   SHOWROOM_PLAYLISTS: z.string().min(1).optional(),
   SHOWROOM_PLAYLISTS_ROOT: z.string().min(1).optional(),
   SHOWROOM_PLAYLISTS_EVERY: seconds(15 * 60),
+  SHOWROOM_PLAYLISTS_PATIENCE: seconds(usualPatience.windowMs / 1000),
   SHOWROOM_IDLE: seconds(90),
   SHOWROOM_KIOSK: storeId.optional(),
   SHOWROOM_COUNTRY: regionCode.optional(),
@@ -26,6 +28,8 @@ export interface PlaylistSettings {
   /** The file of the root that head office gave out. */
   readonly rootFile: string
   readonly everyMs: number
+  /** In which a web server must send 8 KiB, or all that it has. */
+  readonly patienceMs: number
   /** How long nobody must have touched the kiosk before another playlist comes onto the screen. */
   readonly idleMs: number
   /** Null for one that is made up at the first start. */
@@ -56,6 +60,7 @@ export function readPlaylistSettings(
     sources: data.SHOWROOM_PLAYLISTS.split(',').map((text) => sourceName(text.trim())),
     rootFile: resolve(data.SHOWROOM_PLAYLISTS_ROOT),
     everyMs: data.SHOWROOM_PLAYLISTS_EVERY * 1000,
+    patienceMs: data.SHOWROOM_PLAYLISTS_PATIENCE * 1000,
     idleMs: data.SHOWROOM_IDLE * 1000,
     kiosk: data.SHOWROOM_KIOSK ?? null,
     country: data.SHOWROOM_COUNTRY ?? null,

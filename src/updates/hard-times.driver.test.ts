@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { nodeDisk } from './disk.ts'
 import { dayMs, Siege } from './testing/siege.ts'
+import { TestKiosk } from './testing/test-kiosk.ts'
 
 // What nobody meant: full disks, wrong clocks, no network for half a year.
 
@@ -55,6 +56,17 @@ test('a clock twenty years behind: known by what was signed since, and time goes
   siege.nowMs += 20 * dayMs
   expect(siege.kiosk.clock.nowMs()).toBe(siege.nowMs)
   expect(await siege.kiosk.poll()).toMatchObject({ kind: 'refused', reason: 'expired' })
+})
+
+test('a clock twenty years behind from the first day on: the first lists that come say how late it is', async () => {
+  await siege.office.publish('se', 'winter', { yaml: 'from: 2026-11-20' })
+  const kioskMs = () => siege.nowMs - 20 * 365 * dayMs
+  const first = await TestKiosk.open(await siege.office.root, siege.server.address, kioskMs)
+  expect(first.clock.state()).toBe('right')
+  expect(await first.poll()).toMatchObject({ kind: 'installed' })
+  expect(first.clock.nowMs()).toBe(siege.nowMs)
+  expect(await first.plays()).toBe('se/winter 2')
+  await first.close()
 })
 
 test('180 days without a network: what head office signed last plays on', async () => {

@@ -22,6 +22,8 @@ export interface Attack {
   readonly name: string
   /** What the kiosk's status file says of it. */
   readonly told: object
+  /** What makes the playlist special with which it comes. */
+  readonly yaml?: string
   /** Resolves with the folder that is served, or with what stands between it and the kiosk. */
   readonly begin: (field: Field) => Promise<Meddler | string> | Meddler | string
   /** The kiosk knew the new revision before it began. */
@@ -34,11 +36,14 @@ export const shows = (revision: number) => ({ shows: { playlist: 'se/winter', re
 export const refused = (reason: string, why = /./) => ({
   sources: [{ outcome: 'refused', reason, why: expect.stringMatching(why) }],
 })
-/** Starts anew, with a clock that is off by so much. */
-export const withClock = async ({ kiosk }: Field, offMs: number) => {
-  await kiosk.stop()
-  await kiosk.start(offMs)
-}
+
+/** All of it happens later than today: so what was signed last is no neighbour of the day when the program was made. */
+const aheadMs = 60 * dayMs
+export const nowMs = () => Date.now() + aheadMs
+
+/** Somebody sets the kiosk's clock, so far off. */
+export const setClock = ({ kiosk }: Pick<Field, 'kiosk'>, offMs: number): void =>
+  kiosk.setClock(aheadMs + offMs)
 
 /** Answers what matches with these bytes. */
 export const instead =

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { sha256Of } from '../../updates/content-store.ts'
 import type { Meddler } from '../../updates/testing/file-server.ts'
-import { type Attack, dayMs, type Field, instead, refused, withClock } from './attack.ts'
+import { type Attack, dayMs, type Field, instead, nowMs, refused, setClock } from './attack.ts'
 
 const yearMs = 365 * dayMs
 
@@ -36,11 +36,11 @@ export const attacksByServer: readonly Attack[] = [
   {
     name: 'indefinite freeze: the server shows for more than two weeks what it showed before',
     told: refused('expired'),
-    begin: async (field: Field) => {
-      await withClock(field, 15 * dayMs)
+    begin: (field: Field) => {
+      setClock(field, 15 * dayMs)
       return field.stale
     },
-    end: (field: Field) => withClock(field, 0),
+    end: async (field: Field) => setClock(field, 0),
   },
   {
     name: 'malicious mirror: it has nothing',
@@ -109,20 +109,24 @@ export const attacksByServer: readonly Attack[] = [
   {
     name: 'a clock twenty years ahead',
     told: { ...refused('expired'), clock: 'ahead' },
-    begin: async (field: Field) => {
-      await withClock(field, 20 * yearMs)
+    begin: (field: Field) => {
+      setClock(field, 20 * yearMs)
       return field.fresh
     },
-    end: (field: Field) => withClock(field, 0),
+    end: async (field: Field) => setClock(field, 0),
   },
   {
-    name: 'a clock twenty years behind: what is signed is taken, and staff hear of the clock',
+    name: 'a clock twenty years behind: it is as late as what was signed last, and staff hear of the clock',
     told: { sources: [{ outcome: 'unchanged' }], clock: 'behind' },
+    // Not yet by that clock, nor on the day when the program was made.
+    yaml: `from: ${new Date(nowMs() - 2 * dayMs).toISOString().slice(0, 10)}`,
     knowsNew: true,
     begin: async (field: Field) => {
-      await withClock(field, -20 * yearMs)
+      await field.kiosk.stop()
+      setClock(field, -20 * yearMs)
+      await field.kiosk.start()
       return field.fresh
     },
-    end: (field: Field) => withClock(field, 0),
+    end: async (field: Field) => setClock(field, 0),
   },
 ]

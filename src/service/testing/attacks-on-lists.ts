@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { Repository } from '../../publish/repository.ts'
@@ -6,7 +6,7 @@ import { createKey } from '../../publish/signing-key.ts'
 import { sha256Of } from '../../updates/content-store.ts'
 import { forge, newestOf } from '../../updates/testing/forge.ts'
 import { HeadOffice } from '../../updates/testing/head-office.ts'
-import { type Attack, type Field, instead, refused, shows } from './attack.ts'
+import { type Attack, type Field, instead, nowMs, refused, shows } from './attack.ts'
 
 const oddNames = [
   ...[
@@ -31,7 +31,7 @@ export const attacksOnLists: readonly Attack[] = [
     name: 'arbitrary installation: a repository of others, whole and well signed',
     told: refused('not-genuine', /timestamp was signed by 0\/1/),
     begin: async (field: Field) => {
-      const stranger = await HeadOffice.open()
+      const stranger = await HeadOffice.open(nowMs)
       await stranger.publish('se', 'winter')
       await stranger.publish('se', 'winter')
       const folder = join(field.office.folder, 'stranger')
@@ -72,8 +72,7 @@ export const attacksOnLists: readonly Attack[] = [
       const name = (await readdir(folder)).find((one) => one.endsWith(`.${field.revision}.json`)) ?? ''
       const manifest = JSON.parse(await readFile(join(folder, name), 'utf8'))
       manifest.files.push({ path: 'content/den/extra.yaml', sha256: '0'.repeat(64), bytes: 3 })
-      await writeFile(join(folder, name), JSON.stringify(manifest))
-      return field.fresh
+      return instead(new RegExp(`/${name}$`), JSON.stringify(manifest))
     },
   },
   {
@@ -137,14 +136,14 @@ export const attacksOnLists: readonly Attack[] = [
     told: refused('not-genuine', /targets was signed by 1\/2/),
     begin: async (field: Field) => {
       const thief = field.office.of('targets', 1)
-      const next = (await new Repository(field.fresh).need('targets')).version + 1
+      const next = (await new Repository(field.fresh, nowMs).need('targets')).version + 1
       await forge(field.fresh, 'targets', (signed) => Object.assign(signed, { version: next }), thief)
       const lists = join(field.fresh, 'metadata')
       await cp(join(lists, `${next - 1}.targets.json`), join(lists, `${next}.targets.json`))
       const meta = { 'targets.json': { version: next } }
       const online = field.office.of('snapshot')
       await forge(field.fresh, 'snapshot', (signed) => Object.assign(signed.meta as object, meta), online)
-      await new Repository(field.fresh).stamp(field.office.of('timestamp'))
+      await new Repository(field.fresh, nowMs).stamp(field.office.of('timestamp'))
       return field.fresh
     },
   },
@@ -175,11 +174,8 @@ export const attacksOnLists: readonly Attack[] = [
   {
     name: 'wrong software: another file in this file’s place',
     told: refused('not-genuine', /is not what was signed/),
-    begin: async (field: Field) => {
-      const light = sha256Of(Buffer.from(`light ${field.revision}`))
-      await writeFile(join(field.fresh, 'content', light), `night ${field.revision}`)
-      return field.fresh
-    },
+    begin: ({ revision }: Field) =>
+      instead(new RegExp(sha256Of(Buffer.from(`light ${revision}`))), `night ${revision}`),
   },
   {
     name: 'names that lead elsewhere, signed by whoever holds the country’s key: nothing is fetched for them',

@@ -4,10 +4,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { expect, vi } from 'vitest'
 import { type PlaylistsReport, playlistsReport } from '../../contract/staff/playlists-report.ts'
 
-const patience = { timeout: 60_000, interval: 50 }
+const patience = { timeout: 60_000, interval: 20 }
 /** No stick: lamps are not what is tried here. */
 const noStick = 'tcp://127.0.0.1:1'
 
@@ -17,6 +18,7 @@ export class KioskProgram {
   private readonly sources: string
   private child: ChildProcess | null = null
   private said = ''
+  private clockOffMs = 0
 
   private constructor(folder: string, sources: string) {
     this.folder = folder
@@ -39,13 +41,19 @@ export class KioskProgram {
     return join(this.folder, 'data')
   }
 
-  /** Its clock may be off, in milliseconds. Resolves once it serves the page. */
-  async start(clockOffMs = 0): Promise<void> {
+  /** Somebody sets its clock, also while it runs: so many milliseconds off the machine's. */
+  setClock(offMs: number): void {
+    this.clockOffMs = offMs
+    if (this.child?.connected === true) this.child.send({ clockOffMs: offMs })
+  }
+
+  /** Resolves once it serves the page. */
+  async start(): Promise<void> {
     const child = spawn(
       process.execPath,
-      ['--import', clockModule(clockOffMs), 'src/service/serve.ts', '--port', '0'],
+      ['--import', clockModule(this.clockOffMs), 'src/service/serve.ts', '--port', '0'],
       {
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         env: {
           ...process.env,
           SHOWROOM_DATA: this.dataFolder,
@@ -55,16 +63,17 @@ export class KioskProgram {
           SHOWROOM_KIOSK: 'kiosk-1',
           SHOWROOM_PLAYLISTS: this.sources,
           SHOWROOM_PLAYLISTS_ROOT: this.rootFile,
-          SHOWROOM_PLAYLISTS_EVERY: '0.2',
+          SHOWROOM_PLAYLISTS_EVERY: '0.1',
+          SHOWROOM_PLAYLISTS_PATIENCE: '2',
           SHOWROOM_IDLE: '0.05',
         },
       },
     )
     this.child = child
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       this.said += chunk
     })
-    for await (const line of createInterface({ input: child.stdout })) {
+    for await (const line of createInterface({ input: child.stdout ?? Readable.from([]) })) {
       if (line.includes('"ready":true')) return
     }
     throw new Error(`The kiosk did not start.\n${this.said}`)
@@ -99,12 +108,15 @@ export class KioskProgram {
   }
 }
 
-/** A module that makes a program's clock wrong before anything else looks at it. */
+/** A module that makes a program's clock wrong before anything else looks at it, and again when it is told. */
 function clockModule(offMs: number): string {
   const code = `const True = Date
+let offMs = ${offMs}
+process.on('message', (told) => { offMs = told.clockOffMs })
+process.channel.unref()
 globalThis.Date = class Date extends True {
-  constructor(...given) { given.length > 0 ? super(...given) : super(True.now() + ${offMs}) }
-  static now() { return True.now() + ${offMs} }
+  constructor(...given) { given.length > 0 ? super(...given) : super(True.now() + offMs) }
+  static now() { return True.now() + offMs }
 }`
   return `data:text/javascript,${encodeURIComponent(code)}`
 }

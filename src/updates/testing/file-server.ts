@@ -14,9 +14,11 @@ export class FileServer {
   meddle: Meddler = () => false
   folder: string
   private readonly server: Server
+  private readonly nowMs: () => number
 
-  constructor(folder: string) {
+  constructor(folder: string, nowMs: () => number = Date.now) {
     this.folder = folder
+    this.nowMs = nowMs
     this.server = createServer((request, response) => {
       this.answer(request, response).catch(() => response.destroy())
     })
@@ -43,6 +45,7 @@ export class FileServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('date', new Date(this.nowMs()).toUTCString())
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).slice(1)
     this.requests.push(path)
     const write = response.write.bind(response)
