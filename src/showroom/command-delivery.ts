@@ -7,7 +7,7 @@ import type { DeviceRegistry } from './device-registry.ts'
 import type { CommandOutcome, DeviceDriver } from './driver.ts'
 import type { FixtureBoard } from './fixture-board.ts'
 import { fadeEnd, pictureAtRest, pictureOfWish } from './picture.ts'
-import type { FixtureWish, Place, PlannedWish } from './wish.ts'
+import { type FixtureWish, isSignal, type Place, type PlannedWish } from './wish.ts'
 
 /** A command that a driver neither confirms nor fails must not hold up its fixture for ever. */
 const commandLimitMs = 10_000
@@ -69,9 +69,8 @@ export class CommandDelivery {
       registry.heard(device, clock.now())
       board.update(place, (state) => ({ ...state, reach: 'reachable' }))
     }
-    const isSignal = wish.kind === 'light' && wish.signal === true
     if (outcome.kind !== 'failed') {
-      if (isSignal) return
+      if (isSignal(wish)) return
       board.update(place, (state) => this.onItsWay(state, wish))
       this.expectAnswer(place, wish, device)
     } else if (outcome.reason === 'unreachable') {

@@ -106,8 +106,8 @@ export interface DeviceDriver {
   /** Lets devices join for `seconds` (at most 254, Zigbee's limit); 0 ends it. */
   openForJoining(seconds: number): Promise<void>
   /**
-   * Has a device that gives no light show itself by blinking for so many seconds; 0 ends it. False when it does not
-   * answer, and for every lamp: lamps blink as their makers like, past the flash guard.
+   * Has a device that neither gives light nor switches any show itself by blinking for so many seconds; 0 ends it. False
+   * when it does not answer, and for every lamp and plug: they would blink as their makers like, past the flash guard.
    */
   identify(device: DeviceId, seconds: number): Promise<boolean>
   /** How well the dongle heard a device last, 0..255; null when it did not. */

@@ -2,7 +2,7 @@ import type { Colour } from '../contract/colour.ts'
 import type { Weights } from './flash-forecast.ts'
 import { LightTrack } from './light-track.ts'
 import { dragIntervalMs } from './scene-engine.ts'
-import { type FixtureWish, mergeWishes, type Place } from './wish.ts'
+import { type FixtureWish, isSignal, mergeWishes, type Place } from './wish.ts'
 
 /** A command that has not been answered for so long does not hold up what a person asks next. */
 const answerMs = 400
@@ -103,8 +103,4 @@ export class GuardLane {
     this.owedColour = null
     return colour === null ? wish : { ...wish, colour }
   }
-}
-
-function isSignal(wish: FixtureWish): boolean {
-  return wish.kind === 'light' && wish.signal === true
 }

@@ -4,6 +4,8 @@ import { deviceId } from './device.ts'
 import { Den, denFile, pendant, pendantBulb, place, strip } from './testing/den.ts'
 
 const newcomer = deviceId.parse('new-bulb')
+const [radioPlug, loosePlug] = [deviceId.parse('radio-plug'), deviceId.parse('loose-plug')]
+const plug = { ...pendantBulb, id: radioPlug, abilities: { plug: true } } as const
 const whenLit = denFile(
   'den/rules/echo.yaml',
   `when: [{ fixture: pendant, becomes: on }]
@@ -14,8 +16,9 @@ do: [{ set: { corner: { brightness: 1 } } }]
 describe('a lamp that shows staff which one it is', () => {
   let den: Den
   beforeEach(async () => {
-    den = await Den.openWith([whenLit])
+    den = await Den.openWith([whenLit], { device: plug, at: 'radio' })
     den.driver.add({ ...pendantBulb, id: newcomer }, { on: true, brightness: 0.8 })
+    den.driver.add({ ...plug, id: loosePlug }, { on: true })
   })
 
   /** What a lamp was told meanwhile: its levels, 0 for off, with when. */
@@ -85,6 +88,27 @@ describe('a lamp that shows staff which one it is', () => {
     await show(null)
     await den.clock.advance(3000)
     expect(den.driver.stateOf(newcomer)).toMatchObject({ on: true, brightness: 0.8 })
+  })
+
+  it.each([
+    ['at its place', radioPlug],
+    ['that stands nowhere yet', loosePlug],
+  ])('a plug %s switches what hangs on it every other second, and is then as it was', async (_, device) => {
+    den.showroom.handle({ kind: 'switch', ...place('radio'), on: true })
+    await den.clock.advance(3000)
+    const before = JSON.stringify(den.showroom.snapshot().fixtures)
+    const [first, start] = [den.driver.sent.length, den.clock.now()]
+    expect(await show(device)).toBe(true)
+    await den.clock.advance(start + 10_000 - den.clock.now())
+    const told = () =>
+      den.driver.sent.slice(first).map((command) => (command.kind === 'plug' ? command.on : command))
+    expect(told()).toEqual([false, true, false, true, false])
+    expect(den.driver.blinking).toEqual(new Set())
+    expect(JSON.stringify(den.showroom.snapshot().fixtures)).toBe(before)
+    await show(null)
+    await den.clock.advance(3000)
+    expect(den.driver.stateOf(device)).toMatchObject({ on: true })
+    expect(JSON.stringify(den.showroom.snapshot().fixtures)).toBe(before)
   })
 
   it('one at a time, however quickly staff go from one to the next', async () => {

@@ -7,10 +7,10 @@ import type { DeviceDriver } from './driver.ts'
 import type { FlashGuard } from './flash-guard.ts'
 import type { Prospect } from './prospect.ts'
 import { StrayLight } from './stray-light.ts'
-import type { LightWish, Place } from './wish.ts'
+import type { FixtureWish, LightWish, Place } from './wish.ts'
 
-/** One change a second is half a flash: calm, and plain to see. */
-const beatMs = 1000
+/** One change a second is half a flash: calm, and plain to see. A relay wears, and what hangs on it needs a moment. */
+const beatMs = { light: 1000, plug: 2000 } as const
 const fadeMs = 600
 /** What a lamp says so shortly after it has ended is still about the signal. */
 const afterwardsMs = 1500
@@ -31,6 +31,7 @@ interface Setting {
 
 interface Signal {
   readonly device: DeviceId
+  readonly kind: keyof typeof beatMs
   /** What it was found to be; where it stands at a fixture, what that shall be counts instead. */
   readonly found: Setting
   readonly stray: StrayLight
@@ -38,10 +39,11 @@ interface Signal {
 }
 
 /**
- * A lamp shows staff which one it is: its light swells and sinks, once in two seconds. Zigbee's own "identify" would
- * blink as its maker likes and no guard could hold it back, so lamps get ordinary commands through the flash guard;
- * what gives no light of its own blinks with its little diode, as the standard says. Who touches the lamp meanwhile is
- * obeyed, and it ends as what it shall be by then.
+ * A lamp shows staff which one it is: its light swells and sinks, once in two seconds; a plug switches what hangs on it,
+ * which may be a lamp, twice as slowly. Zigbee's own "identify" would blink, or click, as its maker likes and no guard
+ * could hold it back, so both get ordinary commands through the flash guard; what has no power over light blinks with
+ * its little diode, as the standard says. Who touches the lamp meanwhile is obeyed, and it ends as what it shall be by
+ * then.
  */
 export class LampSignal {
   private readonly parts: LampSignalParts
@@ -72,13 +74,14 @@ export class LampSignal {
 
   private async begin(device: DeviceId, seconds: number): Promise<boolean> {
     const { driver, link, clock } = this.parts
-    if (link.description(device)?.abilities.light === undefined) {
+    const { light, plug } = link.description(device)?.abilities ?? {}
+    if (light === undefined && plug === undefined) {
       this.identified = device
       return driver.identify(device, seconds)
     }
     const report = await driver.read(device, 'shopper')
     if (report === null || this.stopped) return false
-    this.current = this.signalOf(device, report)
+    this.current = this.signalOf(device, light === undefined ? 'plug' : 'light', report)
     link.signals(device, true)
     this.beat(this.current, clock.now() + seconds * 1000)
     return true
@@ -91,12 +94,16 @@ export class LampSignal {
     if (this.current !== null) this.rest(this.current)
   }
 
-  private signalOf(device: DeviceId, { on = true, brightness = 1, colour }: DeviceReport): Signal {
+  private signalOf(
+    device: DeviceId,
+    kind: Signal['kind'],
+    { on = true, brightness = 1, colour }: DeviceReport,
+  ): Signal {
     const { driver, clock } = this.parts
     const stray = new StrayLight(on ? brightness : null, colour ?? null, clock.now(), (wish) => {
-      void driver.send([commandFor(device, wish)])
+      void driver.send([commandFor(device, kind === 'plug' ? { kind, on: wish.on } : wish)])
     })
-    return { device, found: { on, brightness }, stray, swells: false }
+    return { device, kind, found: { on, brightness }, stray, swells: false }
   }
 
   private beat(signal: Signal, untilMs: number): void {
@@ -106,8 +113,9 @@ export class LampSignal {
       return
     }
     signal.swells = !signal.swells
-    this.ask(signal, (base) => (signal.swells ? farFrom(base) : base))
-    this.callOff = clock.after(beatMs, () => this.beat(signal, untilMs))
+    const otherwise = signal.kind === 'plug' ? switched : farFrom
+    this.ask(signal, (base) => (signal.swells ? otherwise(base) : base))
+    this.callOff = clock.after(beatMs[signal.kind], () => this.beat(signal, untilMs))
   }
 
   private rest(signal: Signal): void {
@@ -120,34 +128,56 @@ export class LampSignal {
     })
   }
 
-  private ask({ device, found, stray }: Signal, make: (base: Setting) => Setting): void {
+  private ask({ device, kind, found, stray }: Signal, make: (base: Setting) => Setting): void {
     const { bindings, guard } = this.parts
     const place = bindings.bindingOf(device)
     if (place === null) {
-      guard.askStray(stray, { ...make(found), kind: 'light', transitionMs: fadeMs })
+      guard.askStray(stray, lightOf(kind, make(found)))
       return
     }
     // What somebody else has just asked of it goes first.
     if (guard.pending(place) !== null) return
-    const { on, brightness = 1 } = this.wished(place) ?? found
-    const wish = { ...make({ on, brightness }), kind: 'light', transitionMs: fadeMs, signal: true } as const
-    guard.ask([{ place, wish }])
+    const { on, brightness = 1 } = settingOf(this.wished(place)) ?? found
+    const shown = lightOf(kind, make({ on, brightness }))
+    const wish: FixtureWish = kind === 'plug' ? { kind, on: shown.on } : shown
+    guard.ask([{ place, wish: { ...wish, signal: true } }])
   }
 
-  private giveBack({ device, found, stray }: Signal): void {
+  private giveBack({ device, kind, found, stray }: Signal): void {
     const { bindings, guard } = this.parts
-    const asFound: LightWish = { ...found, kind: 'light', transitionMs: fadeMs }
     const place = bindings.bindingOf(device)
-    if (place === null) guard.askStray(stray, asFound)
-    else guard.ask([{ place, wish: { ...(this.wished(place) ?? asFound), transitionMs: fadeMs } }])
+    if (place === null) {
+      guard.askStray(stray, lightOf(kind, found))
+      return
+    }
+    const wished = this.wished(place)
+    const asFound: FixtureWish = kind === 'plug' ? { kind, on: found.on } : lightOf(kind, found)
+    const wish = wished?.kind === 'light' ? { ...wished, transitionMs: fadeMs } : wished
+    guard.ask([{ place, wish: wish ?? asFound }])
   }
 
-  private wished(place: Place): LightWish | null {
+  private wished(place: Place): FixtureWish | null {
     const wish = this.parts.prospect.wish(place)
-    if (wish?.kind !== 'light') return null
+    if (wish === null || wish.kind === 'blind') return null
+    if (wish.kind === 'plug') return { kind: wish.kind, on: wish.on }
     const { again: _, steady: __, ...plain } = wish
     return plain
   }
+}
+
+function settingOf(wish: FixtureWish | null): { readonly on: boolean; readonly brightness?: number } | null {
+  return wish === null || wish.kind === 'blind' ? null : wish
+}
+
+/** As the guard sees it: what hangs on a plug is lit at once, and wholly. */
+function lightOf(kind: Signal['kind'], { on, brightness }: Setting): LightWish {
+  return kind === 'plug'
+    ? { kind: 'light', on, brightness: 1, transitionMs: 0 }
+    : { kind: 'light', on, brightness, transitionMs: fadeMs }
+}
+
+function switched({ on, brightness }: Setting): Setting {
+  return { on: !on, brightness }
 }
 
 /** Unmistakably another light: much dimmer than a bright one, much brighter than a dim one. */

@@ -167,7 +167,8 @@ export class MemoryDriver implements DeviceDriver {
     await this.pause(roundTripMs)
     const description = this.devices.get(device)?.description
     if (!this.running || this.dead.has(device) || description === undefined) return false
-    if (description.abilities.light !== undefined) return false
+    const { light, plug } = description.abilities
+    if (light !== undefined || plug !== undefined) return false
     if (seconds > 0) this.blinking.add(device)
     else this.blinking.delete(device)
     return true

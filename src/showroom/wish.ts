@@ -30,8 +30,18 @@ export interface LightWish {
 /** What a fixture shall be: the engine's word, before the flash guard and before any device is known. */
 export type FixtureWish =
   | LightWish
-  | { readonly kind: 'plug'; readonly on: boolean; readonly again?: boolean }
+  | {
+      readonly kind: 'plug'
+      readonly on: boolean
+      readonly again?: boolean
+      readonly signal?: boolean
+    }
   | { readonly kind: 'blind'; readonly openness: number }
+
+/** Whether the device only shows staff which one it is. */
+export function isSignal(wish: FixtureWish): boolean {
+  return wish.kind !== 'blind' && wish.signal === true
+}
 
 export interface PlannedWish {
   readonly place: Place

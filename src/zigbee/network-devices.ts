@@ -76,11 +76,12 @@ export class NetworkDevices {
     await this.interviews.finish(memory)
   }
 
-  /** Has a device show itself by blinking. False when it does not answer, or cannot, or is a lamp. */
+  /** Has a device show itself by blinking. False when it does not answer, or cannot, or is a lamp or may light one. */
   async identify(device: DeviceId, seconds: number): Promise<boolean> {
     const known = this.known.get(device)
     const endpoint = known === undefined ? null : endpointWith(known.device, 'genIdentify')
-    if (endpoint === null || known?.description.abilities.light !== undefined) return false
+    const { light, plug } = known?.description.abilities ?? {}
+    if (endpoint === null || light !== undefined || plug !== undefined) return false
     const pace = this.parts.air.pace(device, 'shopper')
     return await pace(() =>
       endpoint.command('genIdentify', 'identify', { identifytime: seconds }, frameOptions),

@@ -37,22 +37,28 @@ describe('what staff do with devices, on a virtual dongle', () => {
     expect(order.slice(0, 3)).toEqual(['found', 'asking', 'known'])
   })
 
-  it('a plug shows itself until it is told to stop; one without power does not, and a lamp never', async () => {
-    const plug = '0x00158d0000000b08'
-    const plugId = deviceId.parse(plug)
+  it('what gives no light shows itself until it is told to stop; a lamp and a plug never', async () => {
+    const [purifier, plug] = ['0x00158d0000000b08', '0x00158d0000000b09']
+    const [purifierId, plugId] = [deviceId.parse(purifier), deviceId.parse(plug)]
+    await dongle.post('/devices', { ieee: purifier, model: 'STARKVIND Air purifier' })
     await dongle.post('/devices', { ieee: plug, model: 'TRETAKT Smart plug' })
     await rig.driver.openForJoining(120)
-    await dongle.joinAll([plug])
-    await vi.waitFor(() => expect(rig.met().has(plugId)).toBe(true), patience)
-    expect(await rig.driver.identify(plugId, 60)).toBe(true)
-    expect((await dongle.view(plug)).identifies).toBeGreaterThan(50)
-    expect(await rig.driver.identify(plugId, 0)).toBe(true)
-    expect((await dongle.view(plug)).identifies).toBe(0)
-    await dongle.post(`/devices/${plug}/power`, { on: false })
-    expect(await rig.driver.identify(plugId, 60)).toBe(false)
-    // It would blink as its maker likes, past the flash guard.
+    await dongle.joinAll([purifier, plug])
+    await vi.waitFor(() => expect(rig.met().has(purifierId) && rig.met().has(plugId)).toBe(true), patience)
+    expect(await rig.driver.identify(purifierId, 60)).toBe(true)
+    expect((await dongle.view(purifier)).identifies).toBeGreaterThan(50)
+    expect(await rig.driver.identify(purifierId, 0)).toBe(true)
+    expect((await dongle.view(purifier)).identifies).toBe(0)
+    await dongle.post(`/devices/${purifier}/power`, { on: false })
+    expect(await rig.driver.identify(purifierId, 60)).toBe(false)
+    // They would blink, or switch a lamp, as their makers like, past the flash guard.
     expect(await rig.driver.identify(bulbId, 60)).toBe(false)
+    expect(await rig.driver.identify(plugId, 60)).toBe(false)
     expect((await dongle.view(bulb)).identifies).toBe(0)
+    expect((await dongle.view(plug)).identifies).toBe(0)
+    // Though it lists a dimmer's cluster it only switches.
+    expect(await rig.send({ kind: 'plug', device: plugId, on: true })).toEqual({ kind: 'confirmed' })
+    expect(await rig.driver.read(plugId, 'shopper')).toEqual({ on: true })
   })
 
   it('a device that is sent away leaves the network, and may join again', async () => {

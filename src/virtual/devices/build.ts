@@ -17,6 +17,7 @@ import { LevelCluster } from './level-control.ts'
 import { electricalCluster, meteringCluster } from './meter.ts'
 import { OnOffCluster } from './on-off.ts'
 import { Relay } from './relay.ts'
+import { RelayLevelCluster } from './relay-level.ts'
 import { ScenesCluster } from './scenes.ts'
 import {
   humidityCluster,
@@ -92,7 +93,8 @@ function buildCluster(
       if (lamp !== null) return new OnOffCluster(lamp, lamp, clock)
       return relay === null ? new PlainCluster(id) : new OnOffCluster(relay, null, clock)
     case 0x0008:
-      return lamp === null ? new PlainCluster(id) : new LevelCluster(lamp)
+      if (lamp !== null) return new LevelCluster(lamp)
+      return relay === null ? new PlainCluster(id) : new RelayLevelCluster(relay)
     case 0x000d:
       return blind === null ? new PlainCluster(id) : new CurtainOutputCluster(blind)
     case 0x0102:

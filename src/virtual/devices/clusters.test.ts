@@ -167,6 +167,22 @@ describe('power at the wall', () => {
   })
 })
 
+describe('a plug that lists a dimmer’s cluster', () => {
+  it('takes its commands, never dims, and switches where the two clusters are bound', async () => {
+    const { client, device, nwk, command } = await room('TRETAKT Smart plug')
+    const on = () => device.parts.relay?.on
+    expect(await client.read(nwk, level, 0x0000)).toBe(254)
+    await command(level, 0x04, 1, ...le(10))
+    expect(on()).toBe(true)
+    expect(await client.read(nwk, level, 0x0000)).toBe(254)
+    await command(level, 0x00, 0, ...le(0))
+    expect(on()).toBe(true)
+    await command(level, 0x04, 0, ...le(10))
+    expect(on()).toBe(false)
+    expect(await client.read(nwk, onOff, 0x0000)).toBe(0)
+  })
+})
+
 describe('a blind', () => {
   it('goes to a percentage where 100 is closed, in its time, and stops', async () => {
     const { client, device, nwk, command } = await room('FYRTUR block-out roller blind')
