@@ -20,3 +20,11 @@ export function median(values: readonly number[]): number {
 export function round(value: number): number {
   return Math.round(value * 100) / 100
 }
+
+/** The standard error of a median, from the quartiles, as of values that are spread normally. */
+export function medianError(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const quartile = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN
+  const deviation = (quartile(0.75) - quartile(0.25)) / 1.349
+  return (1.2533 * deviation) / Math.sqrt(values.length)
+}
