@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { deviceId } from '../showroom/device.ts'
 import { CutLine } from './testing/cut-line.ts'
 import { DongleProgram } from './testing/dongle-program.ts'
 import { DriverRig, patience, startWithLamps } from './testing/driver-rig.ts'
+import { stateIn } from './testing/formed-dongle.ts'
 import { formedNetwork } from './testing/formed-network.ts'
 import { Stick } from './testing/stick.ts'
 
@@ -26,14 +27,6 @@ async function startBehindLine() {
   const rig = await DriverRig.start(line.url, { network: record })
   await rig.ready()
   return { stick, rig, line }
-}
-
-/** A stick's memory for the dongle's program, and the network in it. */
-async function stateIn(folder: string) {
-  const { saved, record } = await formedNetwork()
-  const state = join(folder, 'stick.json')
-  await writeFile(state, JSON.stringify(saved))
-  return { state, network: record }
 }
 
 async function inFolder(test: (folder: string) => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { DongleProgram } from './testing/dongle-program.ts'
-import { DriverRig, patience } from './testing/driver-rig.ts'
+import type { DongleProgram } from './testing/dongle-program.ts'
+import { type DriverRig, patience } from './testing/driver-rig.ts'
+import { startFormed } from './testing/formed-dongle.ts'
 
 const models = {
   '0x00158d0000000a01': 'Remote Control N2',
@@ -24,11 +25,11 @@ const [styrbar, rodret, somrig, aqara, parasoll, magnet, motion] = Object.keys(m
 describe('remotes and sensors on a virtual dongle', () => {
   let dongle: DongleProgram
   let rig: DriverRig
+  let end: () => Promise<void>
 
   beforeAll(async () => {
-    dongle = await DongleProgram.start()
+    ;({ dongle, rig, end } = await startFormed())
     for (const [ieee, model] of Object.entries(models)) await dongle.post('/devices', { ieee, model })
-    rig = await DriverRig.start(dongle.url)
     await rig.join(dongle, ...Object.keys(models))
     // A remote that has just joined may still be told where to send its presses.
     for (const ieee of [styrbar, rodret]) {
@@ -42,10 +43,7 @@ describe('remotes and sensors on a virtual dongle', () => {
     }
   })
 
-  afterAll(async () => {
-    await rig.stop()
-    await dongle.end()
-  })
+  afterAll(() => end())
 
   const words = (ieee: string) => rig.reports(ieee).flatMap(({ pressed }) => pressed ?? [])
 

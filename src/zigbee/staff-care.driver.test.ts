@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deviceId } from '../showroom/device.ts'
-import { DongleProgram } from './testing/dongle-program.ts'
-import { DriverRig, patience } from './testing/driver-rig.ts'
+import type { DongleProgram } from './testing/dongle-program.ts'
+import { type DriverRig, patience } from './testing/driver-rig.ts'
+import { startFormed } from './testing/formed-dongle.ts'
 
 const bulb = '0x00158d0000000101'
 const other = '0x00158d0000000103'
@@ -10,16 +11,13 @@ const [bulbId, otherId] = [deviceId.parse(bulb), deviceId.parse(other)]
 describe('what staff do with devices, on a virtual dongle', () => {
   let dongle: DongleProgram
   let rig: DriverRig
+  let end: () => Promise<void>
 
   beforeEach(async () => {
-    dongle = await DongleProgram.start('--radio', 'ideal')
-    rig = await DriverRig.start(dongle.url)
+    ;({ dongle, rig, end } = await startFormed('--radio', 'ideal'))
     await rig.join(dongle, bulb, other)
   })
-  afterEach(async () => {
-    await rig.stop()
-    await dongle.end()
-  })
+  afterEach(() => end())
 
   const stages = (ieee: string) =>
     rig.events.flatMap((event) => (event.kind === 'newcomer' && event.device === ieee ? [event.stage] : []))

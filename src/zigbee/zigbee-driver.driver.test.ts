@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { deviceId } from '../showroom/device.ts'
-import { DongleProgram } from './testing/dongle-program.ts'
-import { DriverRig, patience } from './testing/driver-rig.ts'
+import type { DongleProgram } from './testing/dongle-program.ts'
+import { type DriverRig, patience } from './testing/driver-rig.ts'
+import { startFormed } from './testing/formed-dongle.ts'
 
 const pendant = deviceId.parse('0x00158d0000000101')
 const floorLamp = deviceId.parse('0x00158d0000000102')
@@ -13,18 +14,14 @@ const remote = deviceId.parse('0x00158d000000010a')
 describe('the Zigbee driver with a virtual dongle', () => {
   let dongle: DongleProgram
   let rig: DriverRig
+  let end: () => Promise<void>
 
-  /** Forming a network takes seconds: one serves all tests. */
   beforeAll(async () => {
-    dongle = await DongleProgram.start()
-    rig = await DriverRig.start(dongle.url)
+    ;({ dongle, rig, end } = await startFormed())
     await rig.join(dongle, pendant, floorLamp, blind, plug, motion, remote)
   })
 
-  afterAll(async () => {
-    await rig.stop()
-    await dongle.end()
-  })
+  afterAll(() => end())
 
   it('knows what joins, commands it and reads it back', async () => {
     expect(rig.met().get(pendant)?.abilities.light).toEqual({
