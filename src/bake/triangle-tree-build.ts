@@ -6,7 +6,7 @@ export interface TriangleSoup {
 
 /** A bounding volume hierarchy in flat, shareable arrays. */
 export interface TreeArrays {
-  /** Six numbers a node: lowest corner, highest corner. */
+  /** Twelve numbers a node: of its left and its right child the lowest and the highest corner. */
   readonly boxes: Float32Array
   /** Four a node: left child or -1 for a leaf, first triangle, triangle count, right child. */
   readonly links: Int32Array
@@ -106,11 +106,23 @@ export function buildTriangleTree({ position, index }: TriangleSoup): TreeArrays
 
   build(0, count)
   return {
-    boxes: shared(Float32Array, boxes),
+    boxes: childBoxes(boxes, links),
     links: shared(Int32Array, links),
     corners: cornersAndEdges(position, index, order),
     order: shared(Int32Array, order),
   }
+}
+
+/** A ray is held against both children of a node at once, so their boxes lie together. */
+function childBoxes(boxes: readonly number[], links: readonly number[]): Float32Array {
+  const together = shared(Float32Array, new Float32Array(boxes.length * 2))
+  for (let node = 0; node < links.length / 4; node++) {
+    const left = links[node * 4] ?? -1
+    if (left < 0) continue
+    for (const [i, child] of [left, links[node * 4 + 3] ?? 0].entries())
+      together.set(boxes.slice(child * 6, child * 6 + 6), node * 12 + i * 6)
+  }
+  return together
 }
 
 /** Area times count of everything up to each bin. */
