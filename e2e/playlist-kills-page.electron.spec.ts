@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test as bare } from '@playwright/test'
-import { discard, furnishedDataFolder } from '../data-folder.ts'
-import { TestOffice } from '../head-office.ts'
-import { expect } from '../kiosk-test.ts'
-import { Lamps } from '../lamps.ts'
-import { openInElectron } from '../open-in-electron.ts'
+import { discard, furnishedDataFolder } from './data-folder.ts'
+import { TestOffice } from './head-office.ts'
+import { expect } from './kiosk-test.ts'
+import { Lamps } from './lamps.ts'
+import { openInElectron } from './open-in-electron.ts'
 
 const evenings = `rooms: [living-room]
 scenes: [living-room/movie-night, living-room/good-book]
