@@ -1,6 +1,7 @@
 import { mkdir, rm, symlink } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect } from 'vitest'
 import { sha256Of } from '../../updates/content-store.ts'
 import type { Meddler } from '../../updates/testing/file-server.ts'
@@ -20,6 +21,16 @@ const endless =
       }
     }
     more()
+    return true
+  }
+
+/** The newest list, of which the server says that it has so many bytes more, or fewer, than come. */
+const toldLong =
+  (more: number): Meddler =>
+  ({ socket }, _response, path) => {
+    if (!path.endsWith('timestamp.json')) return false
+    const list = `{"signatures":[],${' '.repeat(400)}"signed":{}}`
+    socket.end(`HTTP/1.1 200 OK\r\ncontent-length: ${list.length + more}\r\n\r\n${list}`)
     return true
   }
 
@@ -71,6 +82,37 @@ export const attacksByServer: readonly Attack[] = [
       response.once('close', () => clearInterval(timer))
       return true
     },
+  },
+  {
+    name: 'malicious mirror: headers without end, one every half a second',
+    told: refused('unreachable', /is too slow/),
+    begin:
+      () =>
+      ({ socket }) => {
+        socket.write('HTTP/1.1 200 OK\r\n')
+        const timer = setInterval(() => socket.write('x-more: to come\r\n'), 500)
+        socket.once('close', () => clearInterval(timer))
+        return true
+      },
+  },
+  {
+    name: 'malicious mirror: a hundred megabytes of nothing, packed into a hundred kilobytes',
+    told: refused('not-genuine', /is larger than/),
+    begin: () => {
+      const bomb = gzipSync(Buffer.alloc(100 * 1024 * 1024))
+      return (_request, response) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb) !== undefined
+    },
+  },
+  {
+    name: 'malicious mirror: a list is told to be shorter than it is',
+    told: refused('not-genuine'),
+    begin: () => toldLong(-100),
+  },
+  {
+    name: 'malicious mirror: a list is told to be longer than it is',
+    told: refused('unreachable'),
+    begin: () => toldLong(+100),
   },
   {
     name: 'a redirect to another host',
