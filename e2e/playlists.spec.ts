@@ -62,7 +62,9 @@ test('a revision whose scenes cannot be played is given up, and the one before p
   page,
   office,
   kiosk,
+  shell,
 }) => {
+  test.skip(shell === 'electron', 'the service decides that, whoever runs it')
   await office.publishBroken('evenings')
   const status = async () => readFile(join(kiosk.dataFolder, 'playlists/status.json'), 'utf8')
   await expect.poll(status).toContain('none of its rooms has a scene that can be played')
@@ -116,8 +118,10 @@ test('a finger on the screen keeps another playlist waiting, not an emergency; t
 test('staff see what plays and why nothing else does, and what is counted; they end it and erase it', async ({
   page,
   kiosk,
+  shell,
   shot,
 }) => {
+  test.skip(shell === 'electron', 'the page is the same')
   const pin = '482139'
   await page.keyboard.press('Control+Alt+KeyS')
   await button(page, 'Next').click()
