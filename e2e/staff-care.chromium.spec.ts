@@ -1,3 +1,4 @@
+import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { seriousFindings, slider, tile } from './screen.ts'
 import { button, enterPin, signIn, stick, write, writeNumber } from './staff-pages.ts'
@@ -165,4 +166,34 @@ test('a returned lamp held to the stick is shown with its address, blinks, and o
   await dongle.post(`/devices/${returned}/join`, { wait: true })
   await expect(page.locator('[data-stage="known"]')).toHaveCount(1, seconds)
   await button(page, 'Close').click()
+})
+
+test('a stick that holds another network is taken when a manager has said so twice, and the lamp is there again', async ({
+  page,
+  kiosk,
+  shot,
+}) => {
+  const dongle = stick(kiosk.dongle)
+  await signIn(page, managerPin)
+  await dongle.post('/faults', { kind: 'used-stick' })
+  await button(page, 'Health').click()
+  const card = page.getByTestId('give-up')
+  for (const [shape, size] of Object.entries({ p: portrait, l: landscape })) {
+    await kiosk.resize(size)
+    await card.scrollIntoViewIfNeeded(seconds)
+    await shot(`staff-used-stick-${shape}`)
+  }
+  await card.getByRole('button', { name: /^Give up network/ }).click()
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-used-stick-really')
+  await kiosk.resize(portrait)
+  await shot('staff-used-stick-really-p')
+  await button(page, 'Really give it up').click()
+  await expect(card).toHaveCount(0, seconds)
+  await shot('staff-used-stick-taken')
+  await button(page, 'Close').click()
+  await tile(page, 'Good night').click()
+  await expect.poll(async () => (await dongle.state(spare)).on, seconds).toBe(false)
+  await tile(page, 'Bright day').click()
+  await expect.poll(async () => (await dongle.state(spare)).on, seconds).toBe(true)
 })

@@ -86,6 +86,20 @@ describe('a stick that is pulled out', () => {
     expect(room.dongle.coordinator.ieee).toBe(ieee)
     expect(room.dongle.save()).toMatchObject({ hardwareAddress: ieee })
   })
+
+  it('may be one from elsewhere when it is back, with a network of its own that it goes on with', async () => {
+    const room = await open()
+    const [lamp] = await room.lamps(1)
+    const membership = lamp?.membership
+    const before = room.dongle.coordinator.nib
+    await break_(room, { kind: 'used-stick' })
+    await room.clock.advance(100)
+    const { nib, ieee } = room.dongle.coordinator
+    expect(nib).toMatchObject({ started: true, channel: 15, extendedPanId: ieee })
+    expect(nib.panId).not.toBe(before.panId)
+    expect(lamp?.membership).toEqual(membership)
+    expect(room.dongle.coordinator.resume()).toBe(true)
+  })
 })
 
 describe('a device', () => {

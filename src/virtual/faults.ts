@@ -65,6 +65,8 @@ export const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nv-wiped') }),
   /** Another stick, fresh from its box, is put in instead: same air, other address. */
   z.strictObject({ kind: z.literal('blank-stick'), ieee: ieee.optional() }),
+  /** Another stick that was in use elsewhere is put in instead: it holds a network of its own. */
+  z.strictObject({ kind: z.literal('used-stick') }),
 ])
 export type Fault = z.infer<typeof fault>
 
@@ -144,6 +146,11 @@ export async function provoke(dongle: VirtualDongle, wanted: Fault): Promise<voi
       dongle.coordinator.replaceMemory(
         wanted.ieee === undefined ? dongle.freshStickAddress() : addressOf(wanted.ieee),
       )
+      await dongle.plugIn()
+      return
+    case 'used-stick':
+      await dongle.unplug()
+      dongle.coordinator.bringNetwork(dongle.freshStickAddress())
       await dongle.plugIn()
   }
 }

@@ -51,6 +51,7 @@ export interface SessionParts {
   readonly log: Log
   /** What staff allowed to be given up on the stick. */
   readonly overwrite: Overwrite
+  readonly unfinished: Ownership['unfinished']
   /** Calls the opening off. */
   readonly signal: AbortSignal
 }
@@ -71,7 +72,7 @@ export class DongleSession {
   private readonly events: SessionEvents
   private readonly log: Log
   private readonly folder: string
-  private readonly claim: Pick<Ownership, 'overwrite' | 'network' | 'adopts'>
+  private readonly claim: Pick<Ownership, 'overwrite' | 'network' | 'adopts' | 'unfinished'>
   private adapter: Adapter | null = null
   private writeBackup: () => Promise<void> = async () => {}
   private readonly lost = new AbortController()
@@ -80,13 +81,14 @@ export class DongleSession {
   /** What became of the stick's network at the start; `reset` is a new one. */
   begun: StartResult = 'resumed'
 
-  private constructor({ port, network, folder, events, log, overwrite, adopts, clock, hasty }: SessionParts) {
+  private constructor(parts: SessionParts) {
+    const { port, network, folder, events, log, overwrite, adopts, unfinished, clock, hasty } = parts
     this.air = new AirScheduler(clock)
     this.air.onCongestion = (congested) => {
       if (!this.over) events.congestion(congested)
     }
     this.folder = folder
-    this.claim = { overwrite, network, adopts }
+    this.claim = { overwrite, network, adopts, unfinished }
     this.hasty = hasty
     this.events = events
     this.log = log

@@ -36,6 +36,7 @@ describe('a stick of the EmberZNet family', () => {
   function guarded(stick: EmberStick, ownership: Partial<Ownership> = {}): EmberStick {
     guardEmberStick(stick.adapter, {
       ...{ overwrite: null, network: ours, adopts: false, knowsDevices: () => false },
+      unfinished: { isSo: async () => false, begins: async () => {} },
       ...ownership,
     })
     return stick

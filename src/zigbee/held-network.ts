@@ -20,11 +20,16 @@ export async function networkOnStick(manager: ZnpAdapterManager): Promise<HeldNe
   const { nv } = manager
   const configured = await nv.readItem(NvItemsIds.ZNP_HAS_CONFIGURED_ZSTACK3, 0, Structs.hasConfigured)
   const nib = await nv.readItem(NvItemsIds.NIB, 0, Structs.nib)
-  if (nib === null) return null
+  if (nib === null || !isPanId(nib.nwkPanId)) return null
   const active = await nv.readItem(NvItemsIds.NWK_ACTIVE_KEY_INFO, 0, Structs.nwkKeyDescriptor)
   const { nwkPanId: panId, nwkLogicalChannel: channel, extendedPANID } = nib
   const marked = configured?.isConfigured() === true
   return { panId, channel, marked, record: recordOf(panId, channel, extendedPANID, active?.key) }
+}
+
+/** 0xfffe and above mean none. */
+function isPanId(id: number): boolean {
+  return id < 0xfffe
 }
 
 /** The same of a stick of the EmberZNet family, as `emberAdapter.js`, `initTrustCenter`, reads it. */

@@ -11,7 +11,7 @@ import { lampAddress, Stick } from './testing/stick.ts'
 const lamps = [1, 2, 3]
 const lit = (lamp: number) =>
   ({ kind: 'light', device: deviceId.parse(lampAddress(lamp)), on: true, transitionMs: 0 }) as const
-const herdsmansMark = 0x60
+const [herdsmansMark, nib] = [0x60, 0x21]
 const recordIn = (folder: string) => join(folder, 'zigbee/coordinator-backups.json')
 
 /** What a stick and a driver remember after the day on which a store was set up. */
@@ -97,6 +97,41 @@ describe('another stick', () => {
     await vi.waitFor(() => expect(rig.timesTold('dongle-blank-no-backup')).toBeGreaterThan(0), patience)
     rig.driver.allowOverwriting('new')
     await rig.ready()
+  })
+
+  it('that another program has set up, without herdsman’s mark, is left alone as well', async () => {
+    if (theirs === undefined) throw new Error('there is no other store')
+    await stick.unplug()
+    const { coordinator } = stick.dongle
+    coordinator.bringNetwork(stick.dongle.freshStickAddress())
+    const before = coordinator.nv.get(osal(nib))
+    await stick.replug()
+    await vi.waitFor(() => expect(rig.timesTold('dongle-other-network')).toBeGreaterThan(2), patience)
+    expect(coordinator.nv.get(osal(nib))).toEqual(before)
+    rig.driver.allowOverwriting(coordinator.nib.panId)
+    await rig.ready()
+    await vi.waitFor(async () => expect(await rig.send(lit(1))).toEqual({ kind: 'confirmed' }), patience)
+  })
+
+  it('that is pulled out while it takes the network over goes on with it, whatever it holds half-way', async () => {
+    const network = networkIn(stick)
+    await stick.swapFor(null)
+    // herdsman has formed the random network that it begins with, and has not put its mark.
+    await vi.waitFor(() => expect(stick.dongle.coordinator.nib.started).toBe(true), {
+      ...patience,
+      interval: 5,
+    })
+    expect(networkIn(stick)).not.toEqual(network)
+    await stick.unplug()
+    const before = rig
+    await before.driver.stop()
+    rig = await DriverRig.start(stick.path, { memory: before.folder })
+    await before.stop()
+    await stick.replug()
+    await rig.ready()
+    expect(rig.timesTold('dongle-other-network')).toBe(0)
+    expect(networkIn(stick)).toEqual(network)
+    await vi.waitFor(async () => expect(await rig.send(lit(1))).toEqual({ kind: 'confirmed' }), patience)
   })
 
   it('with a router’s firmware is told from one that does not answer', async () => {

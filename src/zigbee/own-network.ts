@@ -6,8 +6,9 @@ import { DongleSession, type SessionParts } from './dongle-session.ts'
 import { layOutBackup, type NetworkPlace } from './network-care.ts'
 import { inventNetwork, loadNetwork, type NetworkRecord, saveNetwork } from './network-record.ts'
 import { NetworkToAdopt } from './stick-network.ts'
+import { UnfinishedStick } from './unfinished-stick.ts'
 
-export type OpeningParts = Omit<SessionParts, 'network' | 'adopts' | 'folder'> & {
+export type OpeningParts = Omit<SessionParts, 'network' | 'adopts' | 'folder' | 'unfinished'> & {
   readonly storage: Storage
   /** Where `storage` keeps its records. */
   readonly dataFolder: string
@@ -66,12 +67,14 @@ async function open(
   const { storage, dataFolder } = parts
   const place = { storage, dataFolder, folder, network }
   await layOutBackup(place)
+  const unfinished = new UnfinishedStick(storage, folder)
   const session = await DongleSession.open({
     ...parts,
-    network,
+    ...{ network, unfinished },
     adopts: whose === 'offered',
     folder: join(dataFolder, folder),
   })
+  await unfinished.isDone()
   return { session, place, adopted: false }
 }
 

@@ -4,6 +4,7 @@ import type { Znp } from 'zigbee-herdsman/dist/adapter/z-stack/znp/index.js'
 import { DongleError } from './dongle-problem.ts'
 import { type HeldNetwork, isSameNetwork, networkOnEmberStick, networkOnStick } from './held-network.ts'
 import type { NetworkRecord } from './network-record.ts'
+import type { UnfinishedStick } from './unfinished-stick.ts'
 
 /** What staff allowed to be given up: the network of this PAN id on the stick, or, for `new`, this store's own lamps. */
 export type Overwrite = number | 'new' | 'any' | null
@@ -15,6 +16,8 @@ export interface Ownership {
   readonly adopts: boolean
   /** Lamps have joined this store's network already. */
   knowsDevices(): boolean
+  /** Knows whether what a stick holds half-way was begun here. */
+  readonly unfinished: Pick<UnfinishedStick, 'isSo' | 'begins'>
 }
 
 /** The kiosk has no network yet, and the stick brings this one: it is to be opened once more, with it. */
@@ -40,7 +43,9 @@ export function guardStick(manager: ZnpAdapterManager, znp: Znp, ownership: Owne
     // herdsman looks at more than this, such as a second key that other programs leave empty.
     if (held?.marked && isSameNetwork(held.record, ownership.network)) return 'startup'
     const strategy = await decide()
-    if (strategy !== 'startup') askOwner(held, strategy, ownership)
+    if (strategy === 'startup') return strategy
+    await askOwner(held, strategy, ownership)
+    await ownership.unfinished.begins()
     return strategy
   })
 }
@@ -94,10 +99,13 @@ async function refuseRouter(znp: Znp): Promise<void> {
   if ((Number(payload.devicetype) & 1) === 0) throw new DongleError('dongle-no-coordinator')
 }
 
-function askOwner(held: HeldNetwork | null, strategy: string, ownership: Ownership): void {
-  if (held?.marked) {
-    refuseUnlessAllowed(held, ownership.overwrite)
-    return
+async function askOwner(held: HeldNetwork | null, strategy: string, ownership: Ownership): Promise<void> {
+  if (held !== null && !isSameNetwork(held.record, ownership.network)) {
+    const isTheirs = held.marked || !(await ownership.unfinished.isSo())
+    if (isTheirs) {
+      refuseUnlessAllowed(held, ownership.overwrite)
+      return
+    }
   }
   if (strategy === 'startCommissioning') refuseToForgetLamps(ownership)
 }

@@ -17,6 +17,9 @@ import { SecurityTables } from './security-tables.ts'
 import { ZdoCallbacks } from './zdo-callbacks.ts'
 import { ZdoResponder } from './zdo-responder.ts'
 
+/** Where a network from elsewhere is: channel 15, as a set of channels. */
+const usedChannels = 1 << 15
+
 /** Sends something the client did not ask for just now. */
 export type Indicate = (subsystem: number, command: number, data: Buffer) => void
 
@@ -117,6 +120,12 @@ export class Coordinator implements RadioNode {
   replaceMemory(hardwareAddress: Ieee): void {
     this.hardwareAddress = hardwareAddress
     this.nv.clear()
+  }
+
+  /** Another chip, with a network that somebody else has formed. Between power-down and reset. */
+  bringNetwork(hardwareAddress: Ieee): void {
+    this.replaceMemory(hardwareAddress)
+    this.memory.form(hardwareAddress, usedChannels, this.settings.random)
   }
 
   reset(): void {
