@@ -97,6 +97,7 @@ describe('a stick that is pulled out', () => {
     const { nib, ieee } = room.dongle.coordinator
     expect(nib).toMatchObject({ started: true, channel: 15, extendedPanId: ieee })
     expect(nib.panId).not.toBe(before.panId)
+    expect(nib.panId).toBeGreaterThan(0)
     expect(lamp?.membership).toEqual(membership)
     expect(room.dongle.coordinator.resume()).toBe(true)
   })

@@ -40,7 +40,11 @@ test('a kiosk that is well needs nothing', () => {
 
 test('each trouble has its advice', () => {
   const { machine } = well
-  expect(codes({ dongle: { phase: 'lost', simulated: false } })).toEqual(['dongle-away'])
+  const lost = { phase: 'lost', simulated: false } as const
+  expect(codes({ dongle: lost })).toEqual(['dongle-away'])
+  const notice = { severity: 'error', sentence: 'x', values: {} } as const
+  expect(codes({ dongle: lost, notices: [{ ...notice, code: 'dongle-unplugged' }] })).toEqual(['dongle-away'])
+  expect(codes({ dongle: lost, notices: [{ ...notice, code: 'dongle-other-network' }] })).toEqual([])
   expect(codes({ machine: { ...machine, now: '1970-01-01T00:01:00.000Z' } })).toEqual(['clock-wrong'])
   expect(codes({ machine: { ...machine, disk: { free: 9, total: 100 } } })).toEqual(['disk-low'])
   expect(codes({ machine: { ...machine, disk: null } })).toEqual([])

@@ -14,10 +14,11 @@ const manyBytes = 50
 const firstYear = 2026
 const manyRestarts = 3
 const dayMs = 86_400_000
+const awayCodes = ['dongle-absent', 'dongle-unplugged', 'dongle-lost']
 
 /** What somebody should do about a kiosk, the worst first. */
 export function adviceOf(report: Omit<HealthReport, 'advice'>): HealthAdvice[] {
-  const { machine, devices, dongle, dongleFacts, signals } = report
+  const { machine, devices, dongleFacts, signals } = report
   const silent = devices.filter(({ health, place }) => health === 'silent' && place !== null)
   const gone = devices.filter(({ health, place }) => health === 'gone' && place !== null)
   const empty = devices.filter(({ battery }) => battery !== null && battery < lowBattery)
@@ -26,7 +27,7 @@ export function adviceOf(report: Omit<HealthReport, 'advice'>): HealthAdvice[] {
   const { repeatedRequests = 0, skippedBytes = 0 } = dongleFacts ?? {}
   const restarts = unexpected(report)
   const found: [HealthAdvice['code'], number][] = [
-    ['dongle-away', dongle.phase === 'lost' ? 1 : 0],
+    ['dongle-away', isAway(report) ? 1 : 0],
     ['clock-wrong', new Date(machine.now).getUTCFullYear() < firstYear ? 1 : 0],
     ['disk-low', machine.disk !== null && machine.disk.free < machine.disk.total * lowDisk ? 1 : 0],
     ['restarts-often', restarts >= manyRestarts ? restarts : 0],
@@ -38,6 +39,12 @@ export function adviceOf(report: Omit<HealthReport, 'advice'>): HealthAdvice[] {
     ['memory-low', machine.memory.free < machine.memory.total * lowMemory ? 1 : 0],
   ]
   return found.flatMap(([code, count]) => (count > 0 ? [{ code, count }] : []))
+}
+
+/** A stick that is there and cannot be used has a notice of its own: to plug it in again would not help. */
+function isAway({ dongle, notices }: Pick<HealthReport, 'dongle' | 'notices'>): boolean {
+  const tellsMore = notices.some(({ code }) => code.startsWith('dongle-') && !awayCodes.includes(code))
+  return dongle.phase === 'lost' && !tellsMore
 }
 
 /** Runs of the last day that ended by themselves, or by a power cut. */

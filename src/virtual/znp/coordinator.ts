@@ -17,9 +17,6 @@ import { SecurityTables } from './security-tables.ts'
 import { ZdoCallbacks } from './zdo-callbacks.ts'
 import { ZdoResponder } from './zdo-responder.ts'
 
-/** Where a network from elsewhere is: channel 15, as a set of channels. */
-const usedChannels = 1 << 15
-
 /** Sends something the client did not ask for just now. */
 export type Indicate = (subsystem: number, command: number, data: Buffer) => void
 
@@ -125,7 +122,7 @@ export class Coordinator implements RadioNode {
   /** Another chip, with a network that somebody else has formed. Between power-down and reset. */
   bringNetwork(hardwareAddress: Ieee): void {
     this.replaceMemory(hardwareAddress)
-    this.memory.form(hardwareAddress, usedChannels, this.settings.random)
+    this.memory.formElsewhere(hardwareAddress, this.settings.random)
   }
 
   reset(): void {

@@ -6,6 +6,8 @@ import { nvItem, nvTable } from './nv-items.ts'
 import { extended, type NvStore, osal } from './nv-store.ts'
 
 const noSuchPan = 0xffff
+/** Channel 15, as a set of channels. */
+const channelsElsewhere = 1 << 15
 /** Counted on when a network is resumed, as frames may have gone out since the counter was saved. */
 const counterMargin = 2500
 const savedEvery = 1000
@@ -37,6 +39,12 @@ export class NetworkMemory {
     if (!onNetwork || !this.nib.started) return false
     this.setFrameCounter(this.storedFrameCounter() + counterMargin)
     return true
+  }
+
+  /** One that somebody else has formed, with numbers of its own. */
+  formElsewhere(coordinator: Ieee, random: SeededRandom): void {
+    this.nv.put(osal(nvItem.panId), Buffer.from([0xff, 0xff]))
+    this.form(coordinator, channelsElsewhere, random)
   }
 
   /** A new network from the settings in memory; chance where they leave something open. */
