@@ -51,6 +51,45 @@ export function verdictSentence(verdict: Verdict): string {
   }
 }
 
+/** What a sentence in another language needs; moments as "2026-11-27" or "2026-11-27T18:00", by the store's wall. */
+export function verdictValues(verdict: Verdict): Record<string, string> {
+  switch (verdict.kind) {
+    case 'broken':
+      return { why: verdict.why }
+    case 'outside-ring':
+      return { ring: String(verdict.ring) }
+    case 'app-too-old':
+      return { needs: verdict.needs }
+    case 'replaced':
+      return { by: String(verdict.by) }
+    case 'needs-hardware':
+      return { missing: verdict.missing.join(', ') }
+    case 'not-yet':
+      return { at: momentText(verdict.from) }
+    case 'over':
+      return { at: momentText(verdict.until) }
+    case 'outranked':
+      return { by: verdict.by }
+    case 'others-turn':
+      return { whose: verdict.whose }
+    case 'plays':
+    case 'stopped':
+    case 'other-stores':
+    case 'exception':
+    case 'other-hours':
+      return {}
+  }
+}
+
+function momentText({ date, minute }: LocalMoment): string {
+  return minute === null ? date : `${date}T${clockWords(minute)}`
+}
+
+function clockWords(minute: number): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}
+
 function momentWords({ date, minute }: LocalMoment): string {
   const day = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'UTC',
@@ -61,7 +100,5 @@ function momentWords({ date, minute }: LocalMoment): string {
   })
     .format(new Date(`${date}T00:00:00Z`))
     .replace(',', '')
-  if (minute === null) return day
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${day} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+  return minute === null ? day : `${day} ${clockWords(minute)}`
 }

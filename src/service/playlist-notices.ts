@@ -1,7 +1,7 @@
 import type { Notice } from '../contract/showroom-state.ts'
 import type { PlaylistsReport } from '../contract/staff/playlists-report.ts'
 import type { Evaluation } from '../playlist/evaluate.ts'
-import { verdictSentence } from '../playlist/verdict.ts'
+import { verdictSentence, verdictValues } from '../playlist/verdict.ts'
 import { problemSentence } from '../showroom/yaml-file.ts'
 import type { Playable } from '../updates/installed.ts'
 import type { PlaylistContent } from '../updates/playlist-content.ts'
@@ -71,6 +71,7 @@ export function reportOf(
       playlist: key,
       revision,
       state: verdictSentence(verdict),
+      verdict: { kind: verdict.kind, values: verdictValues(verdict) },
     })),
     fetchedAt,
     sources: polls.map((poll) => ({

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+/** Why a playlist plays now, or does not. */
+const verdictKinds = [
+  ...(['plays', 'stopped', 'broken', 'outside-ring', 'app-too-old', 'replaced', 'other-stores'] as const),
+  ...(['needs-hardware', 'not-yet', 'over', 'exception', 'other-hours', 'outranked', 'others-turn'] as const),
+] as const
+
 /** What this kiosk takes, plays and refuses, and why; nothing about shoppers. Sentences are English. */
 export const playlistsReport = z.strictObject({
   version: z.literal(1),
@@ -10,7 +16,15 @@ export const playlistsReport = z.strictObject({
   ]),
   /** Of what is shown: what has a mistake, and which. */
   leftOut: z.array(z.string()),
-  playlists: z.array(z.strictObject({ playlist: z.string(), revision: z.number(), state: z.string() })),
+  playlists: z.array(
+    z.strictObject({
+      playlist: z.string(),
+      revision: z.number(),
+      /** A sentence, and the same for pages that speak other languages. */
+      state: z.string(),
+      verdict: z.strictObject({ kind: z.enum(verdictKinds), values: z.record(z.string(), z.string()) }),
+    }),
+  ),
   /** When new ones came last, by the machine's clock (ISO 8601); null when none ever did. */
   fetchedAt: z.string().nullable(),
   /** How the last look at each source went. */
