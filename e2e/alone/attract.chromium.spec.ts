@@ -35,3 +35,28 @@ test('a touch on a lamp, while the room shows itself, lands in the room and swit
   await expect(invitation(page)).toBeHidden()
   await expect(tile(page, 'Bright day')).toBeVisible()
 })
+
+test('a touch on a lamp while the page is loaded anew switches it in the picture that comes', async ({
+  page,
+  lamps,
+}) => {
+  await expect(invitation(page)).toBeVisible({ timeout: 60_000 })
+  await pictureIsShown(page)
+  await expect.poll(async () => (await page.locator('canvas').boundingBox())?.height).toBe(1920)
+  await expect.poll(async () => (await lamps.state('pendant')).on, { timeout: 60_000 }).toBe(true)
+  const { x, y } = await onPicture(page, 'pendant')
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route(/\/assets\/index.*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await page.waitForFunction(() => 'takeEarlyTouches' in window)
+  await page.mouse.click(x, y)
+  goOn()
+  await expect.poll(async () => (await lamps.state('pendant')).on, { timeout: 60_000 }).toBe(false)
+  await expect(tile(page, 'Bright day')).toBeVisible()
+})

@@ -111,6 +111,12 @@ export function usePictureTouch(
     }
   }
 
+  /** Touches that came and went before the picture was there; several on one fixture are one wish. */
+  function tap(places: readonly Point[]): void {
+    for (const id of new Set(places.map((at) => fixtureAt(at)?.id ?? null)))
+      if (id !== null) ask(id, touchIntent)
+  }
+
   function ask(id: FixtureId, intentFor: (fixture: FixtureState) => ReturnType<typeof touchIntent>): void {
     const fixture = showroom.fixtures.find((candidate) => candidate.id === id)
     const intent = fixture === undefined ? null : intentFor(fixture)
@@ -133,5 +139,5 @@ export function usePictureTouch(
       ]
     }),
   )
-  return { rings, down, move, up, cancel }
+  return { rings, tap, down, move, up, cancel }
 }

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useShowroom } from '../app/showroom-store.ts'
+import { useEarlyTouches } from './early-touch-store.ts'
 import { useResetVisit } from './use-reset-visit.ts'
 
 /** A finger that moves says so this often at most, milliseconds. */
@@ -12,11 +13,12 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
  */
 export function useVisitor() {
   const showroom = useShowroom()
+  const early = useEarlyTouches()
   const { resetPage, resetVisit } = useResetVisit()
   const presence = computed(() => showroom.snapshot?.presence ?? ({ phase: 'visit' } as const))
   const isResting = computed(() => presence.value.phase === 'attract' || presence.value.phase === 'closed')
   /** As the page shows it: nothing moves away under a finger, only once it has let go. */
-  const rest = ref<'attract' | 'closed' | null>(null)
+  const rest = ref<'attract' | 'closed' | null>(early.handedOver ? 'attract' : null)
   const fingers = new Set<number>()
   let saidMs = Number.NEGATIVE_INFINITY
 
@@ -42,7 +44,7 @@ export function useVisitor() {
   function showRest(): void {
     const { phase } = presence.value
     if (phase === 'attract' || phase === 'closed') rest.value = phase
-    else if (fingers.size === 0) rest.value = null
+    else if (fingers.size === 0 && early.places.length === 0) rest.value = null
   }
 
   window.addEventListener('pointerdown', pressed, { capture: true })
@@ -58,6 +60,13 @@ export function useVisitor() {
   watch(isResting, (resting) => {
     if (resting) resetPage()
   })
-  watch(() => presence.value.phase, showRest, { immediate: true })
+  watch(() => [presence.value.phase, early.places.length], showRest, { immediate: true })
+  watch(
+    () => showroom.snapshot !== null,
+    () => {
+      if (early.somebody) showroom.ask({ kind: 'stay' })
+    },
+    { once: true },
+  )
   return { presence, rest, resetVisit }
 }

@@ -71,6 +71,8 @@ if (!app.isPackaged) app.setPath('userData', join(settings.dataFolder, 'browser'
 
 if (app.requestSingleInstanceLock()) {
   registerAppScheme()
+  // Else Chromium drops touches until a page that is loaded anew has drawn for the first time.
+  app.commandLine.appendSwitch('allow-pre-commit-input')
   // After a few crashes of the graphics process Chromium would refuse WebGL to the page for good.
   app.disableDomainBlockingFor3DAPIs()
   if (settings.developmentPage === null) Menu.setApplicationMenu(null)
