@@ -1,4 +1,5 @@
 import { onScopeDispose, shallowRef, watch, watchEffect } from 'vue'
+import { useScreenHabits } from '../app/screen-habits.ts'
 import { useWords } from '../locales/words.ts'
 import { useAccess } from './access-store.ts'
 import { controlOf, spokenWords, textOf } from './spoken-words.ts'
@@ -19,6 +20,7 @@ export function useReadAloud(): void {
   if (!('speechSynthesis' in window)) return
   const engine = window.speechSynthesis
   const access = useAccess()
+  const screen = useScreenHabits()
   const { t, language } = useWords()
   const voices = shallowRef(engine.getVoices())
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -39,6 +41,7 @@ export function useReadAloud(): void {
     const utterance = new SpeechSynthesisUtterance(words)
     utterance.voice = voice
     utterance.lang = voice.lang
+    utterance.volume = screen.habits.volume
     engine.speak(utterance)
     lastSaid = words
   }

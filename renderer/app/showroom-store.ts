@@ -6,6 +6,7 @@ import type { ShowroomEvent, Snapshot } from '../../src/contract/showroom-state.
 import { applyEvent, untilNextForgotten, withoutOldFacts } from './apply-event.ts'
 import { IntentSender } from './intent-sender.ts'
 import { keepUnread } from './keep-unread.ts'
+import { useScreenHabits } from './screen-habits.ts'
 import type { ShowroomClient } from './showroom-line.ts'
 
 /** What the screen knows of the showroom, and the way to ask it for something. */
@@ -31,10 +32,16 @@ export const useShowroom = defineStore('showroom', () => {
     await client.value?.send(intent)
   })
 
-  const room = computed(() => {
-    const rooms = snapshot.value?.rooms ?? []
-    return rooms.find((candidate) => candidate.id === chosenRoom.value) ?? rooms[0] ?? null
+  const screen = useScreenHabits()
+  /** Those that shoppers are offered; all where none would be left. */
+  const rooms = computed(() => {
+    const all = snapshot.value?.rooms ?? []
+    const offered = all.filter(({ id }) => !screen.habits.hiddenRooms.includes(id))
+    return offered.length > 0 ? offered : all
   })
+  const room = computed(
+    () => rooms.value.find((candidate) => candidate.id === chosenRoom.value) ?? rooms.value[0] ?? null,
+  )
   /** What works with the hardware that is here: a shopper is offered nothing else. */
   const scenes = computed(
     () => snapshot.value?.scenes.filter(({ room: at, fit }) => at === room.value?.id && fit !== 'none') ?? [],
@@ -82,6 +89,7 @@ export const useShowroom = defineStore('showroom', () => {
 
   return {
     snapshot,
+    rooms,
     client,
     lines,
     connected: computed(() => client.value !== null),

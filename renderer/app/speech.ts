@@ -1,5 +1,6 @@
 import type { Language } from '../../src/contract/words.ts'
 import { voiceFor } from '../access/voice-for.ts'
+import { useScreenHabits } from './screen-habits.ts'
 
 /** Says words aloud where this machine has a voice for the language itself; else nothing is heard. */
 export function say(words: string, language: Language): void {
@@ -9,5 +10,6 @@ export function say(words: string, language: Language): void {
   const utterance = new SpeechSynthesisUtterance(words)
   utterance.voice = voice
   utterance.lang = voice.lang
+  utterance.volume = useScreenHabits().habits.volume
   window.speechSynthesis.speak(utterance)
 }

@@ -1,12 +1,13 @@
 import { deskAr } from './ar/desk.ts'
 import { deskCareAr } from './ar/desk-care.ts'
+import { deskHabitsAr } from './ar/desk-habits.ts'
 import { deskHealthAr } from './ar/desk-health.ts'
 import { deskRadioAr } from './ar/desk-radio.ts'
 import { noticesAr, staffAr } from './ar/staff.ts'
 import type { Translation } from './translation.ts'
 
 export const ar: Translation = {
-  desk: { ...deskAr, ...deskHealthAr, ...deskRadioAr, ...deskCareAr },
+  desk: { ...deskAr, ...deskHealthAr, ...deskRadioAr, ...deskHabitsAr, ...deskCareAr },
   title: 'صالة العرض',
   language: 'اللغة',
   room: {

@@ -1,12 +1,13 @@
 import { deskDe } from './de/desk.ts'
 import { deskCareDe } from './de/desk-care.ts'
+import { deskHabitsDe } from './de/desk-habits.ts'
 import { deskHealthDe } from './de/desk-health.ts'
 import { deskRadioDe } from './de/desk-radio.ts'
 import { noticesDe, staffDe } from './de/staff.ts'
 import type { Translation } from './translation.ts'
 
 export const de: Translation = {
-  desk: { ...deskDe, ...deskHealthDe, ...deskRadioDe, ...deskCareDe },
+  desk: { ...deskDe, ...deskHealthDe, ...deskRadioDe, ...deskHabitsDe, ...deskCareDe },
   title: 'Showroom',
   language: 'Sprache',
   room: {

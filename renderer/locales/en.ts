@@ -1,12 +1,13 @@
 import { deskEn } from './en/desk.ts'
 import { deskCareEn } from './en/desk-care.ts'
+import { deskHabitsEn } from './en/desk-habits.ts'
 import { deskHealthEn } from './en/desk-health.ts'
 import { deskRadioEn } from './en/desk-radio.ts'
 import { noticesEn, staffEn } from './en/staff.ts'
 
 /** Everything the page says by itself, in English. Rooms, scenes and lamps bring their own words. */
 export const en = {
-  desk: { ...deskEn, ...deskHealthEn, ...deskRadioEn, ...deskCareEn },
+  desk: { ...deskEn, ...deskHealthEn, ...deskRadioEn, ...deskHabitsEn, ...deskCareEn },
   title: 'Showroom',
   language: 'Language',
   room: {

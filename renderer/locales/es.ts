@@ -1,12 +1,13 @@
 import { deskEs } from './es/desk.ts'
 import { deskCareEs } from './es/desk-care.ts'
+import { deskHabitsEs } from './es/desk-habits.ts'
 import { deskHealthEs } from './es/desk-health.ts'
 import { deskRadioEs } from './es/desk-radio.ts'
 import { noticesEs, staffEs } from './es/staff.ts'
 import type { Translation } from './translation.ts'
 
 export const es: Translation = {
-  desk: { ...deskEs, ...deskHealthEs, ...deskRadioEs, ...deskCareEs },
+  desk: { ...deskEs, ...deskHealthEs, ...deskRadioEs, ...deskHabitsEs, ...deskCareEs },
   title: 'Showroom',
   language: 'Idioma',
   room: {

@@ -1,12 +1,13 @@
 import { deskFr } from './fr/desk.ts'
 import { deskCareFr } from './fr/desk-care.ts'
+import { deskHabitsFr } from './fr/desk-habits.ts'
 import { deskHealthFr } from './fr/desk-health.ts'
 import { deskRadioFr } from './fr/desk-radio.ts'
 import { noticesFr, staffFr } from './fr/staff.ts'
 import type { Translation } from './translation.ts'
 
 export const fr: Translation = {
-  desk: { ...deskFr, ...deskHealthFr, ...deskRadioFr, ...deskCareFr },
+  desk: { ...deskFr, ...deskHealthFr, ...deskRadioFr, ...deskHabitsFr, ...deskCareFr },
   title: 'Showroom',
   language: 'Langue',
   room: {

@@ -1,12 +1,13 @@
 import { deskJa } from './ja/desk.ts'
 import { deskCareJa } from './ja/desk-care.ts'
+import { deskHabitsJa } from './ja/desk-habits.ts'
 import { deskHealthJa } from './ja/desk-health.ts'
 import { deskRadioJa } from './ja/desk-radio.ts'
 import { noticesJa, staffJa } from './ja/staff.ts'
 import type { Translation } from './translation.ts'
 
 export const ja: Translation = {
-  desk: { ...deskJa, ...deskHealthJa, ...deskRadioJa, ...deskCareJa },
+  desk: { ...deskJa, ...deskHealthJa, ...deskRadioJa, ...deskHabitsJa, ...deskCareJa },
   title: 'ショールーム',
   language: '言語',
   room: {

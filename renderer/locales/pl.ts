@@ -1,12 +1,13 @@
 import { deskPl } from './pl/desk.ts'
 import { deskCarePl } from './pl/desk-care.ts'
+import { deskHabitsPl } from './pl/desk-habits.ts'
 import { deskHealthPl } from './pl/desk-health.ts'
 import { deskRadioPl } from './pl/desk-radio.ts'
 import { noticesPl, staffPl } from './pl/staff.ts'
 import type { Translation } from './translation.ts'
 
 export const pl: Translation = {
-  desk: { ...deskPl, ...deskHealthPl, ...deskRadioPl, ...deskCarePl },
+  desk: { ...deskPl, ...deskHealthPl, ...deskRadioPl, ...deskHabitsPl, ...deskCarePl },
   title: 'Showroom',
   language: 'Język',
   room: {

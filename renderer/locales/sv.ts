@@ -1,12 +1,13 @@
 import type { Messages } from './en.ts'
 import { deskSv } from './sv/desk.ts'
 import { deskCareSv } from './sv/desk-care.ts'
+import { deskHabitsSv } from './sv/desk-habits.ts'
 import { deskHealthSv } from './sv/desk-health.ts'
 import { deskRadioSv } from './sv/desk-radio.ts'
 import { noticesSv, staffSv } from './sv/staff.ts'
 
 export const sv: Messages = {
-  desk: { ...deskSv, ...deskHealthSv, ...deskRadioSv, ...deskCareSv },
+  desk: { ...deskSv, ...deskHealthSv, ...deskRadioSv, ...deskHabitsSv, ...deskCareSv },
   title: 'Visningsrum',
   language: 'Språk',
   room: {

@@ -1,12 +1,13 @@
 import type { Translation } from './translation.ts'
 import { deskZhHans } from './zh-hans/desk.ts'
 import { deskCareZhHans } from './zh-hans/desk-care.ts'
+import { deskHabitsZhHans } from './zh-hans/desk-habits.ts'
 import { deskHealthZhHans } from './zh-hans/desk-health.ts'
 import { deskRadioZhHans } from './zh-hans/desk-radio.ts'
 import { noticesZhHans, staffZhHans } from './zh-hans/staff.ts'
 
 export const zhHans: Translation = {
-  desk: { ...deskZhHans, ...deskHealthZhHans, ...deskRadioZhHans, ...deskCareZhHans },
+  desk: { ...deskZhHans, ...deskHealthZhHans, ...deskRadioZhHans, ...deskHabitsZhHans, ...deskCareZhHans },
   title: '样板间',
   language: '语言',
   room: {

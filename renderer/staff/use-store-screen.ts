@@ -1,5 +1,6 @@
 import { watch } from 'vue'
 import { useLanguage } from '../access/use-language.ts'
+import { useScreenHabits } from '../app/screen-habits.ts'
 import type { PageSettings } from '../app/settings.ts'
 import { useShowroom } from '../app/showroom-store.ts'
 import { useStaff } from './staff-store.ts'
@@ -11,6 +12,7 @@ import { useStaff } from './staff-store.ts'
 export function useStoreScreen(settings: PageSettings): void {
   const showroom = useShowroom()
   const staff = useStaff()
+  const habits = useScreenHabits()
   const { language, choose } = useLanguage()
   const isGiven = new URLSearchParams(window.location.search).has('screenInches')
   let asStoreSpeaks = language.value
@@ -19,6 +21,8 @@ export function useStoreScreen(settings: PageSettings): void {
     const status = await showroom.client?.staff.status().catch(() => null)
     if (status === null || status === undefined) return
     if (!isGiven) settings.screenInches = status.screen.inches
+    habits.habits = status.habits
+    habits.own = status.language
     if (language.value === asStoreSpeaks) await choose(status.language)
     asStoreSpeaks = status.language
   }

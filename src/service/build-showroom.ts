@@ -86,6 +86,7 @@ export async function startShowroom(
     ...{ visitTimes, takeHomeUrl },
     storeId: own.store.store,
     openingHours: () => own.openingHours,
+    habits: () => own.store.habits,
     statistics,
     ...bakesOf(playlist),
   })

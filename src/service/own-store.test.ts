@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { usualHabits } from '../contract/staff/store-habits.ts'
 import { usualStore } from '../contract/staff/store-settings.ts'
 import { storeCalendar } from '../platform/store-calendar.ts'
 import { silentLog } from '../showroom/log.ts'
@@ -44,13 +45,14 @@ test('a record of the first version, which knew neither store nor time zone, is 
   }
   await storage.write('store.json', JSON.stringify({ version: 1, store: first }))
   const own = await OwnStore.open(variables, storage, silentLog)
-  expect(own.store).toEqual({ ...first, store: 'malmo', timeZone: 'Europe/Stockholm', position: null })
+  const usual = { store: 'malmo', timeZone: 'Europe/Stockholm', position: null, habits: usualHabits }
+  expect(own.store).toEqual({ ...first, ...usual })
   expect(own.openingHours).toBeNull()
 })
 
 test('a record of the second version, which knew no position, is kept', async () => {
   const storage = new MemoryStorage()
-  const { position: _, ...second } = { ...usualStore, name: 'Kurva', timeZone: 'Asia/Tokyo' }
+  const { position: _, habits, ...second } = { ...usualStore, name: 'Kurva', timeZone: 'Asia/Tokyo' }
   await storage.write('store.json', JSON.stringify({ version: 2, store: second }))
   const malmo = { latitude: 55.61, longitude: 13 }
   const own = await OwnStore.open(
@@ -58,7 +60,15 @@ test('a record of the second version, which knew no position, is kept', async ()
     storage,
     silentLog,
   )
-  expect(own.store).toEqual({ ...second, position: malmo })
+  expect(own.store).toEqual({ ...second, position: malmo, habits })
+})
+
+test('a record of the third version, which knew no habits, is kept', async () => {
+  const storage = new MemoryStorage()
+  const { habits, ...third } = { ...usualStore, name: 'Kurva', position: { latitude: 55.61, longitude: 13 } }
+  await storage.write('store.json', JSON.stringify({ version: 3, store: third }))
+  const own = await OwnStore.open(variables, storage, silentLog)
+  expect(own.store).toEqual({ ...third, habits })
 })
 
 test('the sun is the store’s as staff say, or the variables, or that of its time zone’s main city', async () => {

@@ -1,4 +1,5 @@
 import type { FixtureState } from '../contract/fixture-state.ts'
+import type { StoreHabits } from '../contract/staff/store-habits.ts'
 import type { Clock } from './clock.ts'
 import { fitOfScene } from './fit.ts'
 import { plainWhite } from './fixture-board.ts'
@@ -22,6 +23,8 @@ export interface AttractParts {
   /** The fixtures as they will be when all that was asked is done. */
   readonly fixtures: () => readonly FixtureState[]
   readonly want: (planned: readonly PlannedWish[]) => void
+  /** What the store's manager wants of it. */
+  readonly habits: () => Pick<StoreHabits, 'attract' | 'night'>
 }
 
 /**
@@ -37,17 +40,25 @@ export class Attract {
     this.parts = parts
   }
 
-  /** Everything returns, and from there goes on by itself. */
+  /** Everything returns, and from there goes on by itself, if it shall. */
   begin(): void {
-    this.stop()
-    for (const { id } of this.parts.rooms) this.show(id, 0, returnMs, true)
-    this.stepLater(1)
+    this.comeBack()
+    if (this.parts.habits().attract === 'scenes') this.stepLater(1)
   }
 
-  /** Everything returns, and the lamps go out. */
+  /** Everything returns, and the lamps go out, if they shall. */
   rest(): void {
+    if (this.parts.habits().night.lamps === 'first-scene') {
+      this.comeBack()
+      return
+    }
     this.stop()
     for (const { id } of this.parts.rooms) this.dark(id)
+  }
+
+  private comeBack(): void {
+    this.stop()
+    for (const { id } of this.parts.rooms) this.show(id, 0, returnMs, true)
   }
 
   stop(): void {

@@ -34,6 +34,25 @@ describe('opening hours', () => {
     expect(isOpen(null, at('sun', '03:00'))).toBe(true)
   })
 
+  it('are others on days that staff have named, also past midnight and where the store is always open', () => {
+    const usual = readOpeningHours('mon-sun 10:00-20:00')
+    const on = (date: string, clock: string) => ({ ...at('sat', clock), date })
+    const others = [
+      { date: '2026-12-24', hours: { from: '09:00', until: '14:00' } },
+      { date: '2026-12-25', hours: null },
+      { date: '2026-12-31', hours: { from: '18:00', until: '03:00' } },
+    ]
+    for (const hours of [usual, null]) {
+      expect(isOpen(hours, on('2026-12-24', '09:30'), others)).toBe(true)
+      expect(isOpen(hours, on('2026-12-24', '14:00'), others)).toBe(false)
+      expect(isOpen(hours, on('2026-12-25', '12:00'), others)).toBe(false)
+      expect(isOpen(hours, on('2026-12-26', '12:00'), others)).toBe(true)
+      expect(isOpen(hours, on('2027-01-01', '02:59'), others)).toBe(true)
+      expect(isOpen(hours, on('2026-12-31', '12:00'), others)).toBe(false)
+    }
+    expect(isOpen(usual, on('2027-01-01', '03:00'), others)).toBe(false)
+  })
+
   it.each(['', 'mon', 'mon 10-20', 'mon 25:00-26:00', 'xyz 10:00-20:00', 'mon-fri 10:00-20:00,'])(
     'are not "%s"',
     (text) => {

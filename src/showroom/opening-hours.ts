@@ -1,3 +1,4 @@
+import type { OtherDay } from '../contract/staff/store-habits.ts'
 import type { StoreSettings } from '../contract/staff/store-settings.ts'
 import { isWithin, type LocalTime, timeOfDay, type Weekday, weekdays } from './local-time.ts'
 
@@ -54,17 +55,35 @@ function clockOf(minute: number): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
-/** Whether the store is open; without hours it always is. */
-export function isOpen(hours: OpeningHours | null, now: LocalTime): boolean {
-  if (hours === null) return true
-  const today = hours.get(now.weekday)
-  const yesterday = hours.get(weekdays[(weekdays.indexOf(now.weekday) + 6) % 7] ?? now.weekday)
+type Window = { readonly from: number; readonly until: number }
+const allDay: Window = { from: 0, until: 24 * 60 }
+
+/** Whether the store is open; without hours it always is, but on days that have others. */
+export function isOpen(
+  hours: OpeningHours | null,
+  now: LocalTime,
+  others: readonly OtherDay[] = [],
+): boolean {
+  const on = (date: string, weekday: Weekday): Window | undefined => {
+    const other = others.find((day) => day.date === date)
+    if (other === undefined) return hours === null ? allDay : hours.get(weekday)
+    if (other.hours === null) return undefined
+    return { from: minuteOf(other.hours.from), until: minuteOf(other.hours.until) }
+  }
+  const today = on(now.date, now.weekday)
+  const before = weekdays[(weekdays.indexOf(now.weekday) + 6) % 7] ?? now.weekday
+  const yesterday = on(dayBefore(now.date), before)
   const reachesOver =
     yesterday !== undefined && yesterday.until <= yesterday.from && now.minute < yesterday.until
   if (reachesOver) return true
   if (today === undefined) return false
   // Hours that reach past midnight belong to the day on which they begin.
   return today.from < today.until ? isWithin(now.minute, today.from, today.until) : now.minute >= today.from
+}
+
+/** Of a date such as "2026-11-21", whatever the time zone. */
+function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
 function daysBetween(first: string | undefined, last: string | undefined): Weekday[] | null {

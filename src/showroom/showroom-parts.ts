@@ -1,4 +1,5 @@
 import type { RoomId } from '../contract/ids.ts'
+import type { StoreHabits } from '../contract/staff/store-habits.ts'
 import type { Clock } from './clock.ts'
 import type { Content } from './content.ts'
 import type { DeviceDriver } from './driver.ts'
@@ -28,6 +29,8 @@ export interface ShowroomParts {
   readonly visitTimes?: VisitTimes
   /** When the store is open; always where none are given. Asked whenever it matters, since staff may change it. */
   readonly openingHours?: () => OpeningHours | null
+  /** How the kiosk behaves in this store; as usual where nobody says so. Asked whenever it matters. */
+  readonly habits?: () => StoreHabits
   /** Where people's touches are counted; nowhere without it. */
   readonly statistics?: Statistics
   /** Rooms whose bake came with a playlist, by the name of its folder. */

@@ -11,7 +11,8 @@ export interface VisitTimes {
 
 export interface VisitParts {
   readonly clock: Clock
-  readonly times: VisitTimes
+  /** Asked anew for each wait, since staff may change them. */
+  readonly times: () => VisitTimes
   readonly isOpen: () => boolean
   /** Screens are to be told. */
   readonly announce: (presence: Presence) => void
@@ -74,7 +75,7 @@ export class Visit {
   }
 
   private waitForSilence(): void {
-    const { idleMs } = this.parts.times
+    const { idleMs } = this.parts.times()
     this.stop()
     if (idleMs <= 0) return
     this.later(idleMs, () => {
@@ -85,9 +86,9 @@ export class Visit {
   }
 
   private giveNotice(): void {
-    const { clock, times } = this.parts
-    this.become({ phase: 'leaving', endsAtMs: clock.now() + times.noticeMs })
-    this.later(times.noticeMs, () => this.end())
+    const { noticeMs } = this.parts.times()
+    this.become({ phase: 'leaving', endsAtMs: this.parts.clock.now() + noticeMs })
+    this.later(noticeMs, () => this.end())
   }
 
   private rest(): void {

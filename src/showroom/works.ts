@@ -1,3 +1,4 @@
+import { usualHabits } from '../contract/staff/store-habits.ts'
 import { Attract } from './attract.ts'
 import { Bindings } from './bindings.ts'
 import { DeviceLink } from './device-link.ts'
@@ -52,7 +53,7 @@ export class Works {
   readonly signal: LampSignal
 
   constructor(parts: ShowroomParts) {
-    const { driver, clock, calendar, storage, epoch, bakes = new Map() } = parts
+    const { driver, clock, calendar, storage, epoch, bakes = new Map(), habits = () => usualHabits } = parts
     this.shelf = new SceneShelf(parts.content, parts.own ?? noOwnScenes)
     const { shelf } = this
     const { content } = shelf
@@ -100,11 +101,16 @@ export class Works {
       scenes: () => shelf.offered,
       fixtures: () => this.prospect.all(),
       want: (wishes) => this.director.attract(wishes),
+      habits,
     })
     this.visit = new Visit({
       clock,
-      times: parts.visitTimes ?? { idleMs: 0, noticeMs: 0 },
-      isOpen: () => isOpen(parts.openingHours?.() ?? null, calendar.now()),
+      times: () => {
+        const { idleS } = habits()
+        const times = parts.visitTimes ?? { idleMs: 0, noticeMs: 0 }
+        return idleS === null ? times : { ...times, idleMs: idleS * 1000 }
+      },
+      isOpen: () => isOpen(parts.openingHours?.() ?? null, calendar.now(), habits().otherDays),
       announce: (presence) => this.shown.setPresence(presence),
       ended: () => {
         this.counter?.ended()
@@ -138,6 +144,7 @@ export class Works {
     this.shop = new ShopWatch({
       ...{ content, clock, calendar },
       storeId: parts.storeId ?? null,
+      places: () => habits().places,
       takeHomeUrl: parts.takeHomeUrl ?? null,
       tell: (shop) => this.shown.setShop(shop),
     })

@@ -24,6 +24,7 @@ import { type StaffMeta, staffRole } from './staff-role.ts'
 import { sceneWords } from './staff-scene.ts'
 import { staffEvent } from './staff-state.ts'
 import { statisticsReport } from './statistics.ts'
+import { screenHabits } from './store-habits.ts'
 import { storeSettings } from './store-settings.ts'
 
 /** What the service knows staff by after they have signed in. Told to nobody else, and written nowhere. */
@@ -68,6 +69,7 @@ export const staffContract = {
       hasPin: z.boolean(),
       waitMs,
       ...storeSettings.pick({ language: true, screen: true }).shape,
+      habits: screenHabits,
     }),
   ),
 

@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import { languages } from '../words.ts'
+import { openingHours, storeHabits, usualHabits } from './store-habits.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
-
-/** "09:30"; "24:00" is the end of the day. */
-const hour = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is an hour such as "09:30"')
-
-/** From when until when the store is open on a day, past midnight too; null on a day on which it is closed. */
-const openingHours = z
-  .strictObject({ from: hour, until: hour })
-  .refine(({ from, until }) => from !== until, 'the store closes when it opens')
-  .nullable()
-export type OpeningHours = z.infer<typeof openingHours>
 
 /** What staff say of their store and its screen. */
 export const storeSettings = z.strictObject({
@@ -36,6 +27,7 @@ export const storeSettings = z.strictObject({
   position: z
     .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
     .nullable(),
+  habits: storeHabits,
 })
 export type StoreSettings = z.infer<typeof storeSettings>
 
@@ -47,6 +39,7 @@ export const usualStore: StoreSettings = {
   store: null,
   timeZone: null,
   position: null,
+  habits: usualHabits,
 }
 
 export function isTimeZone(name: string): boolean {

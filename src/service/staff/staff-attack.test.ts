@@ -127,6 +127,13 @@ describe('the staff contract under attack', () => {
       waitMs: 0,
       language: 'en',
       screen: { inches: 21.5, lowerEdgeCm: 70 },
+      habits: {
+        hiddenRooms: [],
+        languages: expect.arrayContaining(['en', 'ar']),
+        brightness: 1,
+        volume: 1,
+        night: { lamps: 'off', screen: 'room' },
+      },
     })
     await expect(client.begin({ managerPin: '555123', clerkPin: null })).rejects.toMatchObject({
       code: 'HAS_PIN',

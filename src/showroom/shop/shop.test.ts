@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { productId } from '../../contract/ids.ts'
 import type { Shop } from '../../contract/shop.ts'
+import type { ProductPlace } from '../../contract/staff/store-habits.ts'
 import { readContent, type SourceFile } from '../content.ts'
 import type { Calendar } from '../local-time.ts'
 import { ManualClock } from '../manual-clock.ts'
@@ -68,18 +70,21 @@ function opened(storeId: string | null, day: string) {
     sun: () => null,
   }
   const told: Shop[] = []
+  const places: ProductPlace[] = []
   const takeHomeUrl = 'https://a.example/'
   const watch = new ShopWatch({
     content,
     clock,
     calendar,
     storeId,
+    places: () => places,
     takeHomeUrl,
     tell: (shop) => told.push(shop),
   })
   watch.start()
   return {
     watch,
+    places,
     clock,
     wall,
     told,
@@ -195,4 +200,17 @@ test('mistakes in product files are told with their place', () => {
     'products/stores/lund.yaml:3:1 country: there is no price list of "NO"',
     'products/stores/lund.yaml:5:11 places.lump: there is no product "lump"',
   ])
+})
+
+test('staff say where a product is fetched, over the store’s file, and take it back', () => {
+  const { watch, told, places } = opened('malmo', '2026-11-01')
+  const placeOf = (id: string) => told.at(-1)?.products.find((product) => product.id === id)?.place
+  expect([placeOf('dome'), placeOf('rug')]).toEqual([{ aisle: '12', bin: 'B4' }, null])
+  const at = { aisle: '7', bin: 'C' }
+  places.push({ product: productId.parse('dome'), ...at }, { product: productId.parse('rug'), ...at })
+  watch.setStore('malmo')
+  expect([placeOf('dome'), placeOf('rug')]).toEqual([at, at])
+  places.length = 0
+  watch.setStore('malmo')
+  expect([placeOf('dome'), placeOf('rug')]).toEqual([{ aisle: '12', bin: 'B4' }, null])
 })

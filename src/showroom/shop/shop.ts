@@ -1,6 +1,7 @@
 import { decimalsOf } from '../../contract/currency.ts'
 import type { Price, ProductCard, Shop } from '../../contract/shop.ts'
 import type { Notice } from '../../contract/showroom-state.ts'
+import type { ProductPlace } from '../../contract/staff/store-habits.ts'
 import type { Clock } from '../clock.ts'
 import type { Content } from '../content.ts'
 import type { Calendar } from '../local-time.ts'
@@ -27,6 +28,8 @@ interface ShopParts {
   readonly calendar: Calendar
   /** Which store this is, by its file's id; null when nobody has said so. */
   readonly storeId: string | null
+  /** Where staff say that products are, over what the store's file says. */
+  readonly places: () => readonly ProductPlace[]
   /** Where the page for phones is; null when nobody has said so. */
   readonly takeHomeUrl: string | null
   readonly tell: (shop: Shop) => void
@@ -51,7 +54,6 @@ export class ShopWatch {
   }
 
   setStore(storeId: string | null): void {
-    if (storeId === this.storeId) return
     this.storeId = storeId
     this.tellAnew()
   }
@@ -83,7 +85,9 @@ export class ShopWatch {
     return {
       store: store === null ? null : { id: store.id, name: store.name, country: store.country },
       takeHomeUrl: takeHomeUrl ?? sampleTakeHomeUrl,
-      products: [...products.values()].map((product) => cardOf(product, today, content, prices, store)),
+      products: [...products.values()].map((product) =>
+        cardOf(product, today, content, prices, placeOf(product.id, store, this.parts.places())),
+      ),
       lists: content.scenes.flatMap((scene) => {
         const room = content.rooms.find(({ id }) => id === scene.room)
         return room === undefined ? [] : [listOf(scene, room, products)]
@@ -118,7 +122,7 @@ function cardOf(
   today: string,
   { rooms }: Content,
   prices: PriceList | null,
-  store: StoreFile | null,
+  place: ProductCard['place'],
 ): ProductCard {
   const { id, name, about, at, each, once } = product
   return {
@@ -127,11 +131,21 @@ function cardOf(
     about: about ?? null,
     article: prices?.articles[id]?.number ?? null,
     price: priceOn(today, prices, id),
-    place: store?.places[id] ?? null,
+    place,
     at: rooms.flatMap((room) => (at[room.id] ?? []).map((fixture) => ({ room: room.id, fixture }))),
     each,
     once,
   }
+}
+
+/** Staff of the store know it best. */
+function placeOf(
+  id: Product['id'],
+  store: StoreFile | null,
+  said: readonly ProductPlace[],
+): ProductCard['place'] {
+  const known = said.find(({ product }) => product === id)
+  return known === undefined ? (store?.places[id] ?? null) : { aisle: known.aisle, bin: known.bin }
 }
 
 function priceOn(today: string, prices: PriceList | null, id: Product['id']): Price | null {

@@ -133,8 +133,10 @@ export class StaffDesk {
   }
 
   status() {
-    const { language, screen } = this.store.current
-    return { hasPin: this.door.hasPin, waitMs: this.door.waitMs, language, screen }
+    const { language, screen, habits } = this.store.current
+    const { hiddenRooms, languages, brightness, volume, night } = habits
+    const shown = { hiddenRooms, languages, brightness, volume, night }
+    return { hasPin: this.door.hasPin, waitMs: this.door.waitMs, language, screen, habits: shown }
   }
 
   async signIn(pin: string): Promise<SignIn & { session?: StaffSession }> {

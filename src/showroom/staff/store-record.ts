@@ -3,16 +3,16 @@ import { type StoreSettings, storeSettings, usualStore } from '../../contract/st
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage.ts'
 
-/** The record `store.json`. The first version knew neither store nor time zone, the second no position. */
-const storeRecord = z.strictObject({ version: z.literal(3), store: storeSettings })
-const secondRecord = z.strictObject({
-  version: z.literal(2),
-  store: storeSettings.omit({ position: true }),
-})
-const firstRecord = z.strictObject({
-  version: z.literal(1),
-  store: storeSettings.omit({ store: true, timeZone: true, position: true }),
-})
+/** The record `store.json`. The first version knew neither store nor time zone, the second no position, the third no habits. */
+const storeRecord = z.strictObject({ version: z.literal(4), store: storeSettings })
+const olderRecords = [
+  z.strictObject({ version: z.literal(3), store: storeSettings.omit({ habits: true }) }),
+  z.strictObject({ version: z.literal(2), store: storeSettings.omit({ habits: true, position: true }) }),
+  z.strictObject({
+    version: z.literal(1),
+    store: storeSettings.omit({ habits: true, position: true, store: true, timeZone: true }),
+  }),
+]
 const recordName = 'store.json'
 
 /** What staff said of their store and its screen; `usual` holds until they have. */
@@ -45,15 +45,15 @@ export class StoreRecord {
 
   /** Rejects when it cannot be saved; then all is as before. */
   async save(store: StoreSettings): Promise<void> {
-    await this.storage.write(recordName, `${JSON.stringify({ version: 3, store }, null, 2)}\n`)
+    await this.storage.write(recordName, `${JSON.stringify({ version: 4, store }, null, 2)}\n`)
     this.store = store
   }
 
   private read(record: unknown): StoreSettings {
-    const { store: id, timeZone, position } = this.usual
-    const first = firstRecord.safeParse(record)
-    if (first.success) return { ...first.data.store, store: id, timeZone, position }
-    const second = secondRecord.safeParse(record)
-    return second.success ? { ...second.data.store, position } : storeRecord.parse(record).store
+    for (const older of olderRecords) {
+      const read = older.safeParse(record)
+      if (read.success) return { ...this.usual, ...read.data.store }
+    }
+    return storeRecord.parse(record).store
   }
 }

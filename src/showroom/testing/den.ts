@@ -80,7 +80,7 @@ export class Den {
   readonly storage = new MemoryStorage()
   showroom: Showroom
   /** How visits go from the next start on. */
-  visiting: Pick<ShowroomParts, 'visitTimes' | 'openingHours' | 'own'> &
+  visiting: Pick<ShowroomParts, 'visitTimes' | 'openingHours' | 'own' | 'habits'> &
     Partial<Pick<ShowroomParts, 'calendar' | 'statistics'>> = {}
   private readonly more: readonly SourceFile[]
 

@@ -1,0 +1,36 @@
+import type { Translation } from '../translation.ts'
+
+/** What managers read where they say how the kiosk behaves in their store, in Arabic. */
+export const deskHabitsAr: NonNullable<Translation['desk']> = {
+  habits: {
+    title: 'للزبائن',
+    rooms: 'الغرف التي يجدها الزبائن',
+    languages: 'اللغات المتاحة',
+    idle: 'تنتهي الزيارة دون لمس بعد',
+    idleUsual: 'كما هو مضبوط على الحاسوب',
+    brightness: 'سطوع الشاشة',
+    volume: 'مستوى صوت القراءة',
+    attract: 'عندما لا يكون أحد هنا',
+    scenes: 'تنتقل المصابيح من جوّ إلى جوّ',
+    still: 'يبقى الجوّ الأول',
+    night: 'عندما يكون المتجر مغلقًا',
+    lamps: 'المصابيح',
+    off: 'تنطفئ',
+    'first-scene': 'تبقى في الجوّ الأول',
+    screen: 'الشاشة',
+    room: 'تعرض الغرفة',
+    dark: 'معتمة حتى يلمسها أحد',
+    otherDays: 'أيام بساعات مختلفة',
+    otherDaysHint: 'الأعياد وما شابهها: في هذه الأيام لا تسري الساعات المعتادة.',
+    date: 'اليوم',
+    addDay: 'أضف هذا اليوم',
+    remove: 'إزالة',
+    removeDay: 'إزالة: {day}',
+    places: 'أماكن المنتجات',
+    placesHint: 'الممر والرف كما هما في هذا المتجر. أفرغ الاثنين ليسري ما يقوله المقر الرئيسي من جديد.',
+    placesOpen: 'تغيير الأماكن',
+    aisle: 'الممر',
+    bin: 'الرف',
+    placesBoth: 'المكان له ممر ورف: املأ الاثنين أو لا شيء.',
+  },
+}

@@ -1,0 +1,36 @@
+import type { Translation } from '../translation.ts'
+
+/** What managers read where they say how the kiosk behaves in their store, in Japanese. */
+export const deskHabitsJa: NonNullable<Translation['desk']> = {
+  habits: {
+    title: 'お客様向け',
+    rooms: 'お客様に見せる部屋',
+    languages: '選べる言語',
+    idle: '触れられないまま終了するまでの時間',
+    idleUsual: 'コンピューターの設定どおり',
+    brightness: '画面の明るさ',
+    volume: '読み上げの音量',
+    attract: '誰もいないとき',
+    scenes: 'シーンを順に切り替える',
+    still: '最初のシーンのまま',
+    night: '閉店中',
+    lamps: '照明',
+    off: '消す',
+    'first-scene': '最初のシーンを保つ',
+    screen: '画面',
+    room: '部屋を表示',
+    dark: '触れられるまで暗くする',
+    otherDays: '営業時間が異なる日',
+    otherDaysHint: '祝日など、この日は通常の営業時間が適用されません。',
+    date: '日付',
+    addDay: 'この日を追加',
+    remove: '削除',
+    removeDay: '削除：{day}',
+    places: '商品の場所',
+    placesHint: 'この店舗での通路と棚番号。両方を空にすると、本部の情報に戻ります。',
+    placesOpen: '場所を変更',
+    aisle: '通路',
+    bin: '棚番号',
+    placesBoth: '場所には通路と棚番号が必要です。両方入力するか、両方空にしてください。',
+  },
+}

@@ -1,0 +1,36 @@
+import type { Translation } from '../translation.ts'
+
+/** What managers read where they say how the kiosk behaves in their store, in Chinese. */
+export const deskHabitsZhHans: NonNullable<Translation['desk']> = {
+  habits: {
+    title: '面向顾客',
+    rooms: '顾客可见的房间',
+    languages: '可选语言',
+    idle: '无人触摸多久后结束访问',
+    idleUsual: '按电脑上的设置',
+    brightness: '屏幕亮度',
+    volume: '朗读音量',
+    attract: '无人时',
+    scenes: '灯光逐个切换场景',
+    still: '停在第一个场景',
+    night: '商店关门时',
+    lamps: '灯',
+    off: '熄灭',
+    'first-scene': '保持第一个场景',
+    screen: '屏幕',
+    room: '显示房间',
+    dark: '变暗，触摸后亮起',
+    otherDays: '营业时间不同的日子',
+    otherDaysHint: '例如节假日：这些日子不按平时的时间。',
+    date: '日期',
+    addDay: '添加这一天',
+    remove: '移除',
+    removeDay: '移除：{day}',
+    places: '商品位置',
+    placesHint: '本店的过道和货位。两项都清空，则以总部的为准。',
+    placesOpen: '更改位置',
+    aisle: '过道',
+    bin: '货位',
+    placesBoth: '位置包括过道和货位：请两项都填，或都不填。',
+  },
+}
