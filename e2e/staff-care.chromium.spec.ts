@@ -1,6 +1,6 @@
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
-import { seriousFindings, slider, tile } from './screen.ts'
+import { openLanguages, seriousFindings, slider, tile } from './screen.ts'
 import { button, enterPin, signIn, stick, write, writeNumber } from './staff-pages.ts'
 
 // One kiosk with one lamp: what staff do besides furnishing it. The page is the same in both shells.
@@ -82,6 +82,57 @@ test('where the store stands is said by touch, with its decimals, and stays', as
   await button(page, 'Store').click()
   await expect(latitude).toHaveValue('55.61')
   await button(page, 'Close').click()
+})
+
+test('a manager says what shoppers find and where products are, and the screen goes by it, after a reload too', async ({
+  page,
+  kiosk,
+  shot,
+}) => {
+  await signIn(page, managerPin)
+  await button(page, 'Store').click()
+  const habits = page.getByTestId('habits')
+  await habits.getByRole('button', { name: 'Wardrobe' }).click()
+  // One room stays.
+  await habits.getByRole('button', { name: 'Living room' }).click()
+  await expect(habits.getByRole('button', { name: 'Living room' })).toHaveAttribute('aria-pressed', 'true')
+  await habits.getByRole('button', { name: '日本語' }).click()
+  await habits.getByLabel('Brightness of the screen').selectOption('0.6')
+  await page.getByTestId('night').getByRole('button', { name: 'Dark until somebody touches it' }).click()
+  await page.getByLabel('Day', { exact: true }).fill('2026-12-25')
+  await button(page, 'Add this day').click()
+  await expect(page.locator('[data-day="2026-12-25"]')).toContainText('Friday, December 25, 2026')
+  await habits.scrollIntoViewIfNeeded()
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-habits')
+  await kiosk.resize(landscape)
+  await shot('staff-habits-landscape')
+  await kiosk.resize(portrait)
+  await button(page, 'Save').click()
+  await expect(button(page, 'Save').locator('..')).toContainText('Saved')
+  await button(page, 'Change places').click()
+  const product = page.locator('[data-product="dome-pendant"]')
+  await write(page, 'Bin', 'q7', product)
+  await button(page, 'Save').click()
+  await expect(page.getByText('A place has an aisle and a bin')).toHaveCount(0)
+  await expect(button(page, 'Change places')).toBeVisible()
+  await button(page, 'Change places').click()
+  await expect(product.getByLabel('Bin')).toHaveValue(/q7$/i)
+  expect(await seriousFindings(page)).toEqual([])
+  await shot('staff-places')
+  await button(page, 'Close').click()
+
+  const check = async () => {
+    await expect(page.getByTestId('veil')).toHaveCSS('opacity', '0.4')
+    await expect(page.getByRole('button', { name: 'Wardrobe', exact: true })).toHaveCount(0)
+    await openLanguages(page)
+    await expect(page.locator('[popover] button')).toHaveCount(8)
+    await page.keyboard.press('Escape')
+  }
+  await check()
+  await page.reload()
+  await expect(tile(page, 'Bright day')).toBeVisible(seconds)
+  await check()
 })
 
 test('a map shows who hears whom; the room as it is becomes a scene with a tile of its own', async ({

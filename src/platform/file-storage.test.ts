@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FileStorage } from './file-storage.ts'
+import { type Files, nodeFiles } from './files.ts'
 
 describe('file storage', () => {
   let folder: string
@@ -27,6 +28,26 @@ describe('file storage', () => {
     await storage.write('x.json', 'newer')
     expect(await readFile(join(folder, 'x.json'), 'utf8')).toBe('newer')
     expect(await readdir(folder)).toEqual(['x.json'])
+  })
+
+  it('leaves nothing of what a full disk did not take whole', async () => {
+    const full: Files = {
+      ...nodeFiles,
+      async create(path, mode) {
+        const file = await nodeFiles.create(path, mode)
+        return {
+          ...file,
+          async write(data) {
+            await file.write(String(data).slice(0, 2))
+            throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+          },
+        }
+      },
+    }
+    await new FileStorage(folder).write('x.json', 'old')
+    await expect(new FileStorage(folder, full).write('x.json', 'newer')).rejects.toThrow('no space')
+    expect(await readdir(folder)).toEqual(['x.json'])
+    expect(await new FileStorage(folder).read('x.json')).toBe('old')
   })
 
   it('writes in the order asked', async () => {

@@ -36,13 +36,28 @@ export async function replaceFile(
 ): Promise<void> {
   await files.makeFolder(dirname(path))
   const temporary = `${path}.new`
-  const file = await files.create(temporary, mode)
+  try {
+    await writeWhole(temporary, data, mode, files)
+    await files.rename(temporary, path)
+  } catch (error) {
+    // What a full disk took of it would only keep it full.
+    await files.remove(temporary).catch(() => {})
+    throw error
+  }
+  await files.syncFolder(dirname(path))
+}
+
+async function writeWhole(
+  path: string,
+  data: string | Uint8Array,
+  mode: number,
+  files: Files,
+): Promise<void> {
+  const file = await files.create(path, mode)
   try {
     await file.write(data)
     await file.sync()
   } finally {
     await file.close()
   }
-  await files.rename(temporary, path)
-  await files.syncFolder(dirname(path))
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 
 /** A file that is being written. */
 export interface WrittenFile {
@@ -16,6 +16,8 @@ export interface Files {
   /** A new file, or an old one emptied. */
   create(path: string, mode: number): Promise<WrittenFile>
   rename(from: string, to: string): Promise<void>
+  /** One that is not there is no error. */
+  remove(path: string): Promise<void>
   /** Makes the names in a folder outlast a power cut. */
   syncFolder(path: string): Promise<void>
 }
@@ -41,6 +43,7 @@ export const nodeFiles: Files = {
     }
   },
   rename,
+  remove: (path) => rm(path, { force: true }),
   async syncFolder(path) {
     // Windows cannot open a folder; there the file system journals the rename by itself.
     const folder = await open(path, 'r').catch(() => null)

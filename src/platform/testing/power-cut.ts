@@ -76,6 +76,11 @@ export class PowerCutFiles implements Files {
     this.names.set(to, inode)
   }
 
+  async remove(path: string): Promise<void> {
+    this.step()
+    this.names.delete(path)
+  }
+
   async syncFolder(): Promise<void> {
     this.step()
     this.syncedNames = new Map(this.names)
