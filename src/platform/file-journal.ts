@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { staffRole } from '../contract/staff/staff-role.ts'
 import type { DatedEntry, Journal, JournalEntry } from '../showroom/staff/journal.ts'
+import { makeFolder } from './files.ts'
 
 const line = z.strictObject({
   at: z.string(),
@@ -51,7 +52,7 @@ export class FileJournal implements Journal {
   }
 
   private async append(text: string): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 })
+    await makeFolder(dirname(this.path), 0o700)
     const size = await stat(this.path).then(
       (found) => found.size,
       () => 0,

@@ -1,4 +1,5 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 /** A file that is being written. */
 export interface WrittenFile {
@@ -22,18 +23,34 @@ export interface Files {
   syncFolder(path: string): Promise<void>
 }
 
+/**
+ * Makes a folder and those above it. Of a disk that is read-only Node says ENOENT ("no such folder") then: the one that
+ * is missing is asked for once more, by itself, which tells why.
+ */
+export async function makeFolder(path: string, mode = 0o777, make: typeof mkdir = mkdir): Promise<void> {
+  try {
+    await make(path, { recursive: true, mode })
+  } catch (error) {
+    if (!isMissing(error) || dirname(path) === path) throw error
+    await makeFolder(dirname(path), mode, make)
+    await make(path, { mode })
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
 export const nodeFiles: Files = {
   async read(path) {
     try {
       return await readFile(path, 'utf8')
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+      if (isMissing(error)) return null
       throw error
     }
   },
-  async makeFolder(path) {
-    await mkdir(path, { recursive: true })
-  },
+  makeFolder: (path) => makeFolder(path),
   async create(path, mode) {
     const file = await open(path, 'w', mode)
     return {

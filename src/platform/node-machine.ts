@@ -1,4 +1,4 @@
-import { readdir, rm, statfs } from 'node:fs/promises'
+import { access, constants, readdir, rm, statfs } from 'node:fs/promises'
 import { freemem, platform, release, totalmem, uptime } from 'node:os'
 import { join } from 'node:path'
 import type { MachineFacts } from '../contract/staff/health-report.ts'
@@ -20,11 +20,18 @@ export class NodeMachine implements Machine {
 
   async facts(): Promise<MachineFacts> {
     const disk = await statfs(this.dataFolder).catch(() => null)
+    const isReadOnly = await access(this.dataFolder, constants.W_OK).then(
+      () => false,
+      () => true,
+    )
     return {
       now: this.date().toISOString(),
       uptimeS: uptime(),
       memory: { free: freemem(), total: totalmem() },
-      disk: disk === null ? null : { free: disk.bavail * disk.bsize, total: disk.blocks * disk.bsize },
+      disk:
+        disk === null
+          ? null
+          : { free: disk.bavail * disk.bsize, total: disk.blocks * disk.bsize, isReadOnly },
       ownMemory: process.memoryUsage().rss,
       platform: `${platform()} ${release()}`,
       node: process.version,

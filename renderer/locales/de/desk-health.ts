@@ -66,6 +66,10 @@ export const deskHealthDe: NonNullable<Translation['desk']> = {
       what: 'Das Kabel des Sticks verliert Daten.',
       do: 'Nimm ein anderes Kabel und einen USB-2-Anschluss, fern von USB-3-Festplatten.',
     },
+    'disk-read-only': {
+      what: 'Der Kiosk kann nicht auf seine Festplatte schreiben.',
+      do: 'Bis dahin wird nichts gespeichert. Starte den Computer neu; hilft das nicht, ist die Festplatte gesperrt oder geht kaputt: Ruf an, wer den Kiosk eingerichtet hat.',
+    },
     'disk-low': {
       what: 'Der Speicher ist fast voll.',
       do: 'Wer den Computer betreut, sollte Platz schaffen: Ist er voll, lässt sich nichts mehr speichern.',

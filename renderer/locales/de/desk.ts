@@ -50,7 +50,8 @@ export const deskDe: NonNullable<Translation['desk']> = {
     AWAY: 'Der Dienst des Showrooms antwortet nicht. Versuche es gleich noch einmal.',
     SIGN_IN: 'Bitte melde dich noch einmal an.',
     NOT_ALLOWED: 'Das braucht die PIN der Leitung.',
-    CANNOT_SAVE: 'Es ließ sich nicht speichern, darum wurde nichts geändert. Ist der Speicher voll?',
+    CANNOT_SAVE:
+      'Es ließ sich nicht speichern, darum wurde nichts geändert. Ist der Speicher voll oder schreibgeschützt?',
     WRONG_PIN: 'Das ist nicht die PIN.',
     LOCKED: 'Zu viele falsche PINs. Versuche es in {time} wieder.',
     UNREADABLE: 'Die PINs sind nicht lesbar. „Staff pages“ im Handbuch sagt, wie man neu beginnt.',

@@ -32,6 +32,10 @@ export const deskHealthEn = {
       what: 'The stick’s cable loses data.',
       do: 'Use another cable and a USB 2 port, away from USB 3 disks.',
     },
+    'disk-read-only': {
+      what: 'The kiosk cannot write to its disk.',
+      do: 'Nothing is saved until it can. Start the computer anew; if that does not help, its disk is locked or breaks: call whoever set the kiosk up.',
+    },
     'disk-low': {
       what: 'The disk is nearly full.',
       do: 'Whoever looks after the computer should make room: nothing can be saved when it is full.',

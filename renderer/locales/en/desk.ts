@@ -39,7 +39,7 @@ export const deskEn = {
     AWAY: 'The showroom’s service does not answer. Try again in a moment.',
     SIGN_IN: 'Please sign in again.',
     NOT_ALLOWED: 'This needs a manager’s PIN.',
-    CANNOT_SAVE: 'It could not be saved, so nothing was changed. Is the disk full?',
+    CANNOT_SAVE: 'It could not be saved, so nothing was changed. Is the disk full, or read-only?',
     WRONG_PIN: 'This is not the PIN.',
     LOCKED: 'Too many wrong PINs. Try again in {time}.',
     UNREADABLE: 'The PINs cannot be read. “Staff pages” in the manual says how to begin anew.',

@@ -66,6 +66,10 @@ export const deskHealthEs: NonNullable<Translation['desk']> = {
       what: 'El cable del adaptador pierde datos.',
       do: 'Usa otro cable y un puerto USB 2, lejos de discos USB 3.',
     },
+    'disk-read-only': {
+      what: 'El quiosco no puede escribir en su disco.',
+      do: 'Hasta entonces no se guarda nada. Reinicia el ordenador; si no ayuda, el disco está bloqueado o falla: llama a quien instaló el quiosco.',
+    },
     'disk-low': {
       what: 'El disco está casi lleno.',
       do: 'Quien cuida el ordenador debería hacer sitio: lleno, no se puede guardar nada.',

@@ -50,7 +50,8 @@ export const deskEs: NonNullable<Translation['desk']> = {
     AWAY: 'El servicio del showroom no responde. Inténtalo dentro de un momento.',
     SIGN_IN: 'Vuelve a identificarte.',
     NOT_ALLOWED: 'Hace falta el PIN de un responsable.',
-    CANNOT_SAVE: 'No se pudo guardar, así que no ha cambiado nada. ¿Está lleno el disco?',
+    CANNOT_SAVE:
+      'No se pudo guardar, así que no ha cambiado nada. ¿Está lleno el disco, o es de solo lectura?',
     WRONG_PIN: 'Ese no es el PIN.',
     LOCKED: 'Demasiados PIN erróneos. Inténtalo dentro de {time}.',
     UNREADABLE: 'No se pueden leer los PIN. «Staff pages» en el manual dice cómo empezar de nuevo.',

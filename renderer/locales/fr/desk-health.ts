@@ -66,6 +66,10 @@ export const deskHealthFr: NonNullable<Translation['desk']> = {
       what: 'Le câble de la clé perd des données.',
       do: 'Prenez un autre câble et un port USB 2, loin des disques USB 3.',
     },
+    'disk-read-only': {
+      what: 'Le kiosque ne peut pas écrire sur son disque.',
+      do: 'Rien n’est enregistré d’ici là. Redémarrez l’ordinateur ; si cela ne suffit pas, le disque est verrouillé ou lâche : appelez qui a installé le kiosque.',
+    },
     'disk-low': {
       what: 'Le disque est presque plein.',
       do: 'La personne qui s’occupe de l’ordinateur doit faire de la place : plein, il n’enregistre plus rien.',

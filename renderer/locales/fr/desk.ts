@@ -50,7 +50,7 @@ export const deskFr: NonNullable<Translation['desk']> = {
     AWAY: 'Le service du showroom ne répond pas. Réessayez dans un instant.',
     SIGN_IN: 'Veuillez vous identifier de nouveau.',
     NOT_ALLOWED: 'Il faut le code d’un responsable.',
-    CANNOT_SAVE: 'L’enregistrement a échoué : rien n’a changé. Le disque est-il plein ?',
+    CANNOT_SAVE: 'L’enregistrement a échoué : rien n’a changé. Le disque est-il plein, ou en lecture seule ?',
     WRONG_PIN: 'Ce n’est pas le bon code.',
     LOCKED: 'Trop de codes erronés. Réessayez dans {time}.',
     UNREADABLE: 'Les codes sont illisibles. « Staff pages » dans le manuel explique comment recommencer.',

@@ -50,7 +50,8 @@ export const deskJa: NonNullable<Translation['desk']> = {
     AWAY: 'ショールームのサービスが応答しません。少し待ってお試しください。',
     SIGN_IN: 'もう一度サインインしてください。',
     NOT_ALLOWED: 'マネージャーの PIN が必要です。',
-    CANNOT_SAVE: '保存できなかったため、何も変更していません。ディスクがいっぱいですか？',
+    CANNOT_SAVE:
+      '保存できなかったため、何も変更していません。ディスクがいっぱいか、読み取り専用ではありませんか？',
     WRONG_PIN: 'PIN が違います。',
     LOCKED: 'PIN の間違いが多すぎます。{time}後にお試しください。',
     UNREADABLE: 'PIN を読み取れません。最初からやり直す方法は、説明書の「Staff pages」にあります。',

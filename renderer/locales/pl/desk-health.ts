@@ -66,6 +66,10 @@ export const deskHealthPl: NonNullable<Translation['desk']> = {
       what: 'Kabel adaptera gubi dane.',
       do: 'Użyj innego kabla i portu USB 2, z dala od dysków USB 3.',
     },
+    'disk-read-only': {
+      what: 'Kiosk nie może zapisywać na swoim dysku.',
+      do: 'Do tego czasu nic się nie zapisuje. Uruchom komputer ponownie; jeśli to nie pomoże, dysk jest zablokowany albo się psuje: zadzwoń do tego, kto ustawił kiosk.',
+    },
     'disk-low': {
       what: 'Dysk jest prawie pełny.',
       do: 'Opiekun komputera powinien zrobić miejsce: na pełnym niczego nie da się zapisać.',

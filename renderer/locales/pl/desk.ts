@@ -50,7 +50,8 @@ export const deskPl: NonNullable<Translation['desk']> = {
     AWAY: 'Usługa showroomu nie odpowiada. Spróbuj za chwilę.',
     SIGN_IN: 'Zaloguj się jeszcze raz.',
     NOT_ALLOWED: 'Do tego potrzeba PIN-u kierownika.',
-    CANNOT_SAVE: 'Nie udało się zapisać, więc nic się nie zmieniło. Czy dysk jest pełny?',
+    CANNOT_SAVE:
+      'Nie udało się zapisać, więc nic się nie zmieniło. Czy dysk jest pełny albo tylko do odczytu?',
     WRONG_PIN: 'To nie jest ten PIN.',
     LOCKED: 'Za dużo błędnych PIN-ów. Spróbuj za {time}.',
     UNREADABLE: 'Nie można odczytać PIN-ów. „Staff pages” w instrukcji mówi, jak zacząć od nowa.',

@@ -37,6 +37,10 @@ export const deskHealthSv: typeof deskHealthEn = {
       what: 'Stickans kabel tappar data.',
       do: 'Använd en annan kabel och en USB 2-port, bort från USB 3-diskar.',
     },
+    'disk-read-only': {
+      what: 'Kiosken kan inte skriva på sin disk.',
+      do: 'Ingenting sparas förrän den kan. Starta om datorn; hjälper det inte är disken låst eller på väg att gå sönder: ring den som satte upp kiosken.',
+    },
     'disk-low': {
       what: 'Disken är nästan full.',
       do: 'Den som sköter datorn bör göra plats: när den är full går ingenting att spara.',

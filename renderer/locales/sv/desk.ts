@@ -41,7 +41,7 @@ export const deskSv: typeof deskEn = {
     AWAY: 'Visningsrummets tjänst svarar inte. Försök igen om en stund.',
     SIGN_IN: 'Logga in igen.',
     NOT_ALLOWED: 'Det här kräver chefens PIN-kod.',
-    CANNOT_SAVE: 'Det gick inte att spara, så ingenting ändrades. Är disken full?',
+    CANNOT_SAVE: 'Det gick inte att spara, så ingenting ändrades. Är disken full eller skrivskyddad?',
     WRONG_PIN: 'Det är inte rätt PIN-kod.',
     LOCKED: 'För många fel. Försök igen om {time}.',
     UNREADABLE: 'PIN-koderna går inte att läsa. I handboken, ”Staff pages”, står hur man börjar om.',

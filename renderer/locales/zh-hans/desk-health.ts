@@ -66,6 +66,10 @@ export const deskHealthZhHans: NonNullable<Translation['desk']> = {
       what: '适配器的线缆丢失数据。',
       do: '请换一根线和 USB 2 接口，远离 USB 3 硬盘。',
     },
+    'disk-read-only': {
+      what: '展台无法写入磁盘。',
+      do: '在恢复之前不会保存任何内容。请重启电脑；如果仍不行，磁盘被锁定或即将损坏：请联系安装人员。',
+    },
     'disk-low': {
       what: '磁盘快满了。',
       do: '请维护电脑的人清理空间：满了就无法保存。',

@@ -50,7 +50,7 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
     AWAY: '样板间服务没有响应，请稍后再试。',
     SIGN_IN: '请重新登录。',
     NOT_ALLOWED: '需要经理的 PIN。',
-    CANNOT_SAVE: '无法保存，所以没有任何更改。磁盘满了吗？',
+    CANNOT_SAVE: '无法保存，所以没有任何更改。磁盘是否已满或只读？',
     WRONG_PIN: 'PIN 不对。',
     LOCKED: '错误次数太多。请在 {time}后再试。',
     UNREADABLE: '无法读取 PIN。手册中的“Staff pages”说明如何重新开始。',

@@ -10,7 +10,7 @@ export const machineFacts = z.strictObject({
   uptimeS: z.number(),
   memory: z.strictObject({ free: z.number(), total: z.number() }),
   /** Where the kiosk keeps its data; null where that cannot be told. */
-  disk: z.strictObject({ free: z.number(), total: z.number() }).nullable(),
+  disk: z.strictObject({ free: z.number(), total: z.number(), isReadOnly: z.boolean() }).nullable(),
   /** What this program takes. */
   ownMemory: z.number(),
   platform: z.string(),
@@ -36,6 +36,7 @@ export const adviceCodes = [
   'batteries-low',
   'radio-weak',
   'line-noisy',
+  'disk-read-only',
   'disk-low',
   'memory-low',
   'clock-wrong',

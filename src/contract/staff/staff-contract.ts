@@ -43,7 +43,10 @@ const base = oc.$meta<StaffMeta>({ role: 'manager', logs: [] }).errors({
   /** This needs a manager. */
   NOT_ALLOWED: { status: 403, message: 'This needs a manager’s PIN.' },
   /** The disk is full or read-only. Nothing was changed. */
-  CANNOT_SAVE: { status: 507, message: 'It could not be saved, so nothing was changed. Is the disk full?' },
+  CANNOT_SAVE: {
+    status: 507,
+    message: 'It could not be saved, so nothing was changed. Is the disk full, or read-only?',
+  },
 })
 const anyone = base.meta({ role: 'anyone', logs: null })
 const looks = base.meta({ role: 'clerk', logs: null })

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { replaceFile } from '../file-storage.ts'
-import { nodeFiles } from '../files.ts'
+import { makeFolder, nodeFiles } from '../files.ts'
 import { type KeptFiles, keptNames, ownNames } from './kept-files.ts'
 
 /**
@@ -47,7 +47,7 @@ export async function layReady(dataFolder: string, files: KeptFiles | null): Pro
       ? { version: 1, what: 'forgotten', clears: [...keptNames, ...ownNames] }
       : { version: 1, what: 'restored', clears: [...keptNames] }
   try {
-    await mkdir(join(staging, filesName), { recursive: true, mode: 0o700 })
+    await makeFolder(join(staging, filesName), 0o700)
     for (const [path, text] of files ?? []) await replaceFile(join(staging, filesName, path), text)
     await replaceFile(join(staging, orderName), JSON.stringify(wanted))
     await disk.remove(join(root, stagedName))

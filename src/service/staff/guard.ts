@@ -61,6 +61,6 @@ function isDiskProblem(error: unknown): error is Error {
 }
 
 function cannotSave(cause: Error) {
-  const message = 'It could not be saved, so nothing was changed. Is the disk full?'
+  const message = 'It could not be saved, so nothing was changed. Is the disk full, or read-only?'
   return new ORPCError('CANNOT_SAVE', { status: 507, message, cause })
 }

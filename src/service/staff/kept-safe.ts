@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type BackupProblem, type BackupsFound, backupEnding } from '../../contract/staff/backup.ts'
@@ -7,7 +7,7 @@ import { isKept, type KeptFiles, readKept } from '../../platform/backup/kept-fil
 import { findBackups } from '../../platform/backup/places.ts'
 import { largestFile, SealedFileError, seal, unseal } from '../../platform/backup/sealed-file.ts'
 import { layReady } from '../../platform/backup/switch-over.ts'
-import { nodeFiles } from '../../platform/files.ts'
+import { makeFolder, nodeFiles } from '../../platform/files.ts'
 import type { Log } from '../../showroom/log.ts'
 import type { Safekeeping, Saved } from '../../showroom/staff/safekeeping.ts'
 import { withGivenUpNetwork } from './given-up-network.ts'
@@ -57,7 +57,7 @@ export class KeptSafe implements Safekeeping {
     const inside = { version: 1, program: programVersion, files: Object.fromEntries(files) }
     const made = date().toISOString()
     const sealed = await seal(JSON.stringify(inside), passphrase, { made, store: store() }, cost)
-    if (folder === this.exchange) await mkdir(folder, { recursive: true })
+    if (folder === this.exchange) await makeFolder(folder)
     const path = join(folder, nameOf(store(), made))
     try {
       await putWhole(path, sealed)

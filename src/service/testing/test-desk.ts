@@ -25,7 +25,7 @@ const fakeMachine: Machine = {
     now: '2026-11-21T12:00:00.000Z',
     uptimeS: 3600,
     memory: { free: 2e9, total: 4e9 },
-    disk: { free: 50e9, total: 100e9 },
+    disk: { free: 50e9, total: 100e9, isReadOnly: false },
     ownMemory: 2e8,
     platform: 'test',
     node: 'v24',

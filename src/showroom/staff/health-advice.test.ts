@@ -20,7 +20,7 @@ const well: Omit<HealthReport, 'advice'> = {
     now: '2026-11-21T12:00:00.000Z',
     uptimeS: 1,
     memory: { free: 2, total: 4 },
-    disk: { free: 50, total: 100 },
+    disk: { free: 50, total: 100, isReadOnly: false },
     ownMemory: 1,
     platform: 'test',
     node: 'v24',
@@ -46,7 +46,11 @@ test('each trouble has its advice', () => {
   expect(codes({ dongle: lost, notices: [{ ...notice, code: 'dongle-unplugged' }] })).toEqual(['dongle-away'])
   expect(codes({ dongle: lost, notices: [{ ...notice, code: 'dongle-other-network' }] })).toEqual([])
   expect(codes({ machine: { ...machine, now: '1970-01-01T00:01:00.000Z' } })).toEqual(['clock-wrong'])
-  expect(codes({ machine: { ...machine, disk: { free: 9, total: 100 } } })).toEqual(['disk-low'])
+  const disk = { free: 9, total: 100, isReadOnly: false }
+  expect(codes({ machine: { ...machine, disk } })).toEqual(['disk-low'])
+  expect(codes({ machine: { ...machine, disk: { ...disk, free: 50, isReadOnly: true } } })).toEqual([
+    'disk-read-only',
+  ])
   expect(codes({ machine: { ...machine, disk: null } })).toEqual([])
   expect(codes({ machine: { ...machine, memory: { free: 1, total: 20 } } })).toEqual(['memory-low'])
   expect(codes({ devices: [{ ...device, health: 'silent' }] })).toEqual(['lamps-silent'])

@@ -29,6 +29,7 @@ export function adviceOf(report: Omit<HealthReport, 'advice'>): HealthAdvice[] {
   const found: [HealthAdvice['code'], number][] = [
     ['dongle-away', isAway(report) ? 1 : 0],
     ['clock-wrong', new Date(machine.now).getUTCFullYear() < firstYear ? 1 : 0],
+    ['disk-read-only', machine.disk?.isReadOnly === true ? 1 : 0],
     ['disk-low', machine.disk !== null && machine.disk.free < machine.disk.total * lowDisk ? 1 : 0],
     ['restarts-often', restarts >= manyRestarts ? restarts : 0],
     ['lamps-silent', silent.length],
