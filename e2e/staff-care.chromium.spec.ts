@@ -19,6 +19,7 @@ test('a kiosk is set up with one lamp', async ({ page, kiosk }) => {
   await button(page, 'Next').click({ timeout: 60_000 })
   for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
   await button(page, 'Later').click()
+  await expect(page.getByLabel('Name of the store')).toBeVisible()
   await button(page, 'Close').click()
   await signIn(page, managerPin)
   await button(page, 'Add a device').click()

@@ -53,6 +53,18 @@ describe('staff and their devices', () => {
     expect([den.driver.joinSeconds, joining().untilMs]).toEqual([0, null])
   })
 
+  it('let devices join for 254 seconds at most, Zigbee’s limit, and never for none', async () => {
+    for (const seconds of [255, 900, 0, -1, 1.5]) {
+      await expect(client.openJoining({ session, seconds })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    }
+    expect([den.driver.joinSeconds, joining().untilMs]).toEqual([0, null])
+    await client.openJoining({ session, seconds: 254 })
+    await den.clock.advance(253_000)
+    expect(joining().untilMs).not.toBeNull()
+    await den.clock.advance(1001)
+    expect(joining().untilMs).toBeNull()
+  })
+
   it('find who has come still there when the door was closed and opened, until they go', async () => {
     await client.openJoining({ session, seconds: 254 })
     den.driver.join(bulb('new'), dark)
