@@ -11,7 +11,9 @@ console.log('Scenes and rules: the engine alone, on a clock that is moved by han
 const events = await measureEvents()
 console.table(events.rows)
 // How many files are spoilt may be said: `npm run bench:scenes -- 100000`.
-const files = measureFiles(Number(process.argv[2] ?? 2000))
+const count = Number(process.argv[2] ?? 2000)
+console.log(`\n${count} spoilt scene and rule files, each read three times …`)
+const files = measureFiles(count, (done) => console.log(`  ${done} of ${count}`))
 console.log('\nScene and rule files, spoilt at random: time for each')
 console.table(files.rows)
 

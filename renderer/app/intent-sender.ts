@@ -56,6 +56,7 @@ function dragOf(intent: Intent): string | null {
     case 'switch':
     case 'play-scene':
     case 'play-rule':
+    case 'end-rule':
     case 'arrange':
     case 'show-code':
     case 'stay':

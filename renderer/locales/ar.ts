@@ -225,7 +225,13 @@ export const ar: Translation = {
     keep: 'احتفظ بها',
     kept: 'إضاءتك',
   },
-  rules: { now: 'شاهده الآن', play: 'تشغيل: {name}', stepIn: 'ادخل من هنا' },
+  rules: {
+    now: 'شاهده الآن',
+    play: 'تشغيل: {name}',
+    end: 'إنهاء: {name}',
+    stepIn: 'ادخل من هنا',
+    stepOut: 'اخرج من جديد',
+  },
   attract: { title: 'المس مصباحًا', story: 'المصباح الحقيقي يتبعك.' },
   stillHere: {
     title: 'هل ما زلت هنا؟',

@@ -237,7 +237,13 @@ export const de: Translation = {
     keep: 'Licht behalten',
     kept: 'Dein Licht',
   },
-  rules: { now: 'Jetzt erleben', play: 'Abspielen: {name}', stepIn: 'Hier eintreten' },
+  rules: {
+    now: 'Jetzt erleben',
+    play: 'Abspielen: {name}',
+    end: 'Beenden: {name}',
+    stepIn: 'Hier eintreten',
+    stepOut: 'Wieder hinaustreten',
+  },
   attract: { title: 'Berühre eine Lampe', story: 'Die echte folgt.' },
   stillHere: {
     title: 'Noch da?',

@@ -238,7 +238,13 @@ export const es: Translation = {
     keep: 'Guardar esta luz',
     kept: 'Tu luz',
   },
-  rules: { now: 'Verlo ahora', play: 'Reproducir: {name}', stepIn: 'Entra aquí' },
+  rules: {
+    now: 'Verlo ahora',
+    play: 'Reproducir: {name}',
+    end: 'Terminar: {name}',
+    stepIn: 'Entra aquí',
+    stepOut: 'Vuelve a salir',
+  },
   attract: { title: 'Toca una lámpara', story: 'La de verdad te sigue.' },
   stillHere: {
     title: '¿Sigues aquí?',

@@ -240,7 +240,13 @@ export const fr: Translation = {
     keep: 'Garder',
     kept: 'Votre lumière',
   },
-  rules: { now: 'À voir maintenant', play: 'Jouer : {name}', stepIn: 'Entrez ici' },
+  rules: {
+    now: 'À voir maintenant',
+    play: 'Jouer : {name}',
+    end: 'Arrêter : {name}',
+    stepIn: 'Entrez ici',
+    stepOut: 'Ressortez',
+  },
   attract: { title: 'Touchez une lampe', story: 'La vraie vous suit.' },
   stillHere: {
     title: 'Toujours là ?',

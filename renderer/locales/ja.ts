@@ -235,7 +235,13 @@ export const ja: Translation = {
     keep: 'この光をとっておく',
     kept: 'あなたの光',
   },
-  rules: { now: '今すぐ試す', play: '再生：{name}', stepIn: 'ここに入る' },
+  rules: {
+    now: '今すぐ試す',
+    play: '再生：{name}',
+    end: '終了：{name}',
+    stepIn: 'ここに入る',
+    stepOut: '外に出る',
+  },
   attract: { title: 'ランプにふれてください', story: '本物のランプも変わります。' },
   stillHere: {
     title: 'まだいらっしゃいますか？',

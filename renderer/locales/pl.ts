@@ -237,7 +237,13 @@ export const pl: Translation = {
     keep: 'Zachowaj',
     kept: 'Twoje światło',
   },
-  rules: { now: 'Zobacz teraz', play: 'Odtwórz: {name}', stepIn: 'Wejdź tutaj' },
+  rules: {
+    now: 'Zobacz teraz',
+    play: 'Odtwórz: {name}',
+    end: 'Zakończ: {name}',
+    stepIn: 'Wejdź tutaj',
+    stepOut: 'Wyjdź z powrotem',
+  },
   attract: { title: 'Dotknij lampy', story: 'Prawdziwa podąży za tobą.' },
   stillHere: {
     title: 'Wciąż tu jesteś?',

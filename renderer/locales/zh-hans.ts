@@ -224,7 +224,13 @@ export const zhHans: Translation = {
     keep: '留住这份灯光',
     kept: '您的灯光',
   },
-  rules: { now: '现在看看', play: '播放：{name}', stepIn: '从这里走进来' },
+  rules: {
+    now: '现在看看',
+    play: '播放：{name}',
+    end: '结束：{name}',
+    stepIn: '从这里走进来',
+    stepOut: '再走出去',
+  },
   attract: { title: '轻触一盏灯', story: '真实的灯会跟随。' },
   stillHere: {
     title: '还在吗？',

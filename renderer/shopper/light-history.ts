@@ -45,6 +45,7 @@ function stepOf(intent: Intent): LightHistory['last'] {
       return { what: `${intent.kind} ${intent.fixture}`, isScene: false, isOver: true }
     case 'play-scene':
     case 'play-rule':
+    case 'end-rule':
     case 'arrange':
       return { what: intent.kind, isScene: true, isOver: true }
     case 'show-code':

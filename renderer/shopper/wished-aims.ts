@@ -14,7 +14,8 @@ export class WishedAims {
 
   /** `now` is what the room's fixtures are, which a wish may change in part. */
   note(intent: Intent, now: readonly FixtureAim[], nowMs: number): void {
-    if (intent.kind === 'play-scene' || intent.kind === 'play-rule') this.wished.clear()
+    if (intent.kind === 'play-scene' || intent.kind === 'play-rule' || intent.kind === 'end-rule')
+      this.wished.clear()
     for (const aim of aimsWished(intent, now)) this.wished.set(aim.fixture, { aim, atMs: nowMs })
   }
 

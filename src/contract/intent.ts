@@ -23,6 +23,8 @@ export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('play-scene'), scene: sceneId }),
   /** Starts a rule by hand, as its sensor would. */
   z.strictObject({ kind: z.literal('play-rule'), rule: ruleId }),
+  /** Ends a rule that runs, as if what it waits for had come: what it covered comes back. */
+  z.strictObject({ kind: z.literal('end-rule'), rule: ruleId }),
   /** Switches a lamp or a plug. */
   z.strictObject({ kind: z.literal('switch'), ...target, on: z.boolean() }),
   /** Dims a lamp, and lights it if it was off. `steady` is true while the finger is still moving. */

@@ -130,6 +130,11 @@ export class Director {
     return this.rules.playByHand(id)
   }
 
+  /** What it covered comes back, whatever its sensors say. */
+  endRule(id: RuleId): ByHand {
+    return this.rules.endByHand(id)
+  }
+
   running(): readonly RuleId[] {
     return this.rules.running()
   }

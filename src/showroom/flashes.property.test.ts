@@ -103,6 +103,7 @@ async function wildVisit(seed: number) {
       }),
     () => showroom.handle({ kind: 'play-scene', scene: sceneId.parse(pick('evening', 'alarm', 'party')) }),
     () => showroom.handle({ kind: 'play-rule', rule: ruleId.parse('hello') }),
+    () => showroom.handle({ kind: 'end-rule', rule: ruleId.parse('hello') }),
     () => showroom.signal.show(pick(null, pendant, strip, corner, newcomer), 60),
     () => driver.changeByItself(sensor, { occupied: random() < 0.5 }),
     () =>

@@ -42,6 +42,7 @@ export class Intents {
     if (intent.kind === 'arrange') return this.arrange(intent.room, intent.aims)
     if (intent.kind === 'play-scene') return this.play(intent.scene)
     if (intent.kind === 'play-rule') return this.parts.director.playRule(intent.rule)
+    if (intent.kind === 'end-rule') return this.parts.director.endRule(intent.rule)
     const state = this.parts.shown.board.get({ room: intent.room, fixture: intent.fixture })
     if (state === null) return 'unknown-target'
     if (planTouch(intent, this.parts.prospect.of(state)) === null) return 'not-capable'

@@ -99,6 +99,23 @@ describe('rules in a showroom', () => {
     expect(den.driver.stateOf(pendant)).toMatchObject({ on: true, brightness: 0.9 })
   })
 
+  it('ends by hand while its sensor still sees somebody: all comes back but for what the shopper changed', async () => {
+    const before = [den.light('pendant'), den.light('corner')]
+    await motion(true, 3000)
+    den.showroom.handle({ kind: 'dim', ...place('strip'), brightness: 0.3, steady: false })
+    expect(den.showroom.handle({ kind: 'end-rule', rule: ruleId.parse('hello') })).toBe('accepted')
+    expect(den.showroom.snapshot().rules[0]?.running).toBe(false)
+    await den.clock.advance(60_000)
+    expect([den.light('pendant'), den.light('corner')]).toEqual(before)
+    expect(den.light('strip')).toMatchObject({ on: true, brightness: 0.3 })
+    // Nothing runs any more, so there is nothing to end.
+    expect(den.showroom.handle({ kind: 'end-rule', rule: ruleId.parse('hello') })).toBe('accepted')
+    expect(den.showroom.handle({ kind: 'end-rule', rule: ruleId.parse('nothing') })).toBe('unknown-target')
+    await motion(false, 1000)
+    await motion(true, 3000)
+    expect(den.showroom.snapshot().rules[0]?.running).toBe(true)
+  })
+
   it('plays a sunrise for a shopper in seconds, and knows it for the running scene all the while', async () => {
     den.showroom.handle({ kind: 'play-scene', scene: sceneId.parse('dawn') })
     for (let second = 0; second < 30; second++) {

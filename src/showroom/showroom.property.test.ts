@@ -71,6 +71,7 @@ async function wildVisit(den: Den, random: () => number): Promise<void> {
     },
     () => showroom.handle({ kind: 'play-scene', scene: sceneId.parse(pick('evening', 'party', 'dawn')) }),
     () => showroom.handle({ kind: 'play-rule', rule: ruleId.parse(pick('hello', 'wake')) }),
+    () => showroom.handle({ kind: 'end-rule', rule: ruleId.parse(pick('hello', 'wake')) }),
     () => driver.changeByItself(sensor, { occupied: random() < 0.5 }),
     () => plug(),
     () => power(pick(pendant, strip, radio)),

@@ -117,6 +117,13 @@ export class RuleEngine {
     return 'accepted'
   }
 
+  /** A person has had enough of a rule. It starts anew by what starts it, not by what is still so. */
+  endByHand(id: RuleId): ByHand {
+    const one = this.standing.find(({ rule }) => rule.id === id)
+    one?.run?.end(null)
+    return one === undefined ? 'unknown-target' : 'accepted'
+  }
+
   running(): readonly RuleId[] {
     return this.standing.filter(({ run }) => run !== null).map(({ rule }) => rule.id)
   }
