@@ -226,13 +226,14 @@ test('a stick that holds another network is taken when a manager has said so twi
   await dongle.post('/faults', { kind: 'used-stick' })
   await button(page, 'Health').click()
   const card = page.getByTestId('give-up')
+  await expect(card).toHaveCount(1, seconds)
+  // It is there: to plug it in once more would not help.
+  await expect(page.getByText('The radio stick is not there')).toHaveCount(0, seconds)
   for (const [shape, size] of Object.entries({ p: portrait, l: landscape })) {
     await kiosk.resize(size)
     await card.scrollIntoViewIfNeeded(seconds)
     await shot(`staff-used-stick-${shape}`)
   }
-  // It is there: to plug it in once more would not help.
-  await expect(page.getByText('The radio stick is not there')).toHaveCount(0)
   await card.getByRole('button', { name: /^Give up network/ }).click()
   expect(await seriousFindings(page)).toEqual([])
   await shot('staff-used-stick-really')
