@@ -23,6 +23,8 @@ export interface RoomViewOptions {
   readonly host?: FrameHost
 }
 
+/** So little of the room's light may change from frame to frame that nobody sees the last few in it. */
+const slowChange = 0.12
 /** How long the view takes to get where a button sends it, milliseconds. */
 const glideMs = 650
 
@@ -199,22 +201,29 @@ export class RoomView {
     const { stage, state, camera } = this.shown
     const nowMs = this.host.now() + this.clockAhead
     const fading = state.moving(nowMs)
-    const moving = fading || camera.gaze.moving(this.host.now())
+    const turning = camera.gaze.moving(this.host.now())
     this.pacer.frame(waitedMs)
     this.sharpen(this.pacer.sharpness)
     camera.place(this.host.now())
+    let change = 0
     if (this.lightChanged || fading) {
-      stage.light(this.renderer, this.reflections, nowMs)
+      change = stage.light(this.renderer, this.reflections, nowMs)
       this.reflectionsChanged = true
       this.mixed++
     }
     this.lightChanged = fading
     stage.animate(nowMs)
-    this.renderer.render(stage.scene, camera.camera)
-    const { calls, triangles } = this.renderer.info.render
-    this.lastCost = { calls, triangles }
+    // Colours that drift for minutes never come to rest: their edges are smoothed from frame to frame.
+    if (fading && !turning && change < slowChange && !this.power.antialias)
+      this.still.follow(this.renderer, stage.scene, camera.camera)
+    else {
+      this.still.forget()
+      this.renderer.render(stage.scene, camera.camera)
+      const { calls, triangles } = this.renderer.info.render
+      this.lastCost = { calls, triangles }
+    }
     this.drawn++
-    if (moving) return 'next'
+    if (fading || turning) return 'next'
     return state.alive(nowMs) ? 'soon' : 'rest'
   }
 

@@ -33,6 +33,7 @@ export class Stage {
   private readonly halos: Halos
   private readonly uniforms: RoomUniforms = roomUniforms()
   private exposure = 1
+  private mean: Rgb = [0, 0, 0]
 
   /** `shown` is what the fixtures look like; `slant` as for `buildSurfaces`. */
   constructor(loaded: LoadedRoom, shown: ShownRoom, slant: number) {
@@ -51,11 +52,15 @@ export class Stage {
     return this.surfaces.all
   }
 
-  /** Brings up to date what depends on lamps, blind and daylight. */
-  light(renderer: WebGLRenderer, reflections: Reflections, nowMs: number): void {
+  /** Brings up to date what depends on lamps, blind and daylight. Returns by which share the room's light has changed. */
+  light(renderer: WebGLRenderer, reflections: Reflections, nowMs: number): number {
     const weights = this.shown.layerWeights(nowMs)
     const eye = lookAt(this.room, weights)
-    const meanLux = luminance(meanLight(this.room, weights))
+    const mean = meanLight(this.room, weights)
+    const meanLux = luminance(mean)
+    const change =
+      Math.max(...mean.map((light, i) => Math.abs(light - (this.mean[i] ?? 0)))) / Math.max(meanLux, 1e-3)
+    this.mean = mean
     this.exposure = eye.exposure
     this.mixer.mix(renderer, weights, eye.whiteBalance)
     this.uniforms.meanLux.value = meanLux
@@ -64,6 +69,7 @@ export class Stage {
     this.lightWindow(eye, nowMs)
     renderer.toneMappingExposure = eye.exposure
     reflections.follow(this.uniforms)
+    return change
   }
 
   /** Takes the reflections anew, of a room that has come to rest. */

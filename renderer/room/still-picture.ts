@@ -16,6 +16,8 @@ import {
 
 /** So many pictures, each shifted by a part of a pixel, make one still. */
 const pictures = 8
+/** What each picture of a light that changes slowly counts in the mean of the last few. */
+const newest = 0.4
 
 const vertexShader = `
   varying vec2 vAt;
@@ -46,7 +48,7 @@ export function jitter(step: number): { x: number; y: number } {
   return { x: halton(step + 1, 2) - 0.5, y: halton(step + 1, 3) - 0.5 }
 }
 
-/** A picture that stands still grows finer: several shifted ones are averaged. */
+/** A picture that stands still, but for slow changes of its light, grows finer: several shifted ones are averaged. */
 export class StillPicture {
   private readonly seen = new FramebufferTexture(1, 1)
   private readonly sum = new WebGLRenderTarget(1, 1, {
@@ -59,6 +61,8 @@ export class StillPicture {
   private readonly show = copier(this.sum.texture, false)
   private readonly quad = new Mesh(new PlaneGeometry(2, 2), this.add)
   private readonly flat = new OrthographicCamera()
+  /** Pictures in a row that followed one another; -1 when the next one is the first. */
+  private followed = -1
 
   constructor() {
     this.quad.frustumCulled = false
@@ -66,19 +70,22 @@ export class StillPicture {
 
   /** Draws picture `step` and shows the mean of all since step 0. False when that was the last. */
   refine(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, step: number): boolean {
-    const { width, height } = renderer.getDrawingBufferSize(new Vector2())
-    if (this.sum.width !== width || this.sum.height !== height) this.resize(width, height)
-    const { x, y } = jitter(step)
-    camera.setViewOffset(width, height, x, y, width, height)
-    renderer.render(scene, camera)
-    camera.clearViewOffset()
-    renderer.copyFramebufferToTexture(this.seen)
-    const { autoClear } = renderer
-    renderer.autoClear = false
-    this.pass(renderer, this.add, 1 / (step + 1), this.sum)
-    this.pass(renderer, this.show, 1, null)
-    renderer.autoClear = autoClear
+    this.forget()
+    this.fit(renderer)
+    this.average(renderer, scene, camera, step, 1 / (step + 1))
     return step + 1 < pictures
+  }
+
+  /** Draws a frame whose light has changed a little since the last one, and shows the mean of the last few. */
+  follow(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera): void {
+    this.followed = this.fit(renderer) ? 0 : this.followed + 1
+    const share = Math.max(newest, 1 / (this.followed + 1))
+    this.average(renderer, scene, camera, this.followed % pictures, share)
+  }
+
+  /** What follows next has nothing to do with the last few frames. */
+  forget(): void {
+    this.followed = -1
   }
 
   dispose(): void {
@@ -89,11 +96,36 @@ export class StillPicture {
     this.quad.geometry.dispose()
   }
 
-  private resize(width: number, height: number): void {
+  /** Draws a picture that looks as `step` shifts it, and shows it mixed with what was shown before. */
+  private average(
+    renderer: WebGLRenderer,
+    scene: Scene,
+    camera: PerspectiveCamera,
+    step: number,
+    share: number,
+  ): void {
+    const { width, height } = this.sum
+    const { x, y } = jitter(step)
+    camera.setViewOffset(width, height, x, y, width, height)
+    renderer.render(scene, camera)
+    camera.clearViewOffset()
+    renderer.copyFramebufferToTexture(this.seen)
+    const { autoClear } = renderer
+    renderer.autoClear = false
+    this.pass(renderer, this.add, share, this.sum)
+    this.pass(renderer, this.show, 1, null)
+    renderer.autoClear = autoClear
+  }
+
+  /** Whether what is drawn has another size than before: then nothing of the last pictures is left. */
+  private fit(renderer: WebGLRenderer): boolean {
+    const { width, height } = renderer.getDrawingBufferSize(new Vector2())
+    if (this.sum.width === width && this.sum.height === height) return false
     this.sum.setSize(width, height)
     this.seen.dispose()
     this.seen.image.width = width
     this.seen.image.height = height
+    return true
   }
 
   private pass(
