@@ -41,11 +41,9 @@ export class HttpSource implements Source {
     const begins = response.status === 206 ? rangeStart(response.headers.get('content-range')) : 0
     const whole = response.headers.get('content-length')
     const all = begins === from ? most : from + most
-    if (begins > from || (begins !== 0 && begins !== from) || (whole !== null && Number(whole) > all)) {
+    if (whole !== null && Number(whole) > all) {
       stop.abort()
-      throw begins === from || begins === 0
-        ? new SourceError('too-large', `${path} is larger than ${all} bytes`)
-        : new SourceError('refused', `${path}: another part came than was asked for`)
+      throw new SourceError('too-large', `${path} is larger than ${all} bytes`)
     }
     const body = response.body ?? new Response('').body
     if (body === null) throw new SourceError('refused', `${path}: nothing came`)
@@ -66,6 +64,10 @@ export class HttpSource implements Source {
         throw new SourceError('redirected', `the server sends us elsewhere (${next?.origin ?? 'nowhere'})`)
       }
       return this.get(next, from, signal, redirects + 1)
+    }
+    if (from > 0 && !goesOn(response, from)) {
+      await response.body?.cancel()
+      return this.get(url, 0, signal, redirects)
     }
     if (response.status === 200 || (response.status === 206 && from > 0)) return response
     await response.body?.cancel()
@@ -109,6 +111,13 @@ export class HttpSource implements Source {
     const why = cause instanceof Error ? cause.message : String(cause)
     return new SourceError('unreachable', `${path}: ${why === '' ? 'no connection' : why}`, error)
   }
+}
+
+/** False for another part than the one from `from` on, or a packed one: asked for again and again, it would never come. */
+function goesOn({ status, headers }: Response, from: number): boolean {
+  if (status !== 206) return status !== 416
+  const coding = headers.get('content-encoding') ?? 'identity'
+  return coding === 'identity' && [0, from].includes(rangeStart(headers.get('content-range')))
 }
 
 /** "bytes 100-199/200" begins at 100. */

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sha256Of } from './content-store.ts'
 import type { FileServer } from './testing/file-server.ts'
 import { Siege } from './testing/siege.ts'
 
@@ -70,6 +71,29 @@ test('malicious mirror: silence, a closed line, an error, nonsense', async () =>
   }
   await siege.recovers()
 })
+
+test.each([
+  ['another part than was asked for', 206, { 'content-range': 'bytes 7-9/100000' }],
+  ['a packed part', 206, { 'content-range': 'bytes 60000-99999/100000', 'content-encoding': 'gzip' }],
+  ['no such part', 416, {}],
+])(
+  'a server that answers a broken download with %s is asked for all of it',
+  async (_what, status, headers) => {
+    const light = 'x'.repeat(100_000)
+    await siege.office.publish('se', 'winter', { bake: light })
+    siege.server.meddle = (_request, response, path) => {
+      if (!path.startsWith('content/') || !path.endsWith(sha256Of(Buffer.from(light)))) return false
+      response.writeHead(200, { 'content-length': light.length })
+      response.write(light.slice(0, 60_000), () => response.destroy())
+      return true
+    }
+    expect(await siege.kiosk.poll()).toMatchObject({ kind: 'incomplete' })
+    siege.server.meddle = (request, response) =>
+      request.headers.range !== undefined && response.writeHead(status, headers).end('abc') !== undefined
+    expect(await siege.kiosk.poll()).toMatchObject({ kind: 'unchanged' })
+    expect(await siege.kiosk.plays()).toBe('se/winter 2')
+  },
+)
 
 test('a redirect to another host is not followed; one on the same host is', async () => {
   await siege.office.publish('se', 'winter')
