@@ -236,12 +236,12 @@ export class MemoryDriver implements DeviceDriver {
     return this.running && this.beside.reset(device)
   }
 
-  /** Somebody comes, is asked what it is, and says it, or does not. */
-  join(description: DeviceDescription, state: DeviceReport | null): void {
+  /** Somebody comes, is asked what it is, and says it, or does not; or is being asked still. */
+  join(description: DeviceDescription, state: DeviceReport | null | 'asking'): void {
     this.emit({ kind: 'newcomer', device: description.id, stage: 'found' })
     this.emit({ kind: 'newcomer', device: description.id, stage: 'asking' })
     if (state === null) this.emit({ kind: 'newcomer', device: description.id, stage: 'mute' })
-    else this.add(description, state)
+    else if (state !== 'asking') this.add(description, state)
   }
 
   listen(listener: (event: DriverEvent) => void): () => void {

@@ -65,6 +65,21 @@ describe('staff and their devices', () => {
     expect(joining().untilMs).toBeNull()
   })
 
+  it('hear soon of one that never says what it is, and that it is known when it does after all', async () => {
+    await client.openJoining({ session, seconds: 254 })
+    den.driver.join(bulb('odd'), 'asking')
+    await den.clock.advance(39_000)
+    expect(joining().newcomers).toEqual([{ id: 'odd', stage: 'asking' }])
+    await den.clock.advance(2000)
+    expect(joining().newcomers).toEqual([{ id: 'odd', stage: 'mute' }])
+    den.driver.add(bulb('odd'), dark)
+    expect(joining().newcomers).toEqual([{ id: 'odd', stage: 'known' }])
+    den.driver.join(bulb('left'), 'asking')
+    await client.leave({ session })
+    await den.clock.advance(60_000)
+    expect(joining().newcomers).toEqual([])
+  })
+
   it('find who has come still there when the door was closed and opened, until they go', async () => {
     await client.openJoining({ session, seconds: 254 })
     den.driver.join(bulb('new'), dark)

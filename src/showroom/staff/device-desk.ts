@@ -16,6 +16,9 @@ const blinkSeconds = 60
 /** As many newcomers are remembered. */
 const mostNewcomers = 300
 
+/** The radio asks for minutes; whoever waits hears sooner what they can do. It may still say what it is afterwards. */
+const muteAfterMs = 40_000
+
 export interface DeviceDeskParts {
   readonly showroom: Showroom
   readonly driver: DeviceDriver
@@ -30,6 +33,7 @@ export interface DeviceDeskParts {
 export class DeviceDesk {
   private readonly parts: DeviceDeskParts
   private readonly newcomers = new Map<DeviceId, Newcomer['stage']>()
+  private readonly callOffWaiting = new Map<DeviceId, () => void>()
   /** Those that have said what they are since the start: they were heard, wherever they are. */
   private readonly met = new Set<DeviceId>()
   private joiningUntilMs: number | null = null
@@ -61,6 +65,7 @@ export class DeviceDesk {
     this.callOffJoining()
     this.callOffBlinking()
     this.callOffTelling?.()
+    this.forgetNewcomers()
   }
 
   /** Staff have their hands full: devices may join, or one is on its way out. */
@@ -124,7 +129,7 @@ export class DeviceDesk {
 
   /** Staff have gone: no door stays open behind them, and nothing blinks. */
   async tidyUp(): Promise<void> {
-    this.newcomers.clear()
+    this.forgetNewcomers()
     if (this.joiningUntilMs !== null) await this.closeJoining()
     if (this.blinking !== null) await this.blink(null)
   }
@@ -207,7 +212,19 @@ export class DeviceDesk {
   private came(device: DeviceId, stage: Newcomer['stage']): void {
     if (this.newcomers.size >= mostNewcomers && !this.newcomers.has(device)) return
     this.newcomers.set(device, stage)
+    this.callOffWaiting.get(device)?.()
+    this.callOffWaiting.delete(device)
+    if (stage === 'asking') {
+      const callOff = this.parts.clock.after(muteAfterMs, () => this.came(device, 'mute'))
+      this.callOffWaiting.set(device, callOff)
+    }
     this.tellJoining()
+  }
+
+  private forgetNewcomers(): void {
+    for (const callOff of this.callOffWaiting.values()) callOff()
+    this.callOffWaiting.clear()
+    this.newcomers.clear()
   }
 
   private joiningOver(): void {
