@@ -163,7 +163,7 @@ it('goes by the time zone that staff have set, wherever the machine thinks it is
   expect(scenes()).toContain('movie-night')
   await kiosk.stop()
   const store = { ...usualStore, timeZone: far }
-  await writeFile(join(settings.dataFolder, 'store.json'), JSON.stringify({ version: 3, store }))
+  await writeFile(join(settings.dataFolder, 'store.json'), JSON.stringify({ version: 4, store }))
   kiosk = new Kiosk(settings, playlists)
   await kiosk.start()
   expect(scenes()).toEqual(['dusk'])
