@@ -32,7 +32,8 @@ export async function everyLampStands(page: Page): Promise<void> {
   const fixtures = page.locator('[data-reach]')
   const silent = page.locator('[data-reach]:not([data-reach="reachable"])')
   const expected = { message: 'the simulated devices have joined and answered', timeout: 90_000 }
-  await fixtures.first().waitFor()
+  // A room that nobody is in front of shows itself, without its chips.
+  await fixtures.first().waitFor({ state: 'attached' })
   await expect.poll(() => silent.count(), expected).toBe(0)
 }
 

@@ -27,12 +27,12 @@ async function timed(name, task) {
   closing(name, passed, `${passed ? 'passed' : 'FAILED'} (${seconds(taskMs)})`)
 }
 
-/** Specs mostly wait, for lamps, blinds and people, so several run at a time; what draws the room or is measured has the machine for itself. */
+/** Specs mostly wait, for lamps, blinds and people, so several run at a time; what draws the room needs a core each. */
 async function endToEnd(projects, prefix, env) {
   const shells = projects.map((project) => `--project=${project}`)
   const rounds = [
-    ['--grep-invert=alone/', '--workers=3'],
-    ['--grep=alone/', '--workers=1'],
+    ['--grep-invert=alone/', '--workers=4'],
+    ['--grep=alone/', '--workers=2'],
   ]
   const furnished = mkdtempSync(join(tmpdir(), 'showroom-furnished-'))
   let passed = true
