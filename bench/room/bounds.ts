@@ -46,7 +46,7 @@ export function bounds(found: Measured): Bound[] {
     bound('layers on the graphics card, MB', found.layerMegabytes, 60),
     bound('first picture (a photograph) after navigation, ms', found.firstPictureMs, 1500),
     bound('the room itself after navigation, ms', found.drawnMs, 1500),
-    bound('of these, decoding of the light, ms', found.decodeMs, 500),
+    bound('decoding of the light by itself, ms', found.decodeMs, 500),
     bound('light in the repository, MB', found.lightMegabytes, 8),
     ...(found.bakeSeconds === null ? [] : [bound('bake, s', found.bakeSeconds, 180)]),
   ]

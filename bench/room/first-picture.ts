@@ -12,8 +12,6 @@ export interface FirstPicture {
   readonly firstPictureMs: number
   /** Until it is the room itself, drawn in its light. */
   readonly drawnMs: number
-  /** Of these, what it took to unzip and decode the light, in a thread beside the page's. */
-  readonly decodeMs: number
 }
 
 /**
@@ -42,7 +40,6 @@ export async function firstPicture(browser: Browser, tries: number): Promise<Fir
           return {
             firstPictureMs: entry('room-picture')?.startTime ?? Number.POSITIVE_INFINITY,
             drawnMs: entry('room-drawn')?.startTime ?? Number.POSITIVE_INFINITY,
-            decodeMs: entry('room-light')?.duration ?? Number.POSITIVE_INFINITY,
           }
         }),
       )
@@ -52,7 +49,6 @@ export async function firstPicture(browser: Browser, tries: number): Promise<Fir
     return {
       firstPictureMs: least('firstPictureMs'),
       drawnMs: least('drawnMs'),
-      decodeMs: least('decodeMs'),
     }
   } finally {
     service.kill('SIGTERM')

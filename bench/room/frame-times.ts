@@ -68,6 +68,15 @@ export async function idling(
   return { frames, ...cost }
 }
 
+/** Milliseconds to unzip and decode the room's light, the least of so many tries, with nothing else going on. */
+export async function decoding(browser: Browser, url: string, tries: number): Promise<number> {
+  const page = await open(browser, url, '?case=decode')
+  const times: number[] = []
+  for (let i = 0; i < tries; i++) times.push(await page.evaluate<number>('decode()'))
+  await page.close()
+  return Math.min(...times)
+}
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1

@@ -8,7 +8,7 @@ import type { BakedRoom } from '../../src/light/baked-room.ts'
 import { serveRoomPage } from '../../src/platform/room-page.ts'
 import { bounds, type Measured, table } from './bounds.ts'
 import { firstPicture } from './first-picture.ts'
-import { frameTimes, idling } from './frame-times.ts'
+import { decoding, frameTimes, idling } from './frame-times.ts'
 
 /** `npm run bench:room -- [--rounds 7] [--no-bake]`: what a frame of the room costs, beside its rivals. */
 const { values } = parseArgs({
@@ -52,6 +52,7 @@ try {
     triangles: idle.triangles,
     idleFrames: idle.frames,
     ...first,
+    decodeMs: await decoding(browser, server.url, 3),
     lightMegabytes: (await stat(join(roomFolder, 'light.bin'))).size / 1e6,
     layerMegabytes: (room.layers.length * room.size ** 2 * 4) / 1e6,
     bakeSeconds: values['no-bake'] ? null : await bake(),

@@ -2,6 +2,7 @@ import type { FixtureState } from '../../src/contract/fixture-state.ts'
 import { fixtureId, roomId } from '../../src/contract/ids.ts'
 import type { BakedRoom } from '../../src/light/baked-room.ts'
 import { composedLook } from '../room/gaze.ts'
+import { LightReader } from '../room/read-light.ts'
 import { RoomView } from '../room/room-view.ts'
 import { FramesByHand } from './frames.ts'
 import { probeMix } from './mix-probe.ts'
@@ -10,7 +11,7 @@ import { buildRival } from './rivals.ts'
 /**
  * The page that `npm run bench:room` drives: `?case=` says what is drawn. It puts `window.frame`, which draws
  * one frame and tells the milliseconds it took, and for our own room `window.idle`, which tells how many
- * frames are drawn while nothing happens. `window.mix` is for tests.
+ * frames are drawn while nothing happens; `window.decode` reads the light. `window.mix` is for tests.
  */
 const asked = new URLSearchParams(location.search)
 const room = '/bench/room/room.json'
@@ -71,12 +72,25 @@ async function idle(on: HTMLCanvasElement): Promise<(ms: number) => Promise<numb
   }
 }
 
+/** Milliseconds from the room's zipped light in memory to its layers, by threads that start for it. */
+async function decode(): Promise<number> {
+  const zipped = await (await fetch(room.replace('room.json', 'light.bin'))).arrayBuffer()
+  const started = performance.now()
+  const reader = new LightReader()
+  await reader.read(zipped, described.size, described.layers.length)
+  reader.end()
+  return performance.now() - started
+}
+
 switch (asked.get('case')) {
   case 'shadows':
   case 'unlit':
     Object.assign(window, {
       frame: await buildRival(asked.get('case') === 'unlit' ? 'unlit' : 'shadows', room, canvas),
     })
+    break
+  case 'decode':
+    Object.assign(window, { decode })
     break
   case 'mix':
     Object.assign(window, { mix: await probeMix(room, canvas) })

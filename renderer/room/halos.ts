@@ -34,7 +34,8 @@ const fragmentShader = /* glsl */ `
   varying vec2 vAt;
   varying vec3 vShine;
   void main() {
-    gl_FragColor = vec4(vShine * pow(max(0.0, 1.0 - length(vAt)), 2.6), 1.0);
+    float near = max(0.0, 1.0 - length(vAt));
+    gl_FragColor = vec4(vShine * (near * near * sqrt(near)), 1.0);
     #include <colorspace_fragment>
   }`
 

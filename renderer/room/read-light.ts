@@ -15,7 +15,6 @@ export class LightReader {
    * reason.
    */
   async read(zipped: ArrayBuffer, size: number, layers: number): Promise<Uint32Array<ArrayBuffer>> {
-    const started = performance.now()
     const share = Math.ceil(layers / threads)
     const parts = this.workers.map((worker, i) => {
       const from = Math.min(layers, i * share)
@@ -23,8 +22,6 @@ export class LightReader {
     })
     const all = new Uint32Array(size * size * layers)
     for (const [i, part] of (await Promise.all(parts)).entries()) all.set(part, i * share * size * size)
-    // For whoever measures.
-    performance.measure('room-light', { start: started, end: performance.now() })
     return all
   }
 
