@@ -8,6 +8,7 @@ import type { Storage } from '../showroom/storage.ts'
 import type { DonglePort } from './dongle-port.ts'
 import { dongleNotice } from './dongle-problem.ts'
 import type { DongleSession, SessionEvents } from './dongle-session.ts'
+import { folderNotice } from './folder-problem.ts'
 import { quietHerdsman } from './herdsman-doors.ts'
 import { NetworkCare } from './network-care.ts'
 import { adoptedNotice, openOwnNetwork } from './own-network.ts'
@@ -181,7 +182,8 @@ export class DongleConnection {
       family = port.namedFamily ?? null
       await this.use(port, notice, signal)
     } catch (error) {
-      if (!signal.aborted) this.lost(dongleNotice(error, path, family))
+      if (signal.aborted) return
+      this.lost(folderNotice(error, this.parts.dataFolder) ?? dongleNotice(error, path, family))
     }
   }
 

@@ -11,12 +11,12 @@ import { quickenGroups, sendGroupFrame } from './air/group-radio.ts'
 import type { GroupFrame } from './air/group-sender.ts'
 import { replaceQueue } from './air/own-frames.ts'
 import { readBackup } from './coordinator-backup.ts'
+import { keepDeviceList } from './device-list.ts'
 import type { DonglePort } from './dongle-port.ts'
 import {
   type Adapter,
   bearBadMessages,
   forgetEarlierConnections,
-  forgetMoments,
   limitStrangers,
   onAdapter,
 } from './herdsman-doors.ts'
@@ -227,10 +227,10 @@ export class DongleSession {
     forgetEarlierConnections()
     bearBadMessages(controller, log)
     limitStrangers(controller)
+    keepDeviceList(controller)
     this.devices.attach()
     controller.on('adapterDisconnected', () => lose(new Error('disconnected')))
     this.begun = await unlessAborted(controller.start(lost.signal), AbortSignal.any([signal, lost.signal]))
-    forgetMoments(controller)
     quickenGroups(controller)
     replaceQueue(controller)
     this.takeOverBackups()

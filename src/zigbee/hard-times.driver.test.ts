@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { DeviceCommand, DeviceId } from '../showroom/device.ts'
@@ -146,6 +146,27 @@ describe('herdsman’s list of devices, cut short', () => {
     )
     await works(again, [1, 2, 3])
     await again.stop()
+    await rig.stop()
+    await stick.discard()
+  })
+})
+
+describe('a folder that takes nothing', () => {
+  it('is what staff are told of, not the stick, and once it is mended the driver goes on by itself', async () => {
+    const { stick, rig } = await startWithLamps([1])
+    await rig.driver.backUp()
+    await rig.driver.stop()
+    const [folder, aside] = [join(rig.folder, 'zigbee'), join(rig.folder, 'aside')]
+    await rename(folder, aside)
+    await writeFile(folder, 'in the way')
+    await rig.driver.start()
+    const notice = () => rig.latestStatus()?.notice
+    await vi.waitFor(() => expect(notice()?.code).toBe('dongle-needs-folder'), patience)
+    expect(notice()?.sentence).toContain(rig.folder)
+    await rm(folder)
+    await rename(aside, folder)
+    await rig.ready()
+    await works(rig, [1])
     await rig.stop()
     await stick.discard()
   })

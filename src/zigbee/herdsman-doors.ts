@@ -4,7 +4,6 @@ import { ZnpAdapterManager } from 'zigbee-herdsman/dist/adapter/z-stack/adapter/
 import { Znp } from 'zigbee-herdsman/dist/adapter/z-stack/znp/index.js'
 import { Device, Group } from 'zigbee-herdsman/dist/controller/model/index.js'
 import { setLogger as setConvertersLogger } from 'zigbee-herdsman-converters'
-import { z } from 'zod'
 import type { Log } from '../showroom/log.ts'
 import { PendingAnswers } from './pending-answers.ts'
 import { guardEmberStick, guardStick, type Ownership } from './stick-network.ts'
@@ -123,66 +122,6 @@ export function limitStrangers(controller: Controller): void {
       if (asked.size > 100) asked.clear()
     }
   })
-}
-
-/** What is only so for a moment: what a sensor noticed, what somebody set. */
-const momentaryClusters = [
-  'genOnOff',
-  'genLevelCtrl',
-  'closuresWindowCovering',
-  'msOccupancySensing',
-  'msIlluminanceMeasurement',
-  'ssIasZone',
-]
-/** Of a lamp's colour cluster; the others there tell what it can do. */
-const momentaryColour = [
-  'currentX',
-  'currentY',
-  'currentHue',
-  'currentSaturation',
-  'enhancedCurrentHue',
-  'colorTemperature',
-  'colorMode',
-  'enhancedColorMode',
-  'remainingTime',
-]
-const cluster = z.looseObject({ attributes: z.record(z.string(), z.unknown()).default({}) })
-const endpoint = z.looseObject({ clusters: z.record(z.string(), cluster).default({}) })
-/** A device, or a group, which has no endpoints. */
-const databaseEntry = z.looseObject({
-  lastSeen: z.unknown().optional(),
-  endpoints: z.record(z.string(), endpoint).optional(),
-})
-
-/**
- * herdsman writes down when it heard each device last, and what it said then: of a motion sensor or a remote that is
- * when somebody was there, which is nobody's business after the visit. What a device can do is kept. All of it goes
- * at each write: what was read from the file at the start is what devices go on with, so it knows their moments too.
- */
-export function forgetMoments(controller: Controller): void {
-  const database: unknown = Reflect.get(controller, 'database')
-  if (typeof database !== 'object' || database === null)
-    throw new Error('this zigbee-herdsman has no database')
-  const entries: unknown = Reflect.get(database, 'entries')
-  const write: unknown = Reflect.get(database, 'write')
-  if (!(entries instanceof Map) || typeof write !== 'function')
-    throw new Error('this zigbee-herdsman keeps its database in another way')
-  Reflect.set(database, 'write', () => {
-    for (const [id, entry] of entries) entries.set(id, withoutMoments(entry))
-    return Reflect.apply(write, database, [])
-  })
-}
-
-/** A copy of an entry of herdsman's database: its own must keep what it knows. */
-function withoutMoments(entry: unknown): object {
-  const { lastSeen: _when, ...rest } = databaseEntry.parse(entry)
-  for (const { clusters } of Object.values(rest.endpoints ?? {})) {
-    for (const [name, { attributes }] of Object.entries(clusters)) {
-      const gone = momentaryClusters.includes(name) ? Object.keys(attributes) : momentaryColour
-      for (const attribute of gone) delete attributes[attribute]
-    }
-  }
-  return rest
 }
 
 /** Sixteen bytes in hexadecimal: herdsman writes the network's key out when it does not fit the stick. */

@@ -96,6 +96,8 @@ export const noticesDe: NonNullable<Translation['notices']> = {
   'dongle-not-a-dongle': 'Was an {port} steckt, antwortet nicht wie ein Funkstick. Ist es der richtige?',
   'dongle-failed':
     'Der Funkstick an {port} lässt sich nicht benutzen. Zieh ihn ab, warte fünf Sekunden, steck ihn wieder ein.',
+  'dongle-needs-folder':
+    'Der Kiosk kann in seinen Ordner {folder} nicht schreiben und darum den Funkstick nicht benutzen. Ist der Datenträger voll oder schreibgeschützt, oder dürfen nur andere dort schreiben? Sobald das behoben ist, macht der Kiosk von selbst weiter.',
   'network-unreadable':
     'Die Datei mit dem Schlüssel des Funknetzes ist nicht zu verstehen. Stelle sie aus einer Sicherung wieder her.',
   'virtual-dongle-failed':

@@ -90,6 +90,8 @@ export const noticesEn = {
     'What is plugged in at {port} does not answer as a radio stick. Is it the right one?',
   'dongle-failed':
     'The radio stick at {port} cannot be used. Unplug it, wait five seconds, plug it in again.',
+  'dongle-needs-folder':
+    'The kiosk cannot write into its folder {folder}, so it cannot use the radio stick. Is its disk full or read-only, or may only others write there? Once that is mended, the kiosk goes on by itself.',
   'network-unreadable':
     'The file with the radio network’s key cannot be understood. Restore it from a backup.',
   'virtual-dongle-failed':

@@ -93,6 +93,8 @@ export const noticesEs: NonNullable<Translation['notices']> = {
   'dongle-not-a-dongle': 'Lo que hay en {port} no responde como un adaptador de radio. ¿Es el correcto?',
   'dongle-failed':
     'No se puede usar el adaptador de radio en {port}. Desconéctalo, espera cinco segundos y vuelve a conectarlo.',
+  'dongle-needs-folder':
+    'El quiosco no puede escribir en su carpeta {folder} y por eso no puede usar el adaptador de radio. ¿Está el disco lleno o es de solo lectura, o solo otros pueden escribir ahí? En cuanto se arregle, el quiosco sigue por sí solo.',
   'network-unreadable':
     'El archivo con la clave de la red de radio no se entiende. Restáuralo desde una copia de seguridad.',
   'virtual-dongle-failed':

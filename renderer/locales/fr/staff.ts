@@ -94,6 +94,8 @@ export const noticesFr: NonNullable<Translation['notices']> = {
   'dongle-not-a-dongle': 'Ce qui est branché sur {port} ne répond pas comme une clé radio. Est-ce la bonne ?',
   'dongle-failed':
     'La clé radio sur {port} est inutilisable. Débranchez-la, attendez cinq secondes, rebranchez-la.',
+  'dongle-needs-folder':
+    'La borne ne peut pas écrire dans son dossier {folder} et ne peut donc pas utiliser la clé radio. Le disque est-il plein ou en lecture seule, ou d’autres seuls ont-ils le droit d’y écrire ? Une fois cela réglé, la borne reprend d’elle-même.',
   'network-unreadable':
     'Le fichier avec la clé du réseau radio est incompréhensible. Restaurez-le depuis une sauvegarde.',
   'virtual-dongle-failed':

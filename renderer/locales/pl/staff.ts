@@ -92,6 +92,8 @@ export const noticesPl: NonNullable<Translation['notices']> = {
   'dongle-not-a-dongle': 'To, co jest w porcie {port}, nie odpowiada jak adapter radiowy. Czy to właściwy?',
   'dongle-failed':
     'Nie można użyć adaptera radiowego w porcie {port}. Odłącz go, odczekaj pięć sekund i podłącz ponownie.',
+  'dongle-needs-folder':
+    'Kiosk nie może zapisywać w swoim folderze {folder}, więc nie może używać adaptera radiowego. Czy dysk jest pełny lub tylko do odczytu, albo tylko inni mogą tam zapisywać? Po naprawieniu kiosk sam działa dalej.',
   'network-unreadable': 'Plik z kluczem sieci radiowej jest nieczytelny. Przywróć go z kopii zapasowej.',
   'virtual-dongle-failed':
     'Nie udało się uruchomić symulowanych lamp. Uruchom kiosk ponownie; jeśli to nie pomoże, powód jest w dzienniku.',

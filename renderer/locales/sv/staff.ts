@@ -90,6 +90,8 @@ export const noticesSv: typeof noticesEn = {
   'dongle-not-a-dongle': 'Det som sitter i {port} svarar inte som en radiosticka. Är det rätt sticka?',
   'dongle-failed':
     'Radiostickan i {port} går inte att använda. Dra ut den, vänta fem sekunder, sätt i den igen.',
+  'dongle-needs-folder':
+    'Kiosken kan inte skriva i sin mapp {folder} och kan därför inte använda radiostickan. Är disken full eller skrivskyddad, eller får bara andra skriva där? När det är åtgärdat fortsätter kiosken av sig själv.',
   'network-unreadable':
     'Filen med radionätets nyckel går inte att förstå. Återställ den från en säkerhetskopia.',
   'virtual-dongle-failed':

@@ -81,6 +81,8 @@ export const noticesZhHans: NonNullable<Translation['notices']> = {
   'dongle-unplugged': '{port} 上的无线适配器被拔出。请重新插入，灯会保持原样。',
   'dongle-not-a-dongle': '{port} 上的设备不像无线适配器。插对了吗？',
   'dongle-failed': '{port} 上的无线适配器无法使用。请拔出，等五秒，再插入。',
+  'dongle-needs-folder':
+    '展台无法写入其文件夹 {folder}，因此无法使用无线适配器。磁盘是否已满或为只读，或者没有写入权限？问题解决后，展台会自行继续。',
   'network-unreadable': '无法读取无线网络密钥文件。请从备份恢复。',
   'virtual-dongle-failed': '模拟灯具无法启动。请重启展台；如果仍不行，日志会说明原因。',
   'dongle-simulated': '灯具是模拟的，展台就是这样设置的。',

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Controller } from 'zigbee-herdsman'
 import { Database } from 'zigbee-herdsman/dist/controller/database.js'
-import { forgetMoments } from './herdsman-doors.ts'
+import { keepDeviceList } from './device-list.ts'
 
 let folder: string
 let path: string
@@ -36,9 +37,10 @@ const group = { id: 3, type: 'Group' as const, groupID: 19_201, members: [], met
 
 /** herdsman's own database, with the lamp in it. */
 function open(): Database {
-  const database = Database.open(path)
-  forgetMoments({ database } as unknown as Controller)
-  return database
+  const controller = {} as { database: Database }
+  keepDeviceList(controller as unknown as Controller)
+  controller.database = Database.open(path)
+  return controller.database
 }
 
 async function written(): Promise<string> {
@@ -61,4 +63,20 @@ it('writes nothing of a moment either when devices go on with what was read from
   database.insert(group)
   expect(await written()).toContain('0x01')
   expect(await written()).not.toContain('currentX')
+})
+
+it('leaves nothing open and nothing lying about on a full disk, and keeps the list as it was', async (context) => {
+  if (!existsSync('/dev/full')) context.skip('only Linux has a disk that is always full')
+  const database = open()
+  database.insert(lamp())
+  const before = await written()
+  const openFiles = () => readdirSync('/proc/self/fd').length
+  const atFirst = openFiles()
+  for (let time = 0; time < 20; time++) {
+    await symlink('/dev/full', `${path}.tmp`)
+    expect(() => database.write()).toThrow('ENOSPC')
+    expect(readdirSync(folder)).toEqual(['devices.db'])
+  }
+  expect(openFiles()).toBeLessThan(atFirst + 10)
+  expect(await written()).toBe(before)
 })
