@@ -141,22 +141,6 @@ describe('staff and their devices', () => {
     expect(await saved()).toEqual(before)
   })
 
-  it('two at once: one change after the other, none is lost', async () => {
-    den.driver.add(bulb('a'), dark)
-    den.driver.add(bulb('b'), dark)
-    await during(
-      Promise.all([
-        client.placeDevice({ session, device: 'a', ...place('corner') }),
-        client.placeDevice({ session, device: 'b', ...place('pendant') }),
-        client.freeDevice({ session, device: strip }),
-      ]),
-    )
-    expect(await saved()).toEqual([
-      { ...place('corner'), device: 'a' },
-      { ...place('pendant'), device: 'b' },
-    ])
-  })
-
   it('lose nothing on a disk that takes nothing', async () => {
     den.driver.add(bulb('new'), dark)
     den.storage.write = async () => {

@@ -41,7 +41,8 @@ export class DeviceDesk {
   private callOffJoining: () => void = () => {}
   private blinking: DeviceId | null = null
   private callOffBlinking: () => void = () => {}
-  private removing = 0
+  /** They are on their way out: nobody puts them anywhere any more. */
+  private readonly leaving = new Set<DeviceId>()
   private told = new Map<string, string>()
   private callOffTelling: (() => void) | null = null
   private unlisten: readonly (() => void)[] = []
@@ -70,7 +71,7 @@ export class DeviceDesk {
 
   /** Staff have their hands full: devices may join, or one is on its way out. */
   get isBusy(): boolean {
-    return this.joiningUntilMs !== null || this.removing > 0
+    return this.joiningUntilMs !== null || this.leaving.size > 0
   }
 
   devices(): StaffDevice[] {
@@ -153,6 +154,7 @@ export class DeviceDesk {
   }
 
   async place(device: DeviceId, place: Place): Promise<PlacingResult> {
+    if (!this.knows(device)) return 'unknown-device'
     return this.afterwards(await this.parts.showroom.placement.place(device, place))
   }
 
@@ -162,28 +164,52 @@ export class DeviceDesk {
 
   /** The new one takes over fixture and name; the old one is forgotten, which may take a while and nobody waits for. */
   async replace(device: DeviceId, by: DeviceId): Promise<PlacingResult> {
-    const result = await this.parts.showroom.placement.replace(device, by)
+    if (!this.knows(device) || !this.knows(by)) return 'unknown-device'
+    const { names, showroom } = this.parts
+    const result = await this.onItsWayOut(device, () => showroom.placement.replace(device, by))
     if (result !== 'done') return result
-    await this.parts.names.pass(device, by)
+    try {
+      await names.pass(device, by)
+    } catch (error) {
+      this.leaving.delete(device)
+      await showroom.placement.replace(by, device)
+      throw error
+    }
     void this.sendAway(device)
     return this.afterwards(result)
   }
 
   async remove(device: DeviceId): Promise<PlacingResult> {
     if (!this.knows(device)) return 'unknown-device'
-    await this.parts.showroom.placement.free(device)
-    await this.parts.names.set(device, '')
+    const { names, showroom } = this.parts
+    await this.onItsWayOut(device, async () => {
+      await showroom.placement.free(device)
+      return 'done'
+    })
+    // A name that stays behind hurts nobody.
+    await names.set(device, '').catch(() => {})
     await this.sendAway(device)
     return this.afterwards('done')
   }
 
+  /** Nobody puts a device anywhere any more as soon as its leaving begins, unless that comes to nothing. */
+  private async onItsWayOut(device: DeviceId, begin: () => Promise<PlacingResult>): Promise<PlacingResult> {
+    this.leaving.add(device)
+    let result: PlacingResult = 'unknown-device'
+    try {
+      result = await begin()
+    } finally {
+      if (result !== 'done') this.leaving.delete(device)
+    }
+    return result
+  }
+
   private async sendAway(device: DeviceId): Promise<void> {
-    this.removing += 1
     try {
       if (this.blinking === device) await this.blink(null)
       await this.parts.driver.remove(device)
     } finally {
-      this.removing -= 1
+      this.leaving.delete(device)
       this.newcomers.delete(device)
       this.parts.handsFree()
       this.tellSoon()
@@ -191,7 +217,8 @@ export class DeviceDesk {
   }
 
   private knows(device: DeviceId): boolean {
-    return this.parts.showroom.placement.devices().some(({ id }) => id === device)
+    const { placement } = this.parts.showroom
+    return !this.leaving.has(device) && placement.devices().some(({ id }) => id === device)
   }
 
   private afterwards(result: PlacingResult): PlacingResult {
