@@ -36,9 +36,9 @@ function run(settings: ShellSettings): void {
       app.quit()
     },
   })
-  const link = new PageLink(window.webContents, service, isOurPage)
   const load = () => void window.loadURL(appPage).catch(() => {}) // told by did-fail-load
-  watchPage(window.webContents, load)
+  const watch = watchPage(window.webContents, load, settings.pageStandsWithinMs)
+  const link = new PageLink(window.webContents, service, isOurPage, watch.stands)
   link.start()
   service.start()
   load()

@@ -8,12 +8,20 @@ export class PageLink {
   private readonly contents: WebContents
   private readonly service: ServiceProcess
   private readonly isOurPage: (address: string) => boolean
+  private readonly onAsked: () => void
   private wanted = false
 
-  constructor(contents: WebContents, service: ServiceProcess, isOurPage: (address: string) => boolean) {
+  /** `onAsked`: the page has asked for a port, so it stands. */
+  constructor(
+    contents: WebContents,
+    service: ServiceProcess,
+    isOurPage: (address: string) => boolean,
+    onAsked: () => void,
+  ) {
     this.contents = contents
     this.service = service
     this.isOurPage = isOurPage
+    this.onAsked = onAsked
   }
 
   start(): void {
@@ -24,6 +32,7 @@ export class PageLink {
         return
       }
       this.wanted = true
+      this.onAsked()
       this.hand()
     })
     // A new document has not asked yet; a port it does not listen for would be lost.

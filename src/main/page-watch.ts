@@ -5,11 +5,20 @@ import { log } from './log.ts'
 /** ERR_ABORTED: a load that another load replaced. */
 const aborted = -3
 
-/** Brings the picture back when the page's process dies, hangs or cannot load. */
-export function watchPage(contents: WebContents, load: () => void): void {
+export interface PageWatch {
+  /** The page has come so far that it speaks for itself. */
+  readonly stands: () => void
+}
+
+/**
+ * Brings the picture back when the page's process dies, hangs, cannot load, or has loaded and says nothing for
+ * `standsWithinMs`: a file of it could not be read, or its code has failed. Null for as long as it likes.
+ */
+export function watchPage(contents: WebContents, load: () => void, standsWithinMs: number | null): PageWatch {
   const backOff = new BackOff()
   let loadedAtMs = performance.now()
   let waiting = false
+  let silent: NodeJS.Timeout | undefined
   const again = (why: string): void => {
     if (waiting || contents.isDestroyed()) return
     waiting = true
@@ -22,7 +31,13 @@ export function watchPage(contents: WebContents, load: () => void): void {
       load()
     }, waitMs)
   }
+  contents.on('did-navigate', () => {
+    clearTimeout(silent)
+    // A document that is there and never speaks looks like a page, and to a shopper like a broken one.
+    if (standsWithinMs !== null) silent = setTimeout(() => again('the page does not stand'), standsWithinMs)
+  })
   contents.on('render-process-gone', (_event, details) => {
+    clearTimeout(silent)
     if (details.reason !== 'clean-exit') again(`the page's process is gone (${details.reason})`)
   })
   contents.on('unresponsive', () => {
@@ -32,4 +47,5 @@ export function watchPage(contents: WebContents, load: () => void): void {
   contents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
     if (isMainFrame && code !== aborted) again(`the page did not load (${description})`)
   })
+  return { stands: () => clearTimeout(silent) }
 }
