@@ -6,7 +6,7 @@ import { useAccess } from './access-store.ts'
 
 /**
  * Tells the page's styles what a shopper needs: language and direction, how large a finger is on this screen, and the
- * modes of `ui/modes.css`. All of it returns with the visit.
+ * modes of `ui/modes.css` and `ui/reach.css`. All of it returns with the visit.
  */
 export function usePageModes(settings: PageSettings): void {
   const { language, t } = useWords()

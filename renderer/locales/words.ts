@@ -10,6 +10,7 @@ import { pl } from './pl.ts'
 import { pluralForm } from './plurals.ts'
 import { sv } from './sv.ts'
 import type { Translation } from './translation.ts'
+import { unbroken } from './unbroken.ts'
 import { zhHans } from './zh-hans.ts'
 
 /** Each language by its own name. */
@@ -41,7 +42,7 @@ export const messages: Readonly<Record<Language, Translation>> = {
 }
 
 export function createWords(language: Language = firstLanguage) {
-  return createI18n({
+  const words = createI18n({
     legacy: false,
     locale: language,
     fallbackLocale: 'en',
@@ -51,6 +52,11 @@ export function createWords(language: Language = firstLanguage) {
     pluralRules: Object.fromEntries(languages.map((tag) => [tag, pluralForm(tag)])),
     messages: { ...messages },
   })
+  // What is no text, such as a part of the tree, stays as it is.
+  words.global.setPostTranslationHandler((said) =>
+    typeof said === 'string' ? unbroken(said, words.global.locale.value) : said,
+  )
+  return words
 }
 
 /** The page's own words, the words that content brings, and numbers, all in the language chosen. */
@@ -60,7 +66,7 @@ export function useWords() {
     t,
     te,
     language: locale,
-    text: (words: LocalizedText): string => textIn(words, locale.value),
+    text: (words: LocalizedText): string => unbroken(textIn(words, locale.value), locale.value),
     percent: (share: number): string => formatPercent(share, locale.value),
   }
 }
