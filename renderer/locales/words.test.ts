@@ -27,6 +27,16 @@ test.each(languages)('%s fills in what English fills in, and counts in its own f
   }
 })
 
+test.each(languages)(
+  '%s: no sentence for staff has the program’s own English words in its midst',
+  (language) => {
+    const own = flat(messages[language]).filter(([, message]) =>
+      placeholders(message).some((name) => ['why', 'problem', 'detail'].includes(name ?? '')),
+    )
+    expect(own.map(([key]) => key)).toEqual([])
+  },
+)
+
 /** New messages come in English and Swedish; the others may lag by so many of all, and no more. */
 const lag = 1 / 20
 

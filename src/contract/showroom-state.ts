@@ -38,7 +38,10 @@ export const dongleStatus = z.strictObject({
 })
 export type DongleStatus = z.infer<typeof dongleStatus>
 
-/** Something staff should know or mend. `sentence` is English, for logs; screens translate `code` with `values`. */
+/**
+ * Something staff should know or mend. `sentence` is English, for logs; screens translate `code` with `values`. Among them
+ * `detail` is English, too: it stands on a line of its own, for whoever is asked for help.
+ */
 export const notice = z.strictObject({
   code: z.string(),
   severity: z.enum(['info', 'warning', 'error']),

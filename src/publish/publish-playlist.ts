@@ -11,7 +11,7 @@ import { type Entry, PublishError, type Repository } from './repository.ts'
 /** A content folder that passed every check, and where the rooms' bakes lie. */
 export interface Publishable {
   readonly files: readonly SourceFile[]
-  /** `<room>/room.json` and so on; a room without a folder here is published without its light. */
+  /** `<room>/room.json` and so on; a room without a folder here comes without its light, and kiosks leave it out. */
   readonly bakedFolder: string
 }
 

@@ -27,11 +27,11 @@ export function playlistNotices(
   for (const poll of polls) {
     if (poll.kind === 'incomplete') {
       const sentence = `Not all playlists from ${poll.source} are there (${poll.why}). The others play. Head office must mend it.`
-      say('playlists-incomplete', 'warning', sentence, { why: poll.why, source: poll.source })
+      say('playlists-incomplete', 'warning', sentence, { detail: poll.why, source: poll.source })
     }
     // No network for a while is nothing to mend; it is in the status file.
     if (poll.kind !== 'refused' || poll.reason === 'unreachable') continue
-    const values = { reason: poll.reason, why: poll.why, source: poll.source }
+    const values = { reason: poll.reason, detail: poll.why, source: poll.source }
     say(
       'playlists-refused',
       'warning',
@@ -43,7 +43,7 @@ export function playlistNotices(
     if (verdict.kind !== 'broken') continue
     const playlist = `${offered.key}, revision ${offered.revision}`
     const sentence = `The playlist ${playlist} cannot play here: ${verdict.why}. Head office must mend it.`
-    say('playlist-broken', 'warning', sentence, { playlist, why: verdict.why })
+    say('playlist-broken', 'warning', sentence, { playlist, detail: verdict.why })
   }
   if (plays?.edition !== shown?.edition) {
     const values =

@@ -28,7 +28,7 @@ export interface PlaylistSettings {
   /** The file of the root that head office gave out. */
   readonly rootFile: string
   readonly everyMs: number
-  /** In which a web server must send 8 KiB, or all that it has. */
+  /** In which a web server must send 8 KiB, or all that it has, and a stick answer a call. */
   readonly patienceMs: number
   /** How long nobody must have touched the kiosk before another playlist comes onto the screen. */
   readonly idleMs: number

@@ -8,7 +8,7 @@ import { type FileProblem, problemSentence } from './yaml-file.ts'
 /** What the showroom itself tells staff. */
 export function contentNotice(problem: FileProblem): Notice {
   const sentence = problemSentence(problem)
-  return { code: 'content-left-out', severity: 'warning', sentence, values: { problem: sentence } }
+  return { code: 'content-left-out', severity: 'warning', sentence, values: { detail: sentence } }
 }
 
 export function restNotice(rule: Rule, why: RestReason): Notice {

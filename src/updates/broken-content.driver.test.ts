@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { denFile } from '../showroom/testing/den.ts'
+import { roomFile } from '../showroom/testing/room-file.ts'
 import { alteredRevision } from './testing/altered-revision.ts'
 import { Siege } from './testing/siege.ts'
 
@@ -104,5 +105,45 @@ test('a playlist without a scene that can be played gives way to the class below
   expect(judged.find(({ offered }) => offered.key === 'se/spring')?.verdict).toEqual({
     kind: 'broken',
     why: 'none of its rooms has a scene that can be played',
+  })
+})
+
+test('a room that was published without its light is left out and named; with no other the revision before plays', async () => {
+  const { office, kiosk } = siege
+  await office.publish('se', 'winter', { level: 0.7, dark: ['den'] })
+  expect(await kiosk.poll()).toMatchObject({ kind: 'installed' })
+  expect(await kiosk.plays()).toBe('se/winter 1')
+  const { judged } = await kiosk.updates.judge(kiosk.kiosk)
+  expect(judged.find(({ offered }) => offered.revision === 2)?.verdict).toEqual({
+    kind: 'broken',
+    why: 'none of its rooms has a scene that can be played',
+  })
+  await office.publish('se', 'winter', { level: 0.8 })
+  await kiosk.poll()
+  expect(await kiosk.plays()).toBe('se/winter 3')
+})
+
+test('of two rooms only the one without light is left out, and staff read why', async () => {
+  const { office, kiosk } = siege
+  const hall = roomFile('hall', '  - { id: pendant, kind: light, name: { en: P, sv: P }, lumens: 800 }\n')
+  const den = { ...hall, path: 'rooms/den/room.yaml', text: hall.text.replace('id: hall', 'id: den') }
+  const calm = denFile('den/calm.yaml', 'fixtures:\n  pendant: { brightness: 0.3 }\n')
+  const bright = {
+    path: 'hall/bright.yaml',
+    text: calm.text.replace('calm', 'bright').replace('room: den', 'room: hall'),
+  }
+  await office.publish('se', 'winter', {
+    content: { rooms: 'den, hall', files: [hall, den, calm, bright] },
+    dark: ['hall'],
+  })
+  await kiosk.poll()
+  const { plays } = await kiosk.updates.judge(kiosk.kiosk)
+  const opened = plays === null ? null : await kiosk.updates.open(plays)
+  expect(plays?.revision).toBe(2)
+  expect(opened?.content.rooms.map(({ id }) => id)).toEqual(['den'])
+  expect(opened?.content.scenes.map(({ id }) => id)).toEqual(['calm'])
+  expect(opened?.content.problems[0]).toMatchObject({
+    file: 'rooms/hall/room.yaml',
+    message: 'this room was published without its light',
   })
 })

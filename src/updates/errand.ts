@@ -14,7 +14,7 @@ export interface Failure {
 
 /**
  * The downloads of one look. A file that cannot be had is no reason to go without the others; one that is not what was
- * signed is a reason to refuse all (`RefusalError`).
+ * signed is a reason to refuse all (`RefusalError`), and so is a stick that breaks: it is not read to its end.
  */
 export class Errand {
   private readonly store: ContentStore
@@ -41,6 +41,7 @@ export class Errand {
     } catch (error) {
       if (!(error instanceof SourceError) || this.signal.aborted) throw error
       if (error.code === 'too-large') throw new RefusalError('not-genuine', error.message, error)
+      if (error.code === 'broken-medium') throw new RefusalError('broken-medium', error.message, error)
       const isLoss = error.code === 'unreachable' || error.code === 'too-slow'
       this.lossesInARow = isLoss ? this.lossesInARow + 1 : 0
       const isAbsent = error.code === 'missing' || error.code === 'no-plain-file'

@@ -87,3 +87,20 @@ test('180 days without a network: what head office signed last plays on', async 
   }
   await siege.server.start()
 })
+
+test('a stop in lists that are too old is refused with them, and counts once head office says that they are the newest', async () => {
+  await siege.office.rollOut('se', 'winter', { stop: true }, 'all')
+  siege.nowMs += 15 * dayMs
+  await siege.refused('expired')
+  await siege.office.release()
+  expect(await siege.kiosk.poll()).toMatchObject({ kind: 'unchanged' })
+  expect(await siege.kiosk.plays()).toBeNull()
+})
+
+test('a stop that was heard holds, however old its list becomes', async () => {
+  await siege.office.rollOut('se', 'winter', { stop: true }, 'all')
+  await siege.kiosk.poll()
+  expect(await siege.kiosk.plays()).toBeNull()
+  siege.nowMs += 400 * dayMs
+  await siege.refused('expired', null)
+})

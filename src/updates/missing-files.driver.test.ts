@@ -159,10 +159,10 @@ test('a line that is lost is not tried file after file, and nothing is taken for
 
 test('a file that is another than was signed is refused with all that came with it', async () => {
   await siege.office.publish('se', 'winter', { level: 0.7 })
-  await siege.office.publish('se', 'spring', { bake: 'light' })
-  siege.serve(`content/${light('light')}`, 'night')
+  await siege.office.publish('se', 'spring', { bake: 'day 2' })
+  siege.serve(`content/${light('day 2')}`, 'night')
   await siege.refused('not-genuine')
-  siege.serve(`content/${light('light')}`, 'lights')
+  siege.serve(`content/${light('day 2')}`, 'day 22')
   await siege.refused('not-genuine')
   siege.server.meddle = () => false
   expect(await siege.kiosk.poll()).toMatchObject({ kind: 'installed' })

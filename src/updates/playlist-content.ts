@@ -39,7 +39,7 @@ export async function openPlaylist(
   folder: string,
 ): Promise<PlaylistContent> {
   const present = manifest.files.filter(({ path }) => !without.has(path))
-  const bare = roomsWithoutLight(without)
+  const bare = playlist.rooms.filter((room) => !hasLight(room, present, without))
   const files: SourceFile[] = []
   for (const { path, sha256 } of present.filter((file) => file.path.startsWith('content/'))) {
     const bytes = await store.read(sha256)
@@ -49,7 +49,8 @@ export async function openPlaylist(
       files.push({ path: inside, text: bytes.toString('utf8') })
     }
   }
-  const read = readContent(files, [...without].map(absence))
+  const unnamed = bare.filter((room) => ![...without].some((path) => path.startsWith(`baked/${room}/`)))
+  const read = readContent(files, [...[...without].map(absence), ...unnamed.map(darkness)])
   // Products also name rooms that this playlist does not show.
   const problems = read.problems.filter(({ file }) => !file.startsWith('products/'))
   const content = { ...read, problems }
@@ -64,11 +65,18 @@ export async function openPlaylist(
 }
 
 /** A room cannot be drawn without its bake; a scene's photograph is only missed. */
-function roomsWithoutLight(without: ReadonlySet<string>): string[] {
-  return [...without].flatMap((path) => {
-    const [, room] = /^baked\/([^/]+)\/[^/]+\.(?:json|bin)$/.exec(path) ?? []
-    return room === undefined ? [] : [room]
-  })
+function hasLight(room: RoomId, present: readonly ManifestFile[], without: ReadonlySet<string>): boolean {
+  const isBake = (path: string) =>
+    path.startsWith(`baked/${room}/`) && /^[^/]+\/[^/]+\/[^/]+\.(?:json|bin)$/.test(path)
+  if ([...without].some(isBake)) return false
+  const bakes = present.map(({ path }) => path).filter(isBake)
+  return bakes.includes(`baked/${room}/room.json`) && bakes.some((path) => path.endsWith('.bin'))
+}
+
+function darkness(room: RoomId): FileProblem {
+  const file = `rooms/${room}/room.yaml`
+  const hint = 'head office must bake it (npm run build) and publish it anew'
+  return { file, line: 1, column: 1, path: '', message: 'this room was published without its light', hint }
 }
 
 function absence(path: string): FileProblem {

@@ -11,6 +11,8 @@ export type RefusalReason =
   /** Signed, but not as this program reads it. */
   | 'not-understood'
   | 'disk-full'
+  /** The stick or disk from which it should come breaks. */
+  | 'broken-medium'
 
 /** What came is refused as a whole; what plays goes on. */
 export class RefusalError extends Error {

@@ -22,6 +22,8 @@ export type SourceProblem =
   | 'redirected'
   | 'refused'
   | 'no-plain-file'
+  /** A stick or disk that breaks: it reads wrongly, or does not answer at all. */
+  | 'broken-medium'
 
 /** A file could not be had. Network and media fail all the time: the next try may do. */
 export class SourceError extends Error {

@@ -186,6 +186,7 @@ function isJson(text: string): boolean {
 function refusalOf(error: unknown, { problem }: TufFetcher): RefusalError {
   if (error instanceof RefusalError) return error
   if (problem !== null) {
+    if (problem.code === 'broken-medium') return new RefusalError('broken-medium', problem.message, error)
     const isAttack = problem.code === 'too-large' || problem.code === 'redirected'
     return new RefusalError(isAttack ? 'not-genuine' : 'unreachable', problem.message, error)
   }

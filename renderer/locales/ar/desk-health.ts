@@ -98,7 +98,7 @@ export const deskHealthAr: NonNullable<Translation['desk']> = {
     verdict: {
       plays: 'تُعرض الآن',
       stopped: 'لا: أوقفها المكتب الرئيسي',
-      broken: 'لا: {why}',
+      broken: 'لا: لا يمكن عرضها هنا',
       'outside-ring': 'لا: مخصّصة لنسبة {ring}٪ من الأكشاك، وليس هذا منها',
       'app-too-old': 'لا: تحتاج برنامج الكشك {needs}',
       replaced: 'لا: حلّ محلها الإصدار {by}',
@@ -118,6 +118,7 @@ export const deskHealthAr: NonNullable<Translation['desk']> = {
       'not-genuine': 'مرفوض: غير موقّع من المكتب الرئيسي',
       'not-understood': 'مرفوض: يحتاج برنامجًا أحدث',
       'disk-full': 'مرفوض: القرص ممتلئ',
+      'broken-medium': 'مرفوض: تعذّرت قراءة وحدة التخزين. جرّبوا غيرها',
     },
   },
   counts: {

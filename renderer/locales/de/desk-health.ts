@@ -98,7 +98,7 @@ export const deskHealthDe: NonNullable<Translation['desk']> = {
     verdict: {
       plays: 'läuft',
       stopped: 'nicht: von der Zentrale gestoppt',
-      broken: 'nicht: {why}',
+      broken: 'nicht: kann hier nicht laufen',
       'outside-ring': 'nicht: für {ring} % der Kioske, dieser ist nicht dabei',
       'app-too-old': 'nicht: braucht Kioskprogramm {needs}',
       replaced: 'nicht: ersetzt durch Fassung {by}',
@@ -118,6 +118,7 @@ export const deskHealthDe: NonNullable<Translation['desk']> = {
       'not-genuine': 'Abgelehnt: nicht von der Zentrale unterschrieben',
       'not-understood': 'Abgelehnt: braucht ein neueres Programm',
       'disk-full': 'Abgelehnt: die Festplatte ist zu voll',
+      'broken-medium': 'Abgelehnt: Stick oder Festplatte nicht lesbar. Nehmen Sie einen anderen',
     },
   },
   counts: {

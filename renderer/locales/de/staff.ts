@@ -47,11 +47,11 @@ export const noticesDe: NonNullable<Translation['notices']> = {
     'Der Funkkanal ist so belegt, dass die Lampen nichts hören. Steht ein WLAN-Router oder eine USB-3-Festplatte nahe am Stick? Ein Verlängerungskabel hilft.',
   'clock-wrong': 'Die Uhr dieses Kiosks geht mehr als einen Tag falsch. Stelle Datum und Zeit ein.',
   'playlists-refused':
-    'Playlists von {source} wurden nicht angenommen ({why}). Die letzten guten laufen weiter.',
+    'Playlists von {source} wurden nicht angenommen. {reason}. Die letzten guten laufen weiter.',
   'playlists-incomplete':
-    'Von {source} sind nicht alle Playlists da ({why}). Die anderen laufen. Die Zentrale muss das beheben.',
+    'Von {source} sind nicht alle Playlists da. Die anderen laufen. Die Zentrale muss das beheben.',
   'playlist-broken':
-    'Die Playlist {playlist} kann hier nicht laufen: {why}. Die Zentrale muss sie in Ordnung bringen.',
+    'Die Playlist {playlist} kann hier nicht laufen. Die Zentrale muss sie in Ordnung bringen.',
   'playlist-waits': '„{name}“ beginnt, sobald niemand am Kiosk ist.',
   'device-disobeys':
     '{name} antwortet, tut aber nicht, was man ihr sagt. Einmal vom Strom nehmen und wieder anschließen.',
@@ -61,7 +61,7 @@ export const noticesDe: NonNullable<Translation['notices']> = {
     '„{name}“ ist zu oft gestartet und ruht eine Minute. Ist der Sensor locker, oder löst die Regel sich selbst aus?',
   'rule-circles':
     '„{name}“ löst sich immer wieder selbst aus, allein oder mit anderen Regeln, und wurde angehalten. Stellt eine davon, worauf eine andere wartet?',
-  'content-left-out': 'Eine Datei wurde ausgelassen: {problem}',
+  'content-left-out': 'Eine Datei wurde ausgelassen.',
   'store-assumed':
     'Niemand hat gesagt, welches Haus das ist: Preise und Plätze sind die von {store}. Unter „Haus“ lässt es sich sagen ({known}).',
   'take-home-sample':

@@ -61,7 +61,7 @@ export const deskHealthEn = {
     verdict: {
       plays: 'plays',
       stopped: 'not: stopped by head office',
-      broken: 'not: {why}',
+      broken: 'not: it cannot play here',
       'outside-ring': 'not: for {ring} % of kiosks, and not for this one',
       'app-too-old': 'not: needs the kiosk program {needs}',
       replaced: 'not: replaced by revision {by}',
@@ -81,6 +81,7 @@ export const deskHealthEn = {
       'not-genuine': 'Refused: not signed by head office',
       'not-understood': 'Refused: needs a newer kiosk program',
       'disk-full': 'Refused: the disk is too full',
+      'broken-medium': 'Refused: the stick or disk cannot be read. Try another one',
     },
   },
   counts: {

@@ -44,10 +44,10 @@ export const noticesEn = {
   'air-congested':
     'The radio channel is so busy that lamps hear nothing. Is a Wi-Fi router or a USB 3 disk near the dongle? An extension cable helps.',
   'clock-wrong': 'This kiosk’s clock is more than a day wrong. Set its date and time.',
-  'playlists-refused': 'Playlists from {source} were not taken ({why}). The last good ones play on.',
+  'playlists-refused': 'Playlists from {source} were not taken. {reason}. The last good ones play on.',
   'playlists-incomplete':
-    'Not all playlists from {source} are there ({why}). The others play. Head office must mend it.',
-  'playlist-broken': 'The playlist {playlist} cannot play here: {why}. Head office must mend it.',
+    'Not all playlists from {source} are there. The others play. Head office must mend it.',
+  'playlist-broken': 'The playlist {playlist} cannot play here. Head office must mend it.',
   'playlist-waits': '“{name}” begins as soon as nobody is at the kiosk.',
   'device-disobeys': '{name} answers, but does not do what it is told. Switch its power off and on again.',
   'scenes-being-stored':
@@ -56,7 +56,7 @@ export const noticesEn = {
     '“{name}” started too often and rests for a minute. Is its sensor loose, or does it start itself?',
   'rule-circles':
     '“{name}” keeps starting itself, alone or with other rules, and was stopped. Does one of them set what another waits for?',
-  'content-left-out': 'A file was left out: {problem}',
+  'content-left-out': 'A file was left out.',
   'store-assumed':
     'Nobody has said which store this is: prices and places are those of {store}. Say it under “Store” ({known}).',
   'take-home-sample':

@@ -98,7 +98,7 @@ export const deskHealthEs: NonNullable<Translation['desk']> = {
     verdict: {
       plays: 'en pantalla',
       stopped: 'no: detenido por la central',
-      broken: 'no: {why}',
+      broken: 'no: no puede mostrarse aquí',
       'outside-ring': 'no: para el {ring} % de los quioscos, y no para este',
       'app-too-old': 'no: necesita el programa {needs}',
       replaced: 'no: reemplazado por la versión {by}',
@@ -118,6 +118,7 @@ export const deskHealthEs: NonNullable<Translation['desk']> = {
       'not-genuine': 'Rechazado: no lo firma la central',
       'not-understood': 'Rechazado: necesita un programa más nuevo',
       'disk-full': 'Rechazado: el disco está demasiado lleno',
+      'broken-medium': 'Rechazado: la memoria o el disco no se puede leer. Pruebe con otro',
     },
   },
   counts: {

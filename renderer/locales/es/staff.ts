@@ -46,10 +46,9 @@ export const noticesEs: NonNullable<Translation['notices']> = {
   'air-congested':
     'El canal de radio está tan ocupado que las lámparas no oyen nada. ¿Hay un router wifi o un disco USB 3 cerca del adaptador? Un cable alargador ayuda.',
   'clock-wrong': 'El reloj de este quiosco va más de un día mal. Ajusta la fecha y la hora.',
-  'playlists-refused': 'No se aceptaron las listas de {source} ({why}). Siguen las últimas buenas.',
-  'playlists-incomplete':
-    'Faltan listas en {source} ({why}). Las demás se muestran. La central debe arreglarlo.',
-  'playlist-broken': 'La lista {playlist} no puede mostrarse aquí: {why}. La central debe arreglarla.',
+  'playlists-refused': 'No se aceptaron las listas de {source}. {reason}. Siguen las últimas buenas.',
+  'playlists-incomplete': 'Faltan listas en {source}. Las demás se muestran. La central debe arreglarlo.',
+  'playlist-broken': 'La lista {playlist} no puede mostrarse aquí. La central debe arreglarla.',
   'playlist-waits': '«{name}» empieza en cuanto no haya nadie ante el quiosco.',
   'device-disobeys':
     '{name} responde, pero no hace lo que se le dice. Quítale la corriente y vuelve a dársela.',
@@ -59,7 +58,7 @@ export const noticesEs: NonNullable<Translation['notices']> = {
     '«{name}» se ha activado demasiado y descansa un minuto. ¿Está suelto su sensor, o se activa a sí misma?',
   'rule-circles':
     '«{name}» se activa a sí misma una y otra vez, sola o con otras reglas, y se ha detenido. ¿Cambia una de ellas lo que otra espera?',
-  'content-left-out': 'Se ha dejado fuera un archivo: {problem}',
+  'content-left-out': 'Se ha dejado fuera un archivo.',
   'store-assumed':
     'Nadie ha dicho qué tienda es esta: los precios y lugares son los de {store}. Indíquelo en «Tienda» ({known}).',
   'take-home-sample':

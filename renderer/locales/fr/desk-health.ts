@@ -98,7 +98,7 @@ export const deskHealthFr: NonNullable<Translation['desk']> = {
     verdict: {
       plays: 'à l’écran',
       stopped: 'non : arrêté par le siège',
-      broken: 'non : {why}',
+      broken: 'non : ne peut pas passer ici',
       'outside-ring': 'non : pour {ring} % des bornes, pas celle-ci',
       'app-too-old': 'non : demande le programme {needs}',
       replaced: 'non : remplacé par la version {by}',
@@ -118,6 +118,7 @@ export const deskHealthFr: NonNullable<Translation['desk']> = {
       'not-genuine': 'Refusé : pas signé par le siège',
       'not-understood': 'Refusé : demande un programme plus récent',
       'disk-full': 'Refusé : le disque est trop plein',
+      'broken-medium': 'Refusé : la clé ou le disque est illisible. Essayez-en un autre',
     },
   },
   counts: {

@@ -47,10 +47,9 @@ export const noticesFr: NonNullable<Translation['notices']> = {
     'Le canal radio est si occupé que les lampes n’entendent rien. Un routeur Wi-Fi ou un disque USB 3 est-il près de la clé ? Une rallonge aide.',
   'clock-wrong': 'L’horloge de cette borne a plus d’un jour d’écart. Réglez la date et l’heure.',
   'playlists-refused':
-    'Les playlists de {source} n’ont pas été acceptées ({why}). Les dernières bonnes continuent.',
-  'playlists-incomplete':
-    'Il manque des playlists à {source} ({why}). Les autres passent. Le siège doit y remédier.',
-  'playlist-broken': 'La playlist {playlist} ne peut pas passer ici : {why}. Le siège doit la corriger.',
+    'Les playlists de {source} n’ont pas été acceptées. {reason}. Les dernières bonnes continuent.',
+  'playlists-incomplete': 'Il manque des playlists à {source}. Les autres passent. Le siège doit y remédier.',
+  'playlist-broken': 'La playlist {playlist} ne peut pas passer ici. Le siège doit la corriger.',
   'playlist-waits': '« {name} » commence dès que personne n’est devant la borne.',
   'device-disobeys':
     '{name} répond, mais ne fait pas ce qu’on lui dit. Coupez son courant, puis remettez-le.',
@@ -60,7 +59,7 @@ export const noticesFr: NonNullable<Translation['notices']> = {
     '« {name} » a démarré trop souvent et se repose une minute. Son capteur est-il mal fixé, ou la règle se déclenche-t-elle elle-même ?',
   'rule-circles':
     '« {name} » se déclenche sans cesse elle-même, seule ou avec d’autres règles, et a été arrêtée. L’une d’elles change-t-elle ce qu’une autre attend ?',
-  'content-left-out': 'Un fichier a été laissé de côté : {problem}',
+  'content-left-out': 'Un fichier a été laissé de côté.',
   'store-assumed':
     'Personne n’a dit de quel magasin il s’agit : prix et emplacements sont ceux de {store}. Dites-le sous « Magasin » ({known}).',
   'take-home-sample':

@@ -98,7 +98,7 @@ export const deskHealthJa: NonNullable<Translation['desk']> = {
     verdict: {
       plays: '表示中',
       stopped: '停止：本部が停止しました',
-      broken: '停止：{why}',
+      broken: '停止：ここでは表示できません',
       'outside-ring': '停止：キオスクの{ring}%が対象で、ここは対象外です',
       'app-too-old': '停止：プログラム{needs}が必要です',
       replaced: '停止：第{by}版に置き換え',
@@ -118,6 +118,7 @@ export const deskHealthJa: NonNullable<Translation['desk']> = {
       'not-genuine': '拒否：本部の署名がありません',
       'not-understood': '拒否：新しいプログラムが必要です',
       'disk-full': '拒否：ディスクの空きがありません',
+      'broken-medium': '拒否：USBメモリまたはディスクを読み取れません。別のものをお試しください',
     },
   },
   counts: {

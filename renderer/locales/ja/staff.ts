@@ -47,10 +47,10 @@ export const noticesJa: NonNullable<Translation['notices']> = {
     '無線チャンネルが混み合い、照明に何も届きません。無線スティックの近くにWi-FiルーターやUSB 3のディスクはありませんか。延長ケーブルが役立ちます。',
   'clock-wrong': 'このキオスクの時計は一日以上ずれています。日付と時刻を合わせてください。',
   'playlists-refused':
-    '{source} のプレイリストは受け入れられませんでした（{why}）。最後の正しい内容を続けます。',
+    '{source} のプレイリストは受け入れられませんでした。{reason}。最後の正しい内容を続けます。',
   'playlists-incomplete':
-    '{source} のプレイリストが揃っていません（{why}）。ほかは表示されます。本部での対応が必要です。',
-  'playlist-broken': 'プレイリスト {playlist} はここでは表示できません：{why}。本部での修正が必要です。',
+    '{source} のプレイリストが揃っていません。ほかは表示されます。本部での対応が必要です。',
+  'playlist-broken': 'プレイリスト {playlist} はここでは表示できません。本部での修正が必要です。',
   'playlist-waits': '「{name}」は、キオスクの前に誰もいなくなると始まります。',
   'device-disobeys': '{name}は応答していますが、指示どおりに動きません。電源を入れ直してください。',
   'scenes-being-stored': 'シーンを照明に保存しています：{ready}/{total}。その間も通常どおり使えます。',
@@ -58,7 +58,7 @@ export const noticesJa: NonNullable<Translation['notices']> = {
     '「{name}」は起動が多すぎるため、1 分間休止します。センサーが緩んでいるか、自分自身を起動していませんか？',
   'rule-circles':
     '「{name}」は単独で、または他のルールとともに自分自身を起動し続けるため、停止しました。あるルールの動作が別のルールの開始条件になっていませんか？',
-  'content-left-out': '読み込まれなかったファイルがあります：{problem}',
+  'content-left-out': '読み込まれなかったファイルがあります。',
   'store-assumed':
     '店舗が指定されていないため、価格と場所は {store} のものです。「店舗」で選んでください（{known}）。',
   'take-home-sample':

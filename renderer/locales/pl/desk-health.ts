@@ -98,7 +98,7 @@ export const deskHealthPl: NonNullable<Translation['desk']> = {
     verdict: {
       plays: 'wyświetlana',
       stopped: 'nie: zatrzymana przez centralę',
-      broken: 'nie: {why}',
+      broken: 'nie: nie może tu działać',
       'outside-ring': 'nie: dla {ring} % kiosków, bez tego',
       'app-too-old': 'nie: wymaga programu {needs}',
       replaced: 'nie: zastąpiona wydaniem {by}',
@@ -118,6 +118,7 @@ export const deskHealthPl: NonNullable<Translation['desk']> = {
       'not-genuine': 'Odrzucone: bez podpisu centrali',
       'not-understood': 'Odrzucone: wymaga nowszego programu',
       'disk-full': 'Odrzucone: dysk jest zbyt pełny',
+      'broken-medium': 'Odrzucone: nie można odczytać pendrive’a ani dysku. Spróbuj innego',
     },
   },
   counts: {

@@ -46,10 +46,10 @@ export const noticesPl: NonNullable<Translation['notices']> = {
   'air-congested':
     'Kanał radiowy jest tak zajęty, że lampy nic nie słyszą. Czy w pobliżu adaptera stoi router Wi-Fi lub dysk USB 3? Pomaga przedłużacz.',
   'clock-wrong': 'Zegar tego kiosku myli się o ponad dobę. Ustaw datę i godzinę.',
-  'playlists-refused': 'Nie przyjęto playlist z {source} ({why}). Działają ostatnie dobre.',
+  'playlists-refused': 'Nie przyjęto playlist z {source}. {reason}. Działają ostatnie dobre.',
   'playlists-incomplete':
-    'W {source} nie ma wszystkich playlist ({why}). Pozostałe działają. Centrala musi to naprawić.',
-  'playlist-broken': 'Playlista {playlist} nie może tu działać: {why}. Centrala musi ją poprawić.',
+    'W {source} nie ma wszystkich playlist. Pozostałe działają. Centrala musi to naprawić.',
+  'playlist-broken': 'Playlista {playlist} nie może tu działać. Centrala musi ją poprawić.',
   'playlist-waits': '„{name}” zacznie się, gdy tylko nikogo nie będzie przy kiosku.',
   'device-disobeys': '{name}: odpowiada, ale nie robi tego, co trzeba. Odłącz zasilanie i włącz je ponownie.',
   'scenes-being-stored': 'Sceny są zapisywane w lampach: {ready} z {total}. Tymczasem wszystko działa.',
@@ -57,7 +57,7 @@ export const noticesPl: NonNullable<Translation['notices']> = {
     '„{name}” uruchamia się zbyt często i odpoczywa przez minutę. Czy czujnik nie jest luźny, a reguła nie uruchamia sama siebie?',
   'rule-circles':
     '„{name}” uruchamia się wciąż od nowa, sama lub przez inne reguły, i została zatrzymana. Czy jedna z nich zmienia to, na co czeka inna?',
-  'content-left-out': 'Pominięto plik: {problem}',
+  'content-left-out': 'Pominięto plik.',
   'store-assumed':
     'Nie podano, który to sklep: ceny i miejsca są takie jak w {store}. Wybierz go na stronie „Sklep” ({known}).',
   'take-home-sample':

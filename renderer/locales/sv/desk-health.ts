@@ -66,7 +66,7 @@ export const deskHealthSv: typeof deskHealthEn = {
     verdict: {
       plays: 'spelas',
       stopped: 'inte: stoppad av huvudkontoret',
-      broken: 'inte: {why}',
+      broken: 'inte: den kan inte spelas här',
       'outside-ring': 'inte: för {ring} % av kioskerna, och inte den här',
       'app-too-old': 'inte: kräver kioskprogram {needs}',
       replaced: 'inte: ersatt av utgåva {by}',
@@ -86,6 +86,7 @@ export const deskHealthSv: typeof deskHealthEn = {
       'not-genuine': 'Avvisad: inte signerad av huvudkontoret',
       'not-understood': 'Avvisad: kräver ett nyare kioskprogram',
       'disk-full': 'Avvisad: disken är för full',
+      'broken-medium': 'Avvisad: stickan eller disken går inte att läsa. Prova en annan',
     },
   },
   counts: {

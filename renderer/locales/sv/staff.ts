@@ -46,10 +46,10 @@ export const noticesSv: typeof noticesEn = {
   'air-congested':
     'Radiokanalen är så upptagen att lamporna inget hör. Står en wifi-router eller en USB 3-disk nära stickan? En förlängningssladd hjälper.',
   'clock-wrong': 'Kioskens klocka går mer än ett dygn fel. Ställ datum och tid.',
-  'playlists-refused': 'Spellistor från {source} togs inte emot ({why}). De senaste goda spelas vidare.',
+  'playlists-refused': 'Spellistor från {source} togs inte emot. {reason}. De senaste goda spelas vidare.',
   'playlists-incomplete':
-    'Alla spellistor från {source} finns inte där ({why}). De andra spelas. Huvudkontoret måste laga det.',
-  'playlist-broken': 'Spellistan {playlist} kan inte spelas här: {why}. Huvudkontoret måste laga den.',
+    'Alla spellistor från {source} finns inte där. De andra spelas. Huvudkontoret måste laga det.',
+  'playlist-broken': 'Spellistan {playlist} kan inte spelas här. Huvudkontoret måste laga den.',
   'playlist-waits': '”{name}” börjar så snart ingen är vid kiosken.',
   'device-disobeys':
     '{name} svarar men gör inte som den blir tillsagd. Bryt strömmen till den och slå på den igen.',
@@ -58,7 +58,7 @@ export const noticesSv: typeof noticesEn = {
     '”{name}” startade för ofta och vilar en minut. Sitter sensorn löst, eller startar den sig själv?',
   'rule-circles':
     '”{name}” startar sig själv om och om igen, ensam eller med andra regler, och stoppades. Ställer en av dem det som en annan väntar på?',
-  'content-left-out': 'En fil lämnades utanför: {problem}',
+  'content-left-out': 'En fil lämnades utanför.',
   'store-assumed':
     'Ingen har sagt vilket varuhus det här är: priser och platser är de i {store}. Säg det under ”Butik” ({known}).',
   'take-home-sample':

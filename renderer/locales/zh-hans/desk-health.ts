@@ -98,7 +98,7 @@ export const deskHealthZhHans: NonNullable<Translation['desk']> = {
     verdict: {
       plays: '正在播放',
       stopped: '未播放：总部已停止',
-      broken: '未播放：{why}',
+      broken: '未播放：无法在此播放',
       'outside-ring': '未播放：只推送给 {ring}% 的终端，不含本机',
       'app-too-old': '未播放：需要程序 {needs}',
       replaced: '未播放：已被第 {by} 版取代',
@@ -118,6 +118,7 @@ export const deskHealthZhHans: NonNullable<Translation['desk']> = {
       'not-genuine': '已拒绝：不是总部签署的',
       'not-understood': '已拒绝：需要更新的程序',
       'disk-full': '已拒绝：磁盘空间不足',
+      'broken-medium': '已拒绝：无法读取 U 盘或磁盘，请换一个',
     },
   },
   counts: {

@@ -46,16 +46,16 @@ export const noticesZhHans: NonNullable<Translation['notices']> = {
   'air-congested':
     '无线信道太拥挤，灯具收不到任何指令。适配器附近有 Wi-Fi 路由器或 USB 3 硬盘吗？用延长线会有帮助。',
   'clock-wrong': '这台展示机的时钟相差超过一天。请设置日期和时间。',
-  'playlists-refused': '来自 {source} 的播放列表未被接受（{why}）。继续播放最近的有效内容。',
-  'playlists-incomplete': '{source} 的播放列表不齐全（{why}）。其余的照常播放，需由总部修复。',
-  'playlist-broken': '播放列表 {playlist} 无法在此播放：{why}。需由总部修复。',
+  'playlists-refused': '来自 {source} 的播放列表未被接受。{reason}。继续播放最近的有效内容。',
+  'playlists-incomplete': '{source} 的播放列表不齐全。其余的照常播放，需由总部修复。',
+  'playlist-broken': '播放列表 {playlist} 无法在此播放。需由总部修复。',
   'playlist-waits': '展示机前无人时，“{name}”就会开始。',
   'device-disobeys': '{name}有响应，但不听指令。请断电后再通电。',
   'scenes-being-stored': '正在把场景存入灯具：{ready}/{total}。其间一切照常使用。',
   'rule-rests': '“{name}”启动过于频繁，暂停一分钟。是传感器松动了，还是它触发了自己？',
   'rule-circles':
     '“{name}”单独或与其他规则一起不断触发自己，已被停止。是否有一条规则改变了另一条规则等待的状态？',
-  'content-left-out': '有一个文件被忽略：{problem}',
+  'content-left-out': '有一个文件被忽略。',
   'store-assumed': '没有指定门店：显示的是 {store} 的价格和位置。请在“门店”页选择（{known}）。',
   'take-home-sample':
     '带回家的二维码指向示例地址。安装人员请把 dist/take-home 放到网页服务器上并填写地址：SHOWROOM_TAKE_HOME_URL。',

@@ -89,13 +89,16 @@ export class HeadOffice {
       yaml?: string
       level?: number
       ring?: number
+      /** Its rooms' light, as it stands in the file. */
       bake?: string
+      /** Rooms that are published without their light: our own command would refuse to. */
+      dark?: readonly string[]
       files?: readonly SourceFile[]
       /** Content of its own, in place of the den. */
       content?: { readonly rooms: string; readonly files: readonly SourceFile[] }
     } = {},
   ): Promise<string> {
-    const { yaml = '', level = 0.5, ring = 100, bake } = how
+    const { yaml = '', level = 0.5, ring = 100, bake = 'light', dark = [] } = how
     const den = [
       room,
       denFile('den/calm.yaml', `fixtures:\n  pendant: { brightness: ${level} }\n`),
@@ -112,10 +115,12 @@ export class HeadOffice {
     const [playlist] = playlists
     if (playlist === undefined) throw new Error(problems.map(({ message }) => message).join('; '))
     const bakedFolder = join(this.folder, 'baked')
-    if (bake !== undefined) {
-      await mkdir(join(bakedFolder, 'den'), { recursive: true })
-      await writeFile(join(bakedFolder, 'den/room.json'), '{}')
-      await writeFile(join(bakedFolder, 'den/light.bin'), bake)
+    for (const name of playlist.rooms) {
+      await rm(join(bakedFolder, name), { recursive: true, force: true })
+      if (dark.includes(name)) continue
+      await mkdir(join(bakedFolder, name), { recursive: true })
+      await writeFile(join(bakedFolder, name, 'room.json'), '{}')
+      await writeFile(join(bakedFolder, name, 'light.bin'), bake)
     }
     const publication = await preparePublication(
       this.repository,
