@@ -80,8 +80,7 @@ test('every staff page', async ({ page, kiosk, shot }) => {
       await back()
     },
     store: async (title: string) => {
-      await body.locator('input[type="date"]').fill('2026-12-25')
-      await body.locator('input[type="date"] + button').click()
+      await page.getByTestId('other-days').locator('select ~ button').last().click()
       await body.locator('[data-day] button').first().click()
       await take(`${title}-holiday`)
       await page.locator('[data-testid="products"] button').click()

@@ -22,7 +22,6 @@ export const deskHabitsAr: NonNullable<Translation['desk']> = {
     dark: 'معتمة حتى يلمسها أحد',
     otherDays: 'أيام بساعات مختلفة',
     otherDaysHint: 'الأعياد وما شابهها: في هذه الأيام لا تسري الساعات المعتادة.',
-    date: 'اليوم',
     addDay: 'أضف هذا اليوم',
     remove: 'إزالة',
     removeDay: 'إزالة: {day}',

@@ -118,6 +118,8 @@ export const deskAr: NonNullable<Translation['desk']> = {
     log: 'ما فعله الموظفون',
     logEmpty: 'لا شيء بعد.',
     someone: 'لم يسجّل أحد الدخول',
+    unsaved: 'لم يُحفظ بعد.',
+    discard: 'تجاهل التغييرات',
   },
   scenes: {
     make: 'اصنع جوًا من الغرفة كما هي',

@@ -22,7 +22,6 @@ export const deskHabitsDe: NonNullable<Translation['desk']> = {
     dark: 'Dunkel bis zur Berührung',
     otherDays: 'Tage mit anderen Zeiten',
     otherDaysHint: 'Feiertage und Ähnliches: An diesen Tagen gelten die üblichen Zeiten nicht.',
-    date: 'Tag',
     addDay: 'Diesen Tag hinzufügen',
     remove: 'Entfernen',
     removeDay: 'Entfernen: {day}',

@@ -121,6 +121,8 @@ export const deskDe: NonNullable<Translation['desk']> = {
     log: 'Was das Team getan hat',
     logEmpty: 'Noch nichts.',
     someone: 'Niemand angemeldet',
+    unsaved: 'Noch nicht gespeichert.',
+    discard: 'Änderungen verwerfen',
   },
   scenes: {
     make: 'Aus dem Raum, wie er ist, eine Stimmung machen',

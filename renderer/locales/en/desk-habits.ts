@@ -20,7 +20,6 @@ export const deskHabitsEn = {
     dark: 'Dark until somebody touches it',
     otherDays: 'Days with other hours',
     otherDaysHint: 'Holidays and the like: on these days the usual hours do not count.',
-    date: 'Day',
     addDay: 'Add this day',
     remove: 'Remove',
     removeDay: 'Remove: {day}',

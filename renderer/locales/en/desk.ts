@@ -102,6 +102,8 @@ export const deskEn = {
     log: 'What staff did',
     logEmpty: 'Nothing yet.',
     someone: 'Nobody signed in',
+    unsaved: 'Not saved yet.',
+    discard: 'Discard changes',
   },
   scenes: {
     make: 'Make a scene of the room as it is',

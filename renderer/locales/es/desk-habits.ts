@@ -22,7 +22,6 @@ export const deskHabitsEs: NonNullable<Translation['desk']> = {
     dark: 'Oscura hasta que alguien la toque',
     otherDays: 'Días con otro horario',
     otherDaysHint: 'Festivos y similares: esos días no vale el horario habitual.',
-    date: 'Día',
     addDay: 'Añadir este día',
     remove: 'Quitar',
     removeDay: 'Quitar: {day}',

@@ -120,6 +120,8 @@ export const deskEs: NonNullable<Translation['desk']> = {
     log: 'Lo que ha hecho el equipo',
     logEmpty: 'Nada todavía.',
     someone: 'Nadie identificado',
+    unsaved: 'Aún sin guardar.',
+    discard: 'Descartar los cambios',
   },
   scenes: {
     make: 'Crear un ambiente con la habitación tal como está',

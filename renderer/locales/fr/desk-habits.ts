@@ -22,7 +22,6 @@ export const deskHabitsFr: NonNullable<Translation['desk']> = {
     dark: 'Noir jusqu’à ce qu’on le touche',
     otherDays: 'Jours à autres horaires',
     otherDaysHint: 'Jours fériés et autres : les horaires habituels n’y comptent pas.',
-    date: 'Jour',
     addDay: 'Ajouter ce jour',
     remove: 'Retirer',
     removeDay: 'Retirer : {day}',

@@ -120,6 +120,8 @@ export const deskFr: NonNullable<Translation['desk']> = {
     log: 'Ce qu’a fait l’équipe',
     logEmpty: 'Rien encore.',
     someone: 'Personne d’identifié',
+    unsaved: 'Pas encore enregistré.',
+    discard: 'Abandonner les modifications',
   },
   scenes: {
     make: 'Créer une ambiance de la pièce telle qu’elle est',

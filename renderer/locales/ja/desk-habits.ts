@@ -22,7 +22,6 @@ export const deskHabitsJa: NonNullable<Translation['desk']> = {
     dark: '触れられるまで暗くする',
     otherDays: '営業時間が異なる日',
     otherDaysHint: '祝日など、この日は通常の営業時間が適用されません。',
-    date: '日付',
     addDay: 'この日を追加',
     remove: '削除',
     removeDay: '削除：{day}',

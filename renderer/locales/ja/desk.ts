@@ -119,6 +119,8 @@ export const deskJa: NonNullable<Translation['desk']> = {
     log: 'スタッフの操作記録',
     logEmpty: 'まだありません。',
     someone: 'サインインなし',
+    unsaved: 'まだ保存していません。',
+    discard: '変更を破棄',
   },
   scenes: {
     make: '今の部屋からシーンを作る',

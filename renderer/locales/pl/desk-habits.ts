@@ -22,7 +22,6 @@ export const deskHabitsPl: NonNullable<Translation['desk']> = {
     dark: 'Ciemny, aż ktoś go dotknie',
     otherDays: 'Dni z innymi godzinami',
     otherDaysHint: 'Święta i podobne: w te dni zwykłe godziny nie obowiązują.',
-    date: 'Dzień',
     addDay: 'Dodaj ten dzień',
     remove: 'Usuń',
     removeDay: 'Usuń: {day}',

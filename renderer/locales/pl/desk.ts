@@ -119,6 +119,8 @@ export const deskPl: NonNullable<Translation['desk']> = {
     log: 'Co zrobił personel',
     logEmpty: 'Jeszcze nic.',
     someone: 'Nikt niezalogowany',
+    unsaved: 'Jeszcze nie zapisano.',
+    discard: 'Odrzuć zmiany',
   },
   scenes: {
     make: 'Utwórz nastrój z pokoju takiego, jaki jest',

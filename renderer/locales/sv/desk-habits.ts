@@ -22,7 +22,6 @@ export const deskHabitsSv: typeof deskHabitsEn = {
     dark: 'Mörk tills någon rör den',
     otherDays: 'Dagar med andra tider',
     otherDaysHint: 'Helger och liknande: de dagarna gäller inte de vanliga tiderna.',
-    date: 'Dag',
     addDay: 'Lägg till dagen',
     remove: 'Ta bort',
     removeDay: 'Ta bort: {day}',

@@ -105,6 +105,8 @@ export const deskSv: typeof deskEn = {
     log: 'Vad personalen har gjort',
     logEmpty: 'Ingenting än.',
     someone: 'Ingen inloggad',
+    unsaved: 'Inte sparat än.',
+    discard: 'Kasta ändringarna',
   },
   scenes: {
     make: 'Gör en stämning av rummet som det är',

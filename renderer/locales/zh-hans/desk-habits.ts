@@ -22,7 +22,6 @@ export const deskHabitsZhHans: NonNullable<Translation['desk']> = {
     dark: '变暗，触摸后亮起',
     otherDays: '营业时间不同的日子',
     otherDaysHint: '例如节假日：这些日子不按平时的时间。',
-    date: '日期',
     addDay: '添加这一天',
     remove: '移除',
     removeDay: '移除：{day}',

@@ -118,6 +118,8 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
     log: '员工操作记录',
     logEmpty: '还没有。',
     someone: '无人登录',
+    unsaved: '尚未保存。',
+    discard: '放弃更改',
   },
   scenes: {
     make: '把房间现在的样子做成场景',

@@ -236,8 +236,12 @@ export const staffContract = {
     .output(done)
     .errors({ WEAK_PIN: weakPin }),
 
+  /**
+   * `before` is what whoever calls was shown: what they changed of it is changed, and nothing that somebody else saved
+   * meanwhile is lost. Without it all of `store` is meant.
+   */
   saveStore: managerChanges('store')
-    .input(z.strictObject({ ...session, store: storeSettings }))
+    .input(z.strictObject({ ...session, before: storeSettings.optional(), store: storeSettings }))
     .output(done),
 
   /** Where backups may be put, and those that lie there. */

@@ -173,7 +173,7 @@ export function createStaffRouter(desk: StaffDesk) {
       return done
     }),
     saveStore: staff.saveStore.handler(async ({ input }) => {
-      await desk.saveStore(input.store)
+      await desk.saveStore(input.store, input.before)
       return done
     }),
     backups: staff.backups.handler(() => desk.keeping.find()),

@@ -81,3 +81,16 @@ describe('changes of devices', () => {
     expect(device('new')).toMatchObject({ name: '', place: null })
   })
 })
+
+it('two who save the store at once both get what they changed', async () => {
+  const { at, client, session, den } = await managerAtDesk()
+  const { store } = at.desk.state('manager')
+  const save = (part: Partial<typeof store>) =>
+    client.saveStore({ session, before: store, store: { ...store, ...part } })
+  await Promise.all([save({ name: 'Kurva' }), save({ language: 'sv' })])
+  expect(at.desk.state('manager').store).toEqual({ ...store, name: 'Kurva', language: 'sv' })
+  expect(JSON.parse((await den.storage.read('store.json')) ?? '').store).toMatchObject({
+    name: 'Kurva',
+    language: 'sv',
+  })
+})

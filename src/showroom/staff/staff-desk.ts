@@ -1,6 +1,7 @@
 import type { PlaylistsReport } from '../../contract/staff/playlists-report.ts'
 import type { StaffRole } from '../../contract/staff/staff-role.ts'
 import type { StaffState } from '../../contract/staff/staff-state.ts'
+import { changedStore } from '../../contract/staff/store-change.ts'
 import type { StoreSettings } from '../../contract/staff/store-settings.ts'
 import type { Clock } from '../clock.ts'
 import type { DeviceId } from '../device.ts'
@@ -81,6 +82,7 @@ export class StaffDesk {
   private readonly log: Log
   private readonly names: DeviceNames
   private readonly runs: RunRecord
+  private saving: Promise<void> = Promise.resolve()
 
   constructor(parts: StaffDeskParts) {
     const { showroom, driver, machine, storage, clock, log, hasher, journal, newId, idleMs, date } = parts
@@ -166,10 +168,16 @@ export class StaffDesk {
     return change
   }
 
-  async saveStore(store: StoreSettings): Promise<void> {
-    await this.store.save(store)
-    this.storeSaved()
-    this.tellStore()
+  /** What was changed of `before` is changed, one after the other; without it all of `store` is meant. */
+  saveStore(store: StoreSettings, before?: StoreSettings): Promise<void> {
+    const saving = this.saving.then(async () => {
+      const { current } = this.store
+      await this.store.save(before === undefined ? store : changedStore(before, store, current))
+      this.storeSaved()
+      this.tellStore()
+    })
+    this.saving = saving.catch(() => {})
+    return saving
   }
 
   state(role: StaffRole): StaffState {
