@@ -4,15 +4,17 @@ import type { Page } from '@playwright/test'
 import { hueAt } from '../renderer/shopper/dial-colour.ts'
 import { type Kiosk, shortVisits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
+import { anyDebuggerPort, pageMemory, serviceMemory, withoutDebugger } from './memory.ts'
 import { chip, slider, speak, tile } from './screen.ts'
 
-test.use({ environment: shortVisits })
+test.use({ environment: { ...shortVisits, ...anyDebuggerPort } })
 
 const notice = (page: Page) => page.getByText('Still here?')
 
 /** A colour that nobody but this shopper chooses. */
-const chosen = hueAt(0.61)
-if (chosen.mode !== 'xy') throw new Error('A hue is no white.')
+const hue = hueAt(0.61)
+if (hue.mode !== 'xy') throw new Error('A hue is no white.')
+const chosen = hue
 
 /** How files would hold that lamp's colour: as a fraction, or as Zigbee has it, about where the lamp came to. */
 function markersOf(x: number): string[] {
@@ -21,15 +23,16 @@ function markersOf(x: number): string[] {
   return raw.flatMap((value) => [String(value / 65_536), `"currentX":${value}`])
 }
 
-/** What the page's memory holds, as text. */
-async function heap(page: Page): Promise<string> {
-  const devtools = await page.context().newCDPSession(page)
-  const chunks: string[] = []
-  devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
-  await devtools.send('HeapProfiler.collectGarbage')
-  await devtools.send('HeapProfiler.takeHeapSnapshot')
-  await devtools.detach()
-  return chunks.join('')
+/** How a memory holds one of its two numbers: as it was chosen, and as the lamp came to be, in two ways. */
+function numbersOf(share: number): string[] {
+  const raw = Math.round(share * 65_536)
+  return [String(share), String(raw / 65_536), String(raw)]
+}
+
+/** What of the chosen colour the service's memory holds. */
+async function knownToService(kiosk: Kiosk): Promise<string[]> {
+  const memory = await serviceMemory(kiosk)
+  return [chosen.x, chosen.y].flatMap(numbersOf).filter((number) => memory.has(number))
 }
 
 /** What the page has stored, by any means that a page has. */
@@ -49,7 +52,9 @@ async function filesWith(kiosk: Kiosk, markers: readonly string[]): Promise<stri
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const found = await Promise.all(
     paths.map(async (path) => {
-      const text = (await readFile(path).catch(() => '')).toString()
+      const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+      // Browsers keep texts in one of two ways.
+      const text = `${bytes.toString()}\n${bytes.toString('utf16le')}\n${bytes.subarray(1).toString('utf16le')}`
       const marker = markers.find((each) => text.includes(each))
       if (marker === undefined) return []
       const at = text.indexOf(marker)
@@ -75,7 +80,7 @@ test('when nobody is there any more everything returns, and nothing of the visit
   lamps,
   kiosk,
 }) => {
-  const log = kiosk.log().length
+  const log = withoutDebugger(kiosk.log())
   const storedBefore = await stored(page)
   const address = page.url()
   await tile(page, 'Bright day').click()
@@ -92,17 +97,20 @@ test('when nobody is there any more everything returns, and nothing of the visit
     .locator('xpath=..')
     .evaluate((element) => element.style.getPropertyValue('--glow'))
   expect(marker).toMatch(/^rgb/)
-  expect((await heap(page)).includes(marker), 'the search finds what is there').toBe(true)
+  expect((await pageMemory(page)).includes(marker), 'the search finds what is there').toBe(true)
+
+  expect(await knownToService(kiosk), 'as it was wished, as it is, and as the lamp said it').toHaveLength(6)
 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: 30_000 })
   await expect.poll(async () => (await lamps.state('pendant')).brightness).toBeCloseTo(0.45, 1)
   // The room shows itself, as before anybody came.
   await expect(tile(page, 'Bright day')).toBeHidden()
   // Neither what the page goes on with nor what it has put away.
-  await expect.poll(async () => (await heap(page)).includes(marker), { timeout: 30_000 }).toBe(false)
+  await expect.poll(async () => (await pageMemory(page)).includes(marker), { timeout: 30_000 }).toBe(false)
+  await expect.poll(() => knownToService(kiosk), { timeout: 30_000 }).toEqual([])
   expect(await stored(page)).toEqual(storedBefore)
   expect(page.url()).toBe(address)
   expect(await filesWith(kiosk, ['ieeeAddr']), 'the search reads the files').not.toEqual([])
-  expect(await filesWith(kiosk, markersOf(chosen.x))).toEqual([])
-  expect(kiosk.log().slice(log)).toBe('')
+  expect(await filesWith(kiosk, [marker, ...markersOf(chosen.x)])).toEqual([])
+  expect(withoutDebugger(kiosk.log())).toBe(log)
 })
