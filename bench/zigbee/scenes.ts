@@ -5,7 +5,9 @@ import { median, round } from './statistics.ts'
 
 export const sizes = [10, 30, 100, 200] as const
 const runs = 3
-/** How far chance alone may take a few floods of all sizes together from as many others. */
+/** Of scenes by group and of bare broadcasts, of each size: each router waits at random, so that one flood tells little. */
+const floods = 12
+/** How far chance alone may take the mean of all those floods from the mean of as many others: two standard errors. */
 const chance = 1.25
 
 interface Sample {
@@ -34,9 +36,10 @@ export async function measureScenes(room: BenchRoom, rings: number): Promise<Mea
   for (const size of sizes) {
     room.only(size)
     const commands = plans.find(({ name }) => name === `bench/${size}`)?.commands ?? []
-    const group = await several(room, size, () => commands, true)
+    const times = rings === 1 ? runs : floods
+    const group = await several(room, size, times, () => commands, true)
     byGroup.set(size, group)
-    const bare = await bareBroadcasts(room, size, group)
+    const bare = await bareBroadcasts(room, size, times, group)
     scenesMs.push(group.spreadMs)
     bareMs.push(bare)
     rows.push({ lamps: size, how: 'bare broadcasts', spreadMs: bare, groupFrames: group.groupFrames })
@@ -45,6 +48,7 @@ export async function measureScenes(room: BenchRoom, rings: number): Promise<Mea
     const alone = await several(
       room,
       size,
+      runs,
       (run) => commands.map((command, index) => ({ ...command, brightness: 0.2 + run / 20 + index / 2000 })),
       false,
     )
@@ -86,18 +90,19 @@ export async function measureScenes(room: BenchRoom, rings: number): Promise<Mea
 async function several(
   room: BenchRoom,
   size: number,
+  times: number,
   commands: (run: number) => CommandPlan['commands'],
   asGroup: boolean,
 ): Promise<Sample> {
   const samples: Sample[] = []
-  for (let run = 0; run < runs; run++) {
+  for (let run = 0; run < times; run++) {
     samples.push(await once(room, size, commands(run), asGroup))
     // The routers forget, and the lamps come to rest.
     await pause(1500)
   }
   const of = (field: keyof Sample) => median(samples.map((sample) => sample[field]))
   return {
-    spreadMs: of('spreadMs'),
+    spreadMs: mean(samples.map(({ spreadMs }) => spreadMs)),
     untilLastMs: of('untilLastMs'),
     groupFrames: Math.max(...samples.map(({ groupFrames }) => groupFrames)),
     gapMs: of('gapMs'),
@@ -108,18 +113,19 @@ async function several(
 
 /**
  * What the air itself needs: as many broadcasts as a scene has, to the same lamps on the same radio, given to the stick's
- * antenna past driver and line, as far apart as the scene's. First to last lamp, in milliseconds, the median of as many runs.
+ * antenna past driver and line, as far apart as the scene's. First to last lamp, in milliseconds, the mean of as many runs.
  */
 async function bareBroadcasts(
   room: BenchRoom,
   size: number,
+  times: number,
   { groupFrames: frames, gapMs }: Sample,
 ): Promise<number> {
   const { journal, dongle } = room
   const group = 0x7f00 + size
   for (const lamp of room.lamps.slice(0, size)) lamp.endpoint(1)?.groups.add(group)
   const spreads: number[] = []
-  for (let run = 0; run < runs; run++) {
+  for (let run = 0; run < times; run++) {
     await pause(2500)
     const before = journal.applied.count
     for (let frame = 0; frame < frames; frame++) {
@@ -138,7 +144,7 @@ async function bareBroadcasts(
     const last = new Map(mine().map(({ entry }) => [entry.ieee, entry.atMs]))
     spreads.push(Math.max(...last.values()) - Math.min(...last.values()))
   }
-  return round(median(spreads))
+  return mean(spreads)
 }
 
 async function once(
@@ -175,6 +181,10 @@ async function once(
     radioFrames: sent.length,
     reached: times.length,
   }
+}
+
+function mean(values: readonly number[]): number {
+  return round(sum(values) / values.length)
 }
 
 function sum(values: readonly number[]): number {

@@ -14,6 +14,10 @@ import { buildSurfaces, type Surfaces } from './surfaces.ts'
 const brightestLamp = 5.5
 /** Sky at the window, in the same measure: bright, but with the trees still to be seen. */
 const brightestSky = 2.2
+/** The same by night: the brightest thing in a dark room, and still a night. */
+const brightestNight = 0.3
+/** How many of the lamps out there are on when the last of the evening has gone from the sky. */
+const litAtDusk = 0.6
 /** Street lamps and windows at night, cd/m2, and how bright they may look in the same measure. */
 const townNits = 25
 const brightestTown = 2.5
@@ -107,9 +111,12 @@ export class Stage {
 
   private lightWindow({ exposure, whiteBalance }: Eye, nowMs: number): void {
     const { nits, high, low, lit } = this.shown.daylight.view
-    const sky = Math.min(nits, brightestSky / exposure)
+    const nightfall = Math.max(0, lit - litAtDusk) / (1 - litAtDusk)
+    const brightest = brightestSky * (brightestNight / brightestSky) ** nightfall
+    const sky = Math.min(nits, brightest / exposure)
     for (const { uniforms } of this.surfaces.views) {
       uniforms.dayNits.value = sky
+      uniforms.nightfall.value = nightfall
       uniforms.high.value.set(...high)
       uniforms.low.value.set(...low)
       uniforms.nightNits.value = lit * Math.min(townNits, brightestTown / exposure)

@@ -22,10 +22,13 @@ const fragmentShader = /* glsl */ `
   uniform vec3 high;
   uniform vec3 low;
   uniform float nightNits;
+  uniform float nightfall;
   uniform mat3 whiteBalance;
   varying vec2 vAt;
   void main() {
-    vec3 seen = texture2D(day, vAt).rgb * mix(low, high, smoothstep(0.3, 0.95, vAt.y)) * dayNits + texture2D(night, vAt).rgb * nightNits;
+    // What stands against the sky by day is a silhouette by night.
+    vec3 land = pow(texture2D(day, vAt).rgb, vec3(1.0 + 1.5 * nightfall));
+    vec3 seen = land * mix(low, high, smoothstep(0.3, 0.95, vAt.y)) * dayNits + texture2D(night, vAt).rgb * nightNits;
     gl_FragColor = vec4(max(vec3(0.0), whiteBalance * seen), 1.0);
     #include <tonemapping_fragment>
     #include <colorspace_fragment>
@@ -37,6 +40,8 @@ export interface ViewUniforms {
   readonly night: { value: CanvasTexture }
   readonly dayNits: { value: number }
   readonly nightNits: { value: number }
+  /** How dark what stands out there has become against the sky, 0..1. */
+  readonly nightfall: { value: number }
   readonly high: { value: Vector3 }
   readonly low: { value: Vector3 }
   readonly whiteBalance: { value: Matrix3 }
@@ -49,6 +54,7 @@ export function windowView(): { material: ShaderMaterial; uniforms: ViewUniforms
     night: { value: picture(drawNight) },
     dayNits: { value: 0 },
     nightNits: { value: 1 },
+    nightfall: { value: 0 },
     high: { value: new Vector3(1, 1, 1) },
     low: { value: new Vector3(1, 1, 1) },
     whiteBalance: { value: new Matrix3() },
