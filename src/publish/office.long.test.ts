@@ -74,6 +74,15 @@ test('keys that lie in a safe are asked for, and found on the stick', async () =
   await rm(safe, { recursive: true })
 })
 
+test('where a key that must sign is missing nothing is rotated, and kiosks are well', async () => {
+  await rename(join(folder, 'keys/snapshot-1.json'), join(folder, 'snapshot-1.json'))
+  await expect(office.rotate('timestamp')).rejects.toThrow(/1 keys must sign, 0 are here/)
+  expect((await kiosk.poll()).kind).not.toBe('refused')
+  await rename(join(folder, 'snapshot-1.json'), join(folder, 'keys/snapshot-1.json'))
+  await office.rotate('timestamp')
+  expect((await kiosk.poll()).kind).not.toBe('refused')
+})
+
 test('nothing is signed with a wrong passphrase, and no office is made twice', async () => {
   await expect(open({ passphrase: 'a short summer' }).renew()).rejects.toThrow(/is this its passphrase/)
   const plan = { areas: ['global'], root: { threshold: 1, keys: 1 } }

@@ -105,13 +105,14 @@ export class Office {
     const before = await this.topSigners()
     const { threshold, keys } = before[top]
     const fresh = await this.makeKeys(top, { threshold, keys: keys.length })
+    // All keys at hand before anything is written: a root without the lists that it asks for would stop every kiosk.
     const signers = await this.open(before.root)
-    await this.repository.writeRoot({ ...before, [top]: fresh }, [
-      ...signers,
-      ...(top === 'root' ? fresh.opened : []),
-    ])
+    const snapshot = top === 'snapshot' ? fresh.opened : await this.open(before.snapshot)
+    const timestamp = top === 'timestamp' ? fresh.opened : await this.open(before.timestamp)
+    const roots = [...signers, ...(top === 'root' ? fresh.opened : [])]
+    await this.repository.writeRoot({ ...before, [top]: fresh }, roots)
     if (top === 'targets') await this.repository.writeDelegations(areas, fresh.opened)
-    await this.release()
+    await this.repository.release(snapshot, timestamp)
   }
 
   /** The keys of an area that are needed to sign, opened. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Rollout } from '../../playlist/manifest.ts'
 import { revisionOf, withRollout } from '../../publish/publish-playlist.ts'
 import { PublishError } from '../../publish/repository.ts'
 import { officeOptions, openOffice } from './open-office.ts'
@@ -10,7 +11,7 @@ showroom stop PLAYLIST [--area global] [--newest]
 
 rollout   brings the newest revision to more kiosks: 1, 10, 50, then 100 %, or what --to says
 stop      kiosks stop playing it as soon as they hear of it: all of it, or with --newest only the newest revision, so
-          that the one before plays again. "showroom rollout" takes it back.
+          that the one before plays again. "showroom rollout" takes it back, for as many kiosks as before.
 
   --office FOLDER, --keys FOLDER, SHOWROOM_PASSPHRASE   as with "showroom keys"
 `
@@ -20,19 +21,21 @@ const steps = [1, 10, 50, 100]
 
 /** `showroom rollout`. Exit code 1 when it did not work, 2 when it was called wrongly. */
 export async function rollOut(args: string[]): Promise<number> {
-  return change(args, (ring, to) => {
-    const next = to === undefined ? (steps.find((step) => step > ring) ?? 100) : percent(to)
+  return change(args, ({ ring, stop: isStopped }, to) => {
+    // Whoever takes back a stop has not watched it anywhere yet.
+    const further = isStopped ? ring : (steps.find((step) => step > ring) ?? 100)
+    const next = to === undefined ? further : percent(to)
     return {
       change: { ring: next, stop: false },
       which: 'newest',
-      said: `is for ${next} % of the kiosks now`,
+      said: `is for ${next} % of the kiosks ${isStopped ? 'again' : 'now'}`,
     }
   })
 }
 
 /** `showroom stop`. Exit code 1 when it did not work, 2 when it was called wrongly. */
 export async function stop(args: string[]): Promise<number> {
-  return change(args, (_ring, _to, newest) => ({
+  return change(args, (_before, _to, newest) => ({
     change: { stop: true },
     which: newest ? 'newest' : 'all',
     said: newest ? 'is stopped; the revision before plays again' : 'is stopped, all of it',
@@ -47,7 +50,7 @@ interface Step {
 
 function change(
   args: string[],
-  stepFrom: (ring: number, to: string | undefined, newest: boolean) => Step,
+  stepFrom: (before: Rollout, to: string | undefined, newest: boolean) => Step,
 ): Promise<number> {
   return said(rolloutUsage, args, async () => {
     const { values, positionals } = parseArgs({
@@ -68,7 +71,7 @@ function change(
     const newest = [...entries]
       .filter(([path]) => path.startsWith(`${area}/${id}/`))
       .toSorted(([a], [b]) => revisionOf(b) - revisionOf(a))[0]
-    const step = stepFrom(newest?.[1].custom.ring ?? 0, values.to, values.newest)
+    const step = stepFrom(newest?.[1].custom ?? { ring: 0, stop: false }, values.to, values.newest)
     const next = withRollout(entries, area, id, step.change, step.which)
     if (newest === undefined) throw new PublishError(`"${area}" has no playlist "${id}"`)
     await office.repository.writeEntries(area, next, await office.areaKeys(area))
