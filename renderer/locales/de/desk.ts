@@ -127,10 +127,10 @@ export const deskDe: NonNullable<Translation['desk']> = {
   scenes: {
     make: 'Aus dem Raum, wie er ist, eine Stimmung machen',
     makeHint:
-      'Zuerst Lampen und Rollos auf dem Bildschirm der Kunden einstellen, dann hierher kommen: Die Stimmung bringt alles zurück.',
+      'Zuerst Lampen und Rollos auf dem Bildschirm der Gäste einstellen, dann hierher kommen: Die Stimmung bringt alles zurück.',
     notAllowed:
       'Was jetzt läuft, lässt keine Stimmungen aus diesem Haus zu. Sie bleiben erhalten und kommen danach wieder.',
-    tiles: 'Kacheln, wie Kunden sie finden',
+    tiles: 'Kacheln, wie Gäste sie finden',
     rooms: 'Raum',
     hidden: 'verborgen',
     try: 'Ausprobieren',
@@ -143,7 +143,7 @@ export const deskDe: NonNullable<Translation['desk']> = {
     showIt: 'Zeigen: {name}',
     up: 'Weiter nach oben: {name}',
     down: 'Weiter nach unten: {name}',
-    words: 'Was Kunden lesen',
+    words: 'Was Gäste lesen',
     light: 'Licht',
     name: 'Name',
     story: 'Wie sie ist',
@@ -153,7 +153,7 @@ export const deskDe: NonNullable<Translation['desk']> = {
     otherLanguages: 'Andere Sprachen',
     retake: 'Den Raum übernehmen, wie er ist',
     retakeHint:
-      'Ausprobieren, Lampen auf dem Bildschirm der Kunden ändern und den Raum übernehmen, wie er ist.',
+      'Ausprobieren, Lampen auf dem Bildschirm der Gäste ändern und den Raum übernehmen, wie er ist.',
     remove: 'Diese Stimmung entfernen',
     restore: 'Zurück zu der von der Zentrale',
     undo: 'Letzte Änderung zurücknehmen',
