@@ -1,8 +1,9 @@
+import type { WebSocketRoute } from '@playwright/test'
 import { languageNames } from '../renderer/locales/words.ts'
 import { languages } from '../src/contract/words.ts'
 import { expect, test } from './kiosk-test.ts'
 import { openAccess, wish } from './modes.ts'
-import { chip, openLanguages, seriousFindings, speak, tile } from './screen.ts'
+import { chip, enter, openLanguages, seriousFindings, speak, tile } from './screen.ts'
 
 test.setTimeout(180_000)
 
@@ -61,4 +62,40 @@ test('with more contrast every text has 7 to 1', async ({ page }) => {
   expect(await seriousFindings(page, ['color-contrast-enhanced'])).toEqual([])
   await page.keyboard.press('Escape')
   await wish(page, ['highContrast'], false)
+})
+
+test('axe finds nothing serious while a rule plays, and in a light of one’s own', async ({ page }) => {
+  await enter(page, 'Wardrobe')
+  const rule = page.locator('.fixtures button.quiet').first()
+  await rule.click()
+  await expect(page.locator('.headline .cause')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await rule.click()
+  await expect(page.locator('.headline .cause')).toHaveCount(0)
+  await enter(page, 'Living room')
+  await chip(page, 'Floor lamp').click()
+  await page.getByRole('button', { name: 'Keep this light' }).click()
+  await expect(page.getByRole('button', { name: 'Your light' })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+})
+
+test('axe finds nothing serious while the showroom is out of reach', async ({ page }) => {
+  let isCut = false
+  const lines = new Set<WebSocketRoute>()
+  await page.routeWebSocket(/\/contract/, (line) => {
+    if (isCut) return void line.close()
+    lines.add(line)
+    line.connectToServer()
+  })
+  await page.reload()
+  await page.keyboard.press('Shift')
+  await expect(tile(page, 'Bright day')).toBeVisible()
+  isCut = true
+  for (const line of lines) await line.close()
+  const pill = page.getByText('Reconnecting')
+  await expect(pill).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  isCut = false
+  await expect(pill).toBeHidden()
+  await expect(tile(page, 'Bright day')).toBeEnabled()
 })

@@ -2,7 +2,7 @@ import { tooFaint } from './contrast.ts'
 import { landscape, portrait, shortVisits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { wish } from './modes.ts'
-import { tile } from './screen.ts'
+import { seriousFindings, tile } from './screen.ts'
 
 test.use({ environment: shortVisits })
 
@@ -23,13 +23,18 @@ test('words over the picture and over photographs stand out from what is really 
     expect(await tooFaint(page, overPictures, 7)).toEqual([])
     await wish(page, ['highContrast'], false)
   }
-  // Nobody is here: the invitation lies over the picture alone.
+  // Whoever goes is asked first, wherever the page has been left.
   await tile(page, 'Bright day').click()
+  await expect(page.getByText('Still here?')).toBeVisible()
+  expect(await tooFaint(page, '.place .card')).toEqual([])
+  expect(await seriousFindings(page)).toEqual([])
+  // Nobody is here: the invitation lies over the picture alone.
   await expect(page.locator('.page.resting')).toBeVisible({ timeout: 30_000 })
   for (const size of [portrait, landscape]) {
     await kiosk.resize(size)
     await page.locator('.invitation .title').waitFor()
     expect(await tooFaint(page, '.invitation')).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
   }
   await kiosk.resize(portrait)
 })
