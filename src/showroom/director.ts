@@ -204,7 +204,10 @@ export class Director {
       touches(planned.map(({ place }) => place))
       this.precedence.want(playing.run, planned)
     }
-    const player = new ScenePlayer({ scene, clock, forShopper, fixtures, want })
+    const passed = () => {
+      if (player.changesLater().length > 0) this.endIfTaken(scene.room)
+    }
+    const player = new ScenePlayer({ scene, clock, forShopper, fixtures, want, passed })
     const playing: Playing = { player, run }
     return playing
   }

@@ -44,6 +44,14 @@ palettes: [{ fixtures: [strip], colours: ["#ff8800", "#0044ff"], every: 4s }]
 `,
   ),
   denFile(
+    'den/leave.yaml',
+    `fixtures: { pendant: { brightness: 0.5 }, strip: { brightness: 0.1 }, corner: { brightness: 0.4 } }
+moments:
+  - { at: 4s, fixtures: { pendant: { on: false } } }
+  - { at: 10s, transition: 3s, fixtures: { corner: { brightness: 0.22 } } }
+`,
+  ),
+  denFile(
     'den/calm.yaml',
     `fixtures: { strip: { brightness: 0.3 } }
 `,
@@ -164,6 +172,17 @@ describe('who has a lamp, and gives it back', () => {
     await den.driver.start()
     await den.clock.advance(5000)
     expect(den.light('corner')).toMatchObject({ on: true, brightness: 0.8 })
+    expect(activeScene()).toBeNull()
+  })
+
+  it('a scene whose last lamp a person has switched off is over with its last moment', async () => {
+    play('leave')
+    await den.clock.advance(500)
+    den.showroom.handle({ kind: 'switch', ...place('corner'), on: false })
+    await den.clock.advance(2000)
+    expect(den.light('corner').on).toBe(false)
+    await den.clock.advance(13_000)
+    expect(den.light('corner').on).toBe(false)
     expect(activeScene()).toBeNull()
   })
 

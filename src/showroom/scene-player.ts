@@ -18,6 +18,8 @@ export interface ScenePlayerParts {
   readonly forShopper: boolean
   readonly fixtures: FixturesNamed
   readonly want: (planned: readonly PlannedWish[]) => void
+  /** A moment has passed: less than before is left to change. */
+  readonly passed: () => void
 }
 
 /** Plays one scene: what it sets at once, its moments one after the other, and colours that wander. */
@@ -47,6 +49,7 @@ export class ScenePlayer {
         this.momentsLeft -= 1
         this.targets = { ...this.targets, ...moment.fixtures }
         this.set(moment.fixtures, moment.transition ?? scene.transition)
+        this.parts.passed()
       })
     }
     for (const palette of scene.palettes) {
