@@ -29,8 +29,18 @@ export function contentSchemas(): ReadonlyMap<string, string> {
   )
 }
 
-/** `showroom schemas [FOLDER]`: writes the schemas to `schemas/` of a content folder. */
+const usage = `showroom schemas [FOLDER]
+
+Writes the schemas of what people write to schemas/ of a content folder (default: scenes), for editors.
+`
+
+/** `showroom schemas`. Exit code 2 when it was called wrongly. */
 export async function writeSchemas(args: string[]): Promise<number> {
+  if (args.length > 1 || args[0]?.startsWith('-') === true) {
+    const isHelp = args[0] === '--help'
+    ;(isHelp ? process.stdout : process.stderr).write(usage)
+    return isHelp ? 0 : 2
+  }
   const folder = resolve(args[0] ?? 'scenes', 'schemas')
   await mkdir(folder, { recursive: true })
   for (const [name, text] of contentSchemas()) {

@@ -59,11 +59,11 @@ test('every mistake is told in one pass, with its place and what to do', () => {
       `${head}clas: base\nshare: 9999999999999\nfrom: 2026-02-30\nuntil: soon\nhours:\n  - { from: "18:00", until: "18:00" }\nrooms: den\n`,
     ),
   ).toEqual([
-    'playlists/winter.yaml:5:1 share: Too big: expected number to be <=100 → write 100 at most',
+    'playlists/winter.yaml:5:1 share: is more than 100 → write 100 at most',
     'playlists/winter.yaml:6:1 from: the calendar has no such day → docs/scene-format.md and docs/rooms.md show examples',
     'playlists/winter.yaml:7:1 until: write a moment as "2026-11-27 09:00", or a date alone for the whole day → docs/scene-format.md and docs/rooms.md show examples',
     'playlists/winter.yaml:9:22 hours.0.until: it ends when it begins; leave the hours out for the whole day → docs/scene-format.md and docs/rooms.md show examples',
-    'playlists/winter.yaml:10:1 rooms: expected array, received string → write a list: [a, b], or one entry a line, each after "- "',
+    'playlists/winter.yaml:10:1 rooms: expected a list, and found a text → write a list: [a, b], or one entry a line, each after "- "',
     'playlists/winter.yaml:4:1 clas: "clas" is not known here → did you mean "class"?',
   ])
 })

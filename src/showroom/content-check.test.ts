@@ -27,9 +27,9 @@ test('one pass tells what is wrong in a scene by itself and beside the others', 
       `version: 1\nid: party\nroom: den\n${words}icon: sun\nbrightnes: 2\nfixtures:\n  pendant: { brightness: 7 }\n  lamp: { brightness: 0.5 }\n  door: { on: true }\nmoments:\n  - { at: 5s, fixtures: { strip: { openness: 1 } } }\n  - { at: 9999999999999s, fixtures: { pendant: { colour: "#ff0000" } } }\npalettes:\n  - { fixtures: [strip, pendant], colours: ["#ff0000"], every: 1s }\nneeds: [sofa]\n`,
     ),
   ).toEqual([
-    'den/party.yaml:9:14 fixtures.pendant.brightness: Too big: expected number to be <=1 → write 1 at most',
-    'den/party.yaml:14:7 moments.1.at: write a length of time as "400ms", "2.5s", "10m" or "1h30m" → docs/scene-format.md and docs/rooms.md show examples',
-    'den/party.yaml:16:35 palettes.0.colours: Too small: expected array to have >=2 items → give 2 at least',
+    'den/party.yaml:9:14 fixtures.pendant.brightness: is more than 1 → write 1 at most',
+    'den/party.yaml:14:7 moments.1.at: lies between 1ms and 24h → docs/scene-format.md and docs/rooms.md show examples',
+    'den/party.yaml:16:35 palettes.0.colours: has less than 2 → give 2 at least',
     'den/party.yaml:16:57 palettes.0.every: lies between 2s and 1h → docs/scene-format.md and docs/rooms.md show examples',
     'den/party.yaml:7:1 brightnes: "brightnes" is not known here → did you mean "brightness"?',
     'den/party.yaml:10:3 fixtures.lamp: room "den" has no fixture "lamp" (known: pendant, strip, door, remote) → name one of those',
@@ -71,8 +71,8 @@ test('a key that stands twice and moments out of order hide nothing else', () =>
   ).toEqual([
     'den/party.yaml:7:1 "icon" stands here twice → keep one of them',
     expect.stringMatching(/^den\/party\.yaml:7:1 icon: expected one of .* → did you mean "moon"\?$/),
-    'den/party.yaml:9:14 fixtures.pendant.brightness: Too big: expected number to be <=1 → write 1 at most',
-    'den/party.yaml:11:36 moments.0.fixtures.strip.brightness: Too big: expected number to be <=1 → write 1 at most',
+    'den/party.yaml:9:14 fixtures.pendant.brightness: is more than 1 → write 1 at most',
+    'den/party.yaml:11:36 moments.0.fixtures.strip.brightness: is more than 1 → write 1 at most',
     'den/party.yaml:12:7 moments.1.at: moments stand in the order of time, each later than the one before → move it to its place, or give it another time',
   ])
 })

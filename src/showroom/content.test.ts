@@ -45,7 +45,7 @@ describe('a scene file', () => {
 
   it('names line and column of a wrong type', () => {
     expect(problemsOf(scene('  lamp: { brightness: bright }'))[0]).toMatch(
-      /^den\/evening\.yaml:8:11 fixtures\.lamp\.brightness: expected number/,
+      /^den\/evening\.yaml:8:11 fixtures\.lamp\.brightness: expected a number, and found a text/,
     )
   })
 

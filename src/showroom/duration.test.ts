@@ -21,6 +21,13 @@ test.each(['', '5', '-5s', '5 s', 'soon', '9999999999999s', '1e9s', 's', '2m1h']
 
 test('what is too long or too short says what would do', () => {
   expect(duration(400).safeParse('25h').error?.issues[0]?.message).toBe('lies between 400ms and 24h')
+  const messages = (text: string) =>
+    duration(400)
+      .safeParse(text)
+      .error?.issues.map(({ message }) => message)
+  for (const text of ['9999999999999s', `${'9'.repeat(30)}h`, '1h99999999m'])
+    expect(messages(text)).toEqual(['lies between 400ms and 24h'])
+  expect(messages('9'.repeat(30))).toEqual([expect.stringContaining('write a length of time')])
   expect(duration(400).safeParse('0.2s').success).toBe(false)
   expect(duration(400).parse('24h')).toBe(86_400_000)
 })

@@ -45,3 +45,45 @@ moments: soon
   expect(hints('id: [unclosed')[0]?.[1]).toContain('bracket')
   expect(hints(`version: 1\nid: calm\nroom: dne\n`).map(([, hint]) => hint)).toContain('did you mean "den"?')
 })
+
+/** Of a rule's steps, as they stand in the file: where, what is wrong, and what to do. */
+function steps(lines: string): string[] {
+  const text = `version: 1\nid: hello\nroom: den\ntitle: { en: T, sv: T }\nstory: { en: S, sv: S }\nicon: walk\nwhen: [{ manual: true }]\ndo:\n${lines}\n`
+  return readContent([room, { path: 'den/rules/hello.yaml', text }]).problems.map(
+    ({ path, message, hint }) => `${path}: ${message} → ${hint}`,
+  )
+}
+
+test('what is written in none of the ways that there are is told which there are', () => {
+  expect(steps('  - { scene: calm }')).toEqual([
+    'do.0: means nothing here → write one of set, play, wait, waitFor, together, if',
+  ])
+  expect(steps('  - { plya: calm }')).toEqual(['do.0: means nothing here → did you mean "play"?'])
+  expect(steps('  - { set: { lamp-0: { on: true } }, transitoin: 1s }')).toEqual([
+    'do.0.transitoin: "transitoin" is not known here → did you mean "transition"?',
+  ])
+})
+
+test('a mistake is told in the words of people who write scenes', () => {
+  const told = (scene: string) =>
+    readContent([room, { path: 'den/calm.yaml', text: scene }]).problems.map(
+      ({ path, message, hint }) => `${path}: ${message} → ${hint}`,
+    )
+  const head =
+    'version: 1\nid: calm\nroom: den\ntitle: { en: T, sv: T }\nstory: { en: S, sv: S }\nicon: moon\n'
+  const lamp = 'fixtures: { lamp-0: { on: true } }\n'
+  expect(told(`${head}transition: 2\n${lamp}`)).toEqual([
+    'transition: write a length of time as "400ms", "2.5s", "10m" or "1h30m" → docs/scene-format.md and docs/rooms.md show examples',
+  ])
+  expect(told(`${head}fixtures: { lamp-0: { colour: blue } }\n`)).toHaveLength(1)
+  expect(told(`${head}${lamp}set: 1\n`)).toEqual([
+    'set: "set" is not known here → leave it out, or look it up in docs/scene-format.md',
+  ])
+  expect(told(head)).toEqual(['fixtures: is missing → add "fixtures"'])
+  expect(told(`${head}${lamp}---\n${head}`)).toEqual([
+    ': a second document begins here → leave out the line "---"',
+  ])
+  expect(told(`${head}fixtures:\n\tlamp-0: { on: true }\n`)[0]).toBe(
+    ': a line begins with a tab → begin it with spaces',
+  )
+})

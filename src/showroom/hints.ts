@@ -7,7 +7,8 @@ const longestWord = 40
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > longestWord) return null
   let best: string | null = null
-  let least = 1 + Math.floor(word.length / 3)
+  // Of a word of three letters two make another word.
+  let least = word.length <= 3 ? 1 : 1 + Math.floor(word.length / 3)
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > least) continue
     const wrong = editsBetween(word.toLowerCase(), candidate.toLowerCase())
@@ -46,7 +47,11 @@ export function hintFor(issue: z.core.$ZodIssue, data: unknown): string {
   const key = issue.path.at(-1)
   switch (issue.code) {
     case 'invalid_type': {
-      if (valueAt(data, issue.path) !== undefined) return typeHints[issue.expected] ?? lookItUp
+      if (valueAt(data, issue.path) !== undefined) {
+        // A message of its own says what to write.
+        const isUsual = issue.message.startsWith('Invalid input')
+        return (isUsual ? typeHints[issue.expected] : undefined) ?? lookItUp
+      }
       if (key === 'en') return 'write the text in English too: it stands in for languages that are missing'
       return key === undefined ? 'the file is empty' : `add "${String(key)}"`
     }
@@ -58,7 +63,7 @@ export function hintFor(issue: z.core.$ZodIssue, data: unknown): string {
       return issue.values.length === 1 ? `write ${String(issue.values[0])}` : 'choose one of those'
     }
     case 'invalid_union':
-      return issue.discriminator === undefined ? lookItUp : 'choose one of those'
+      return issue.discriminator === undefined ? waysHint(issue, data) : 'choose one of those'
     case 'too_big':
       return `${issue.origin === 'number' ? 'write' : 'keep to'} ${String(issue.maximum)} at most`
     case 'too_small':
@@ -77,6 +82,23 @@ const typeHints: Readonly<Record<string, string>> = {
   array: 'write a list: [a, b], or one entry a line, each after "- "',
   record: 'write a map: one "name: value" a line',
   object: 'write a map: one "name: value" a line',
+}
+
+/** Where something can be written in several ways, and was written in none: the word by which each begins. */
+function waysHint(issue: z.core.$ZodIssueInvalidUnion, data: unknown): string {
+  const value = valueAt(data, issue.path)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return lookItUp
+  const begins = new Set(
+    issue.errors.flatMap((branch) => {
+      const lacking = branch.find(({ path }) => path.length === 1 && valueAt(value, path) === undefined)
+      return lacking === undefined ? [] : [String(lacking.path[0])]
+    }),
+  )
+  const meant = Object.keys(value)
+    .map((key) => nearest(key, begins))
+    .find((key) => key !== null)
+  if (meant !== undefined) return `did you mean "${meant}"?`
+  return begins.size === 0 ? lookItUp : `write one of ${[...begins].join(', ')}`
 }
 
 /** For a key that nobody knows. */
@@ -105,7 +127,7 @@ export function keysOf(schema: z.ZodType): ReadonlySet<string> {
   return keys
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, step) =>
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,

@@ -12,10 +12,10 @@ const hourMs = 3_600_000
 /** sRGB, "#rrggbb", or CIE 1931, "xy 0.69 0.31": only hue and saturation count, how bright it is says `brightness`. */
 const hexColour = z
   .string()
-  .regex(
-    /^(#[0-9a-fA-F]{6}|xy 0\.\d{1,4} 0\.\d{1,4})$/,
-    'write a colour as "#rrggbb", or as "xy 0.69 0.31" one that screens do not have',
-  )
+  .regex(/^(#[0-9a-fA-F]{6}|xy 0\.\d{1,4} 0\.\d{1,4})$/, {
+    error: 'write a colour as "#rrggbb", or as "xy 0.69 0.31" one that screens do not have',
+    abort: true,
+  })
   .refine((hex) => !/^#0{6}$/.test(hex), 'black is not a colour a lamp can have; write "on: false"')
   .refine((text) => /^#0{6}$/.test(text) || writtenChromaticity(text) !== null, 'there is no such colour')
 

@@ -11,7 +11,7 @@ import {
 } from 'yaml'
 import type { z } from 'zod'
 import { type FileVersions, upgraded } from './file-version.ts'
-import { hintFor, hintForKey } from './hints.ts'
+import { hintFor, hintForKey, valueAt } from './hints.ts'
 
 /** Something wrong in a file that a person wrote. Lines and columns count from 1. */
 export interface FileProblem {
@@ -79,7 +79,7 @@ export function readYamlFile<T>(
   if (document.errors.length > 0) {
     // Beyond so many, most follow from the first.
     const told = document.errors.slice(0, mostErrors)
-    return fail(told.map((error) => at(error.pos[0], [], firstLine(error.message), yamlHint)))
+    return fail(told.map((error) => at(error.pos[0], [], ...yamlWords(error))))
   }
   const repeated = repeatedKeys(document).map(({ offset, key }) =>
     at(offset, [], `"${key}" stands here twice`, 'keep one of them'),
@@ -113,6 +113,11 @@ export function readYamlFile<T>(
 }
 
 const mostErrors = 50
+function yamlWords({ code, message }: { code: string; message: string }): [message: string, hint: string] {
+  if (code === 'MULTIPLE_DOCS') return ['a second document begins here', 'leave out the line "---"']
+  if (code === 'TAB_AS_INDENT') return ['a line begins with a tab', 'begin it with spaces']
+  return [firstLine(message), yamlHint]
+}
 const yamlHint = 'mind the indentation, and that each bracket and quote is closed'
 
 /** No file that means something nests deeper. */
@@ -160,7 +165,7 @@ function describeIssue(
   }
   if (issue.code === 'invalid_union') {
     const meant = meantBranch(issue)
-    if (meant !== null) {
+    if (meant !== null && knowsAnyOf(meant, valueAt(data, issue.path))) {
       return meant.flatMap((inner) =>
         describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, problemAt, schema, data),
       )
@@ -173,7 +178,36 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_union' && issue.message === 'Invalid input') return 'means nothing here'
   // What is wrong with a name says more than that it is wrong.
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
+    if (issue.message.endsWith('received undefined')) return 'is missing'
+    const [, found = ''] = /received (\w+)$/.exec(issue.message) ?? []
+    return `expected ${kindWords[issue.expected] ?? issue.expected}, and found ${kindWords[found] ?? found}`
+  }
+  const isUsual = /^Too (big|small)/.test(issue.message)
+  const verb = 'origin' in issue && issue.origin === 'number' ? 'is' : 'has'
+  if (isUsual && issue.code === 'too_big') return `${verb} more than ${issue.maximum}`
+  if (isUsual && issue.code === 'too_small') return `${verb} less than ${issue.minimum}`
   return issue.message.replace(/^Invalid (input|option|discriminator value)[:.] ?/, '')
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  object: 'a map',
+  record: 'a map',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'nothing',
+  NaN: 'what is no number',
+}
+
+/** Whether a branch knows any of the keys that stand there. */
+function knowsAnyOf(branch: readonly z.core.$ZodIssue[], value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true
+  const strange = branch.flatMap((inner) =>
+    inner.code === 'unrecognized_keys' && inner.path.length === 0 ? inner.keys : [],
+  )
+  return strange.length < Object.keys(value).length
 }
 
 /** Of several ways to write something, the one that was meant: the one whose keys are known and mostly right. */
