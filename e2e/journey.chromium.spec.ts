@@ -1,6 +1,6 @@
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
-import { chip, seriousFindings, speak, tile } from './screen.ts'
+import { chip, seriousFindings, speak, stands, tile } from './screen.ts'
 
 const words = {
   en: {
@@ -69,3 +69,26 @@ test('“forget me” returns everything and says so', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.locator('.page.resting')).toBeVisible()
 })
+
+for (const [sheet, name] of Object.entries({
+  'the way of a touch': 'Where does my data go?',
+  'what to take home': 'Take it home',
+  'a product': 'What is this? Roller blind',
+})) {
+  test(`who asks again for ${sheet} while it slides away gets it`, async ({ page }) => {
+    const open = page.getByRole('button', { name })
+    await open.click()
+    const card = page.getByRole('dialog')
+    await expect(card).toBeVisible()
+    // The quickest finger there can be: on the cross, and at once on the button again.
+    await open.evaluate((button) => {
+      document.querySelector<HTMLDialogElement>('dialog:modal')?.close()
+      if (button instanceof HTMLElement) button.click()
+    })
+    await stands(page)
+    await expect(card).toBeVisible()
+    expect(await card.evaluate((element) => element.matches(':modal'))).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(card).toHaveCount(0)
+  })
+}

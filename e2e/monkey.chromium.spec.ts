@@ -18,7 +18,8 @@ test.setTimeout(3 * playsMs + 120_000)
 /** What lies over the room, uppermost last. */
 function over(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const open = [...document.querySelectorAll('dialog:modal, dialog:popover-open')]
+    // A sheet that slides away is gone when it is out of sight.
+    const open = [...document.querySelectorAll('dialog:modal, dialog:popover-open, dialog.sheet')]
     const rests = document.querySelector('.page.resting') !== null
     return [...open.map((element) => element.className), ...(rests ? ['resting'] : [])]
   })
@@ -70,7 +71,7 @@ async function heap(page: Page): Promise<number> {
 async function forgetMe(page: Page): Promise<void> {
   await page.evaluate(() => Reflect.set(window, 'visited', true))
   await page.locator('.leads button').last().click()
-  await page.locator('dialog.sheet .foot button').click()
+  await page.locator('dialog.sheet:modal .foot .pill').click()
   await expect.poll(() => page.evaluate(() => Reflect.has(window, 'visited')).catch(() => true)).toBe(false)
   await page.locator('.page.resting').waitFor()
   if (isSoak) await page.locator('canvas.shown').waitFor()

@@ -8,6 +8,7 @@ import { useShowroom } from '../app/showroom-store.ts'
 export const useProducts = defineStore('products', () => {
   const showroom = useShowroom()
   const opened = ref<ProductId | null>(null)
+  const opening = ref(0)
   const byId = computed(
     () => new Map((showroom.snapshot?.shop.products ?? []).map((product) => [product.id, product])),
   )
@@ -20,8 +21,11 @@ export const useProducts = defineStore('products', () => {
       [...byId.value.values()].find(({ at }) =>
         at.some((place) => place.room === room && place.fixture === fixture),
       ) ?? null,
+    /** Counts how often a card was opened: one that still slides away when it is asked for again is a new one. */
+    opening,
     open: (id: ProductId): void => {
       opened.value = id
+      opening.value += 1
     },
     close: (): void => {
       opened.value = null
