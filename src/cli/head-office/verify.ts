@@ -74,6 +74,9 @@ export async function verify(args: string[]): Promise<number> {
           ({ offered: { key, revision }, verdict }) =>
             `  ${key}, revision ${revision}: ${verdictSentence(verdict)}`,
         ),
+        ...(isUnheardOf(kiosk.country, judged)
+          ? [`Nothing is published for "${kiosk.country}" alone. Is that the name of its area?`]
+          : []),
         plays === null
           ? 'What is built in plays now.'
           : `${plays.key}, revision ${plays.revision}, plays now.`,
@@ -82,4 +85,12 @@ export async function verify(args: string[]): Promise<number> {
       await rm(folder, { recursive: true, force: true })
     }
   })
+}
+
+/** A country that is misspelt is no error to a kiosk: it shows what is for all. */
+function isUnheardOf(
+  country: string | null,
+  judged: readonly { readonly offered: { readonly key: string } }[],
+): boolean {
+  return country !== null && !judged.some(({ offered }) => offered.key.startsWith(`${country}/`))
 }
