@@ -75,6 +75,12 @@ export class TestOffice {
     await rename(`${this.stick}.new`, this.stick)
   }
 
+  /** A stick with lists that somebody else wrote. */
+  async bringStrangeStick(): Promise<void> {
+    await this.bringStick()
+    await writeFile(join(this.stick, 'metadata/timestamp.json'), '{}')
+  }
+
   async stop(id: string): Promise<void> {
     await this.command('stop', id, '--area', 'se')
   }

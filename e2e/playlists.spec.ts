@@ -5,7 +5,7 @@ import { TestOffice } from './head-office.ts'
 import { landscape, portrait } from './kiosk.ts'
 import { test as base, expect } from './kiosk-test.ts'
 import { readSceneFiles } from './scene-files.ts'
-import { chip, seriousFindings, stands, tile } from './screen.ts'
+import { chip, seriousFindings, speak, stands, tile } from './screen.ts'
 import { button, enterPin, signIn } from './staff-pages.ts'
 
 const test = base.extend<object, { office: TestOffice }>({
@@ -34,6 +34,8 @@ const emergency = `class: emergency
 rooms: [living-room]
 scenes: [living-room/bright-day, living-room/good-night]
 rules: []`
+
+const pin = '482139'
 
 const titles = (await readSceneFiles()).map(({ title }) => title.en)
 
@@ -122,7 +124,6 @@ test('staff see what plays and why nothing else does, and what is counted; they 
   shot,
 }) => {
   test.skip(shell === 'electron', 'the page is the same')
-  const pin = '482139'
   await page.keyboard.press('Control+Alt+KeyS')
   await button(page, 'Next').click()
   for (let time = 0; time < 2; time++) await enterPin(page, pin)
@@ -176,6 +177,38 @@ test('staff see what plays and why nothing else does, and what is counted; they 
   await expect(counts).toContainText('Nothing is counted.')
   await expect(told).toHaveCount(0)
   await button(page, 'Close').click()
+})
+
+test('staff read in their own language that a stick was refused, and the program’s words on a line of their own', async ({
+  page,
+  office,
+  kiosk,
+  shell,
+  shot,
+}) => {
+  test.skip(shell === 'electron', 'the page is the same')
+  await office.bringStrangeStick()
+  await speak(page, 'Deutsch')
+  await page.keyboard.press('Control+Alt+KeyS')
+  await button(page, 'Schließen').waitFor()
+  await page.keyboard.type(pin)
+  await page.keyboard.press('Enter')
+  await button(page, 'Zustand').click()
+  const told = page.locator('.notices > li', { hasText: 'wurden nicht angenommen' })
+  await expect(told).toContainText(
+    'Abgelehnt: nicht von der Zentrale unterschrieben. Die letzten guten laufen weiter.',
+  )
+  await expect(told.locator('p')).toHaveAttribute('lang', 'en')
+  await expect(page.getByTestId('playlists').locator('.staff-detail')).toHaveCount(1)
+  await stands(page)
+  expect(await seriousFindings(page)).toEqual([])
+  for (const size of [portrait, landscape]) {
+    await kiosk.resize(size)
+    await shot(`staff-refused-${size === portrait ? 'portrait' : 'landscape'}`)
+  }
+  await kiosk.resize(portrait)
+  await button(page, 'Schließen').click()
+  await speak(page, 'English')
 })
 
 test('without a network a stick does as well; who is outside the ring waits for the roll-out', async ({
