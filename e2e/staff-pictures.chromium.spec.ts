@@ -83,6 +83,7 @@ test('every staff page', async ({ page, kiosk, shot }) => {
       await page.getByTestId('other-days').locator('select ~ button').last().click()
       await body.locator('[data-day] button').first().click()
       await take(`${title}-holiday`)
+      await body.locator('.save .plain').click()
       await page.locator('[data-testid="products"] button').click()
       await take(`${title}-products`)
       await back()
