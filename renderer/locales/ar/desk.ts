@@ -201,6 +201,7 @@ export const deskAr: NonNullable<Translation['desk']> = {
     removeSure: 'نعم، أزله',
   },
   place: {
+    drag: 'اسحبه إلى مكانه',
     title: 'أين موضعه',
     hint: 'لست متأكدًا أيّها هو؟ دعه يومض، وانظر إلى الغرفة، والمس مكانه هنا: في الصورة أو في القائمة.',
     pin: 'إنه هنا: {name}',

@@ -208,6 +208,7 @@ export const deskDe: NonNullable<Translation['desk']> = {
     removeSure: 'Ja, entfernen',
   },
   place: {
+    drag: 'An seinen Platz ziehen',
     title: 'Wohin es gehört',
     hint: 'Nicht sicher, welches es ist? Blinken lassen, in den Raum schauen und hier den Platz berühren: im Bild oder in der Liste.',
     pin: 'Es ist hier: {name}',

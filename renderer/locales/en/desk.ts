@@ -183,6 +183,7 @@ export const deskEn = {
     removeSure: 'Remove it',
   },
   place: {
+    drag: 'Drag it to its place',
     title: 'Where it belongs',
     hint: 'Not sure which one it is? Let it blink, look into the room, and touch its place here: in the picture, or in the list.',
     pin: 'It is here: {name}',

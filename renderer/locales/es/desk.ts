@@ -206,6 +206,7 @@ export const deskEs: NonNullable<Translation['desk']> = {
     removeSure: 'Sí, eliminar',
   },
   place: {
+    drag: 'Arrástralo a su sitio',
     title: 'Dónde va',
     hint: '¿No sabe cuál es? Hágalo parpadear, mire la habitación y toque aquí su lugar: en la imagen o en la lista.',
     pin: 'Está aquí: {name}',

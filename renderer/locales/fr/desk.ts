@@ -206,6 +206,7 @@ export const deskFr: NonNullable<Translation['desk']> = {
     removeSure: 'Oui, supprimer',
   },
   place: {
+    drag: 'À glisser à sa place',
     title: 'Où est sa place',
     hint: 'Vous ne savez pas lequel c’est ? Faites-le clignoter, regardez dans la pièce et touchez sa place ici : sur l’image ou dans la liste.',
     pin: 'Il est ici : {name}',

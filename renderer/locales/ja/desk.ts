@@ -200,6 +200,7 @@ export const deskJa: NonNullable<Translation['desk']> = {
     removeSure: '削除する',
   },
   place: {
+    drag: '場所までドラッグ',
     title: '場所',
     hint: 'どれか分からないときは点滅させて部屋を見て、画像かリストでその場所に触れてください。',
     pin: 'ここにあります：{name}',

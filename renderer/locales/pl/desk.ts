@@ -204,6 +204,7 @@ export const deskPl: NonNullable<Translation['desk']> = {
     removeSure: 'Tak, usuń',
   },
   place: {
+    drag: 'Przeciągnij na miejsce',
     title: 'Gdzie jego miejsce',
     hint: 'Nie wiesz, które to? Każ mu migać, spójrz na pokój i dotknij jego miejsca tutaj: na obrazie lub na liście.',
     pin: 'Jest tutaj: {name}',

@@ -186,6 +186,7 @@ export const deskSv: typeof deskEn = {
     removeSure: 'Ta bort den',
   },
   place: {
+    drag: 'Dra den till sin plats',
     title: 'Var den hör hemma',
     hint: 'Osäker på vilken det är? Låt den blinka, titta in i rummet och tryck på dess plats här: i bilden eller i listan.',
     pin: 'Den är här: {name}',

@@ -197,6 +197,7 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
     removeSure: '确认移除',
   },
   place: {
+    drag: '拖到它的位置',
     title: '它的位置',
     hint: '不确定是哪一个？让它闪烁，看看房间，然后在图片或列表中触摸它的位置。',
     pin: '它在这里：{name}',
