@@ -36,3 +36,31 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
     })
   }
 }
+
+test('words over the room stand out in its brightest and in its darkest light', async ({
+  page,
+  shot,
+  shell,
+}) => {
+  test.skip(shell === 'electron', 'one shell says what both draw')
+  const hour = page.getByRole('slider', { name: 'Time of day outside the window' })
+  const root = page.locator('html')
+  const lights = [
+    { name: 'brightest', scene: 'Bright day', at: '13', tone: 'light' },
+    { name: 'darkest', scene: 'Good night', at: '21', tone: 'dark' },
+  ]
+  for (const { name, scene, at, tone } of lights) {
+    await tile(page, scene).click()
+    await expect(tile(page, scene)).toHaveAttribute('aria-pressed', 'true')
+    await hour.fill(at)
+    await expect(root).toHaveAttribute('data-tone', tone, { timeout: 60_000 })
+    await expect(root).not.toHaveAttribute('data-turning')
+    const faint = async () => [name, ...(await tooFaint(page, '.stage'))]
+    // A picture of all that, drawn by the processor, takes its time.
+    await expect.poll(faint, { timeout: 60_000 }).toEqual([name])
+    await shot(`room-${name}`)
+  }
+  await tile(page, 'Bright day').click()
+  await hour.fill('13')
+  await expect(root).toHaveAttribute('data-tone', 'light', { timeout: 60_000 })
+})
