@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isFresh } from '../../bake/bake-room.ts'
 import { planProblems } from '../../bake/read-room.ts'
 import { programVersion } from '../../contract/version.ts'
 import { readContentFolder } from '../../platform/content-folder.ts'
@@ -59,7 +60,7 @@ export async function publish(args: string[]): Promise<number> {
     const { area } = values
     const { files, playlist } = await goodPlaylist(values.content, id)
     const bakedFolder = resolve(values.baked)
-    for (const room of playlist.rooms) await assertBaked(bakedFolder, room)
+    for (const room of playlist.rooms) await assertBaked(resolve(values.content), bakedFolder, room)
     if (values.pictures !== undefined) await drawScenes(playlist, values.content, resolve(values.pictures))
     const isDry = values['dry-run']
     const put = (bytes: Buffer) =>
@@ -128,10 +129,14 @@ async function goodPlaylist(
   return { files, playlist }
 }
 
-async function assertBaked(folder: string, room: string): Promise<void> {
-  const found = await stat(join(folder, room, 'room.json')).catch(() => null)
-  if (found === null) {
-    throw new PublishError(`${join(folder, room)} has no baked light; make it by: npm run build`)
+async function assertBaked(content: string, folder: string, room: string): Promise<void> {
+  const baked = join(folder, room)
+  const found = await stat(join(baked, 'room.json')).catch(() => null)
+  if (found === null) throw new PublishError(`${baked} has no baked light; make it by: npm run build`)
+  if (!(await isFresh(join(content, 'rooms', room), baked))) {
+    throw new PublishError(
+      `${baked} is the light of "${room}" before it was changed; make it anew by: npm run build`,
+    )
   }
 }
 
