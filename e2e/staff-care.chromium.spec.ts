@@ -1,7 +1,7 @@
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { openLanguages, seriousFindings, slider, tile } from './screen.ts'
-import { button, enterPin, signIn, stick, write, writeNumber } from './staff-pages.ts'
+import { button, setUp, signIn, stick, write, writeNumber } from './staff-pages.ts'
 
 // One kiosk with one lamp: what staff do besides furnishing it. The page is the same in both shells.
 test.use({ lamping: 'bare' })
@@ -16,11 +16,7 @@ const seconds = { timeout: 30_000 }
 
 test('a kiosk is set up with one lamp', async ({ page, kiosk }) => {
   const dongle = stick(kiosk.dongle)
-  await button(page, 'Next').click({ timeout: 60_000 })
-  for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
-  await button(page, 'Later').click()
-  await expect(page.getByLabel('Name of the store')).toBeVisible()
-  await button(page, 'Close').click()
+  await setUp(page, managerPin)
   await signIn(page, managerPin)
   await button(page, 'Add a device').click()
   await expect(page.getByText('New devices may join now')).toBeVisible()

@@ -2,7 +2,7 @@ import { createWords } from '../renderer/locales/words.ts'
 import { shortVisits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { tile } from './screen.ts'
-import { button, enterPin, signIn } from './staff-pages.ts'
+import { button, setUp, signIn } from './staff-pages.ts'
 
 // What a manager says of the night and of the voice is what screen, lamps and voice do.
 test.use({ environment: shortVisits })
@@ -18,11 +18,7 @@ test('a closed store’s screen is dark and its lamps are out, until somebody to
   shot,
 }) => {
   await page.keyboard.press('Control+Alt+KeyS')
-  await button(page, 'Next').click(seconds)
-  for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
-  await button(page, 'Later').click()
-  await expect(page.getByLabel('Name of the store')).toBeVisible()
-  await button(page, 'Close').click()
+  await setUp(page, managerPin)
   await tile(page, 'Bright day').click()
   await expect.poll(async () => (await lamps.state('floor-lamp')).on, seconds).toBe(true)
 

@@ -12,6 +12,15 @@ export async function enterPin(page: Page, pin: string): Promise<void> {
   await page.getByRole('group', { name: 'Digits' }).getByRole('button', { name: 'Done', exact: true }).click()
 }
 
+/** The guide as far as a manager's PIN: the rest is said later. */
+export async function setUp(page: Page, pin: string): Promise<void> {
+  await button(page, 'Next').click({ timeout: 60_000 })
+  for (let time = 0; time < 2; time++) await enterPin(page, pin)
+  await button(page, 'Later').click()
+  await page.getByLabel('Name of the store').waitFor()
+  await button(page, 'Close').click()
+}
+
 /** The digits as they stand on the pad. */
 export async function digits(page: Page): Promise<string> {
   const keys = await page.getByRole('group', { name: 'Digits' }).getByRole('button').allTextContents()

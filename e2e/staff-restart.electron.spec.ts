@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './kiosk-test.ts'
 import { seriousFindings } from './screen.ts'
-import { button, comeIn, enterPin } from './staff-pages.ts'
+import { button, comeIn, setUp } from './staff-pages.ts'
 
 // What a window can that a browser cannot: start as a whole, and end.
 test.use({ lamping: 'bare' })
@@ -22,11 +22,7 @@ async function watched(app: ElectronApplication | null): Promise<() => Promise<s
 }
 
 test('staff start the service anew: another process answers the same page', async ({ page, kiosk, shot }) => {
-  await button(page, 'Next').click({ timeout: 60_000 })
-  for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
-  await button(page, 'Later').click()
-  await expect(page.getByLabel('Name of the store')).toBeVisible()
-  await button(page, 'Close').click()
+  await setUp(page, managerPin)
   await comeIn(page, managerPin)
   await button(page, 'Upkeep').click()
   expect(await seriousFindings(page)).toEqual([])
