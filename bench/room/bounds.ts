@@ -9,6 +9,7 @@ export interface Measured {
   readonly idleFrames: number
   readonly firstPictureMs: number
   readonly drawnMs: number
+  readonly interactiveMs: number
   readonly decodeMs: number
   /** Of the light as it lies in the repository, zipped. */
   readonly lightMegabytes: number
@@ -46,6 +47,7 @@ export function bounds(found: Measured): Bound[] {
     bound('layers on the graphics card, MB', found.layerMegabytes, 60),
     bound('first picture (a photograph) after navigation, ms', found.firstPictureMs, 1500),
     bound('the room itself after navigation, ms', found.drawnMs, 1500),
+    bound('a touch is taken after navigation, ms', found.interactiveMs, 2500),
     bound('decoding of the light by itself, ms', found.decodeMs, 500),
     bound('light in the repository, MB', found.lightMegabytes, 8),
     ...(found.bakeSeconds === null ? [] : [bound('bake, s', found.bakeSeconds, 180)]),
