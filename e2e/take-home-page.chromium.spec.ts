@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { type BrowserContextOptions, test as base, chromium, expect, type Page } from '@playwright/test'
 import { encodeTakeHome } from '../renderer/take-home/take-home-code.ts'
 import type { TakeHome } from '../renderer/take-home/take-home-list.ts'
+import { wordsIn } from '../renderer/take-home-page/page-words.ts'
+import { languages } from '../src/contract/words.ts'
 import { seeded } from '../src/showroom/testing/seeded.ts'
 import { chromiumProgram, chromiumSwitches, root, withoutSandbox } from './programs.ts'
 import { seriousFindings } from './screen.ts'
@@ -147,6 +149,28 @@ test('a phone reads it in its own language, as far as the words are known', asyn
     locale: 'fi-FI',
   })
   await expect(other.locator('html')).toHaveAttribute('lang', 'sv')
+  expect(asked).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('a list of twenty things is read on a phone in each language, whatever the kiosk spoke', async ({
+  open,
+  asked,
+  faults,
+}) => {
+  const [first] = list.items
+  if (first === undefined) throw new Error('there is nothing on the list')
+  const items = Array.from({ length: 20 }, (_, i) => ({ ...first, name: `${first.name} ${i + 1}` }))
+  for (const [i, language] of languages.entries()) {
+    const kiosk = languages[(i + 1) % languages.length] ?? 'en'
+    const page = await open(encodeTakeHome({ ...list, language: kiosk, items }), { locale: language })
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
+    await expect(page.getByRole('listitem')).toHaveCount(items.length)
+    await expect(page.getByRole('listitem').last()).toContainText(`2 × ${first.name} 20`)
+    await expect(page.locator('.sum')).toContainText(wordsIn(language).sum.split('{')[0] ?? '')
+    await page.close()
+  }
   expect(asked).toEqual([])
   expect(faults).toEqual([])
 })

@@ -3,7 +3,7 @@ import { tooSmall } from './controls.ts'
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { openAccess, wish } from './modes.ts'
-import { openLanguages, speak, tile } from './screen.ts'
+import { openLanguages, speak, stands, tile } from './screen.ts'
 
 // 20 mm on a screen of 21.5 inches, whatever the language makes of the words on it.
 for (const [name, size] of Object.entries({ portrait, landscape })) {
@@ -30,6 +30,33 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
       expect(await tooSmall(page)).toEqual([])
     }
     await speak(page, 'English')
+    await kiosk.resize(portrait)
+  })
+}
+
+/** Opens each sheet that may lie over the room; gives what on the screen is too small for a finger. */
+async function tooSmallInSheets(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const name of ['Where does my data go?', 'Take it home', 'What is this? Roller blind']) {
+    await page.getByRole('button', { name }).click()
+    await stands(page)
+    found.push(...(await tooSmall(page)).map((what) => `${name}: ${what}`))
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  return found
+}
+
+const others = [
+  { width: 1280, height: 800 },
+  { width: 3840, height: 2160 },
+  { width: 2160, height: 3840 },
+]
+for (const size of [portrait, landscape, ...others]) {
+  test(`and so it is in each sheet, at ${size.width} × ${size.height}`, async ({ page, kiosk }) => {
+    await kiosk.resize(size)
+    expect(await tooSmall(page)).toEqual([])
+    expect(await tooSmallInSheets(page)).toEqual([])
     await kiosk.resize(portrait)
   })
 }
