@@ -1,5 +1,3 @@
-import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
 import { readContentFolder } from '../../src/platform/content-folder.ts'
 import type { SourceFile } from '../../src/showroom/content.ts'
 import { FileServer } from '../../src/updates/testing/file-server.ts'
@@ -27,10 +25,9 @@ export async function measureTraffic(): Promise<TrafficReport> {
   const office = await HeadOffice.open()
   const server = new FileServer(office.repository.folder)
   try {
-    await cp('out/rooms', join(office.folder, 'baked'), { recursive: true })
     const { files } = await readContentFolder('scenes')
     const publish = (own: readonly SourceFile[]) =>
-      office.publish('se', 'winter', { content: { rooms: 'living-room', files: own } })
+      office.publish('se', 'winter', { content: { rooms: 'living-room', files: own, baked: 'out/rooms' } })
     await publish(files)
     const kiosk = await TestKiosk.open(await office.root, await server.start())
     const look = async (): Promise<Traffic> => {

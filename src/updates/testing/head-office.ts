@@ -95,7 +95,12 @@ export class HeadOffice {
       dark?: readonly string[]
       files?: readonly SourceFile[]
       /** Content of its own, in place of the den. */
-      content?: { readonly rooms: string; readonly files: readonly SourceFile[] }
+      content?: {
+        readonly rooms: string
+        readonly files: readonly SourceFile[]
+        /** Where its rooms' true light lies; a made-up one without it. */
+        readonly baked?: string
+      }
     } = {},
   ): Promise<string> {
     const { yaml = '', level = 0.5, ring = 100, bake = 'light', dark = [] } = how
@@ -114,8 +119,8 @@ export class HeadOffice {
     const { playlists, problems } = readPlaylists(files, readContent(files))
     const [playlist] = playlists
     if (playlist === undefined) throw new Error(problems.map(({ message }) => message).join('; '))
-    const bakedFolder = join(this.folder, 'baked')
-    for (const name of playlist.rooms) {
+    const bakedFolder = how.content?.baked ?? join(this.folder, 'baked')
+    for (const name of how.content?.baked === undefined ? playlist.rooms : []) {
       await rm(join(bakedFolder, name), { recursive: true, force: true })
       if (dark.includes(name)) continue
       await mkdir(join(bakedFolder, name), { recursive: true })
