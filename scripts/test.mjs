@@ -31,7 +31,7 @@ async function timed(name, task) {
 async function endToEnd(projects, prefix, env) {
   const shells = projects.map((project) => `--project=${project}`)
   const rounds = [
-    ['--grep-invert=alone/', '--workers=4'],
+    ['--grep-invert=alone/', '--workers=5'],
     ['--grep=alone/', '--workers=2'],
   ]
   const furnished = mkdtempSync(join(tmpdir(), 'showroom-furnished-'))
@@ -48,9 +48,9 @@ ensureInstalled()
 await timed('Check', check)
 await build()
 await timed('Driver and long tests', async () => {
-  // Drivers mostly wait for radios: five files at a time, whatever the number of cores.
+  // Drivers mostly wait for radios: eight files at a time, whatever the number of cores.
   const projects = ['--project', 'driver', '--project', 'long']
-  return (await runNode([tool.vitest, 'run', ...projects, '--maxWorkers=5'])) === 0
+  return (await runNode([tool.vitest, 'run', ...projects, '--maxWorkers=8'])) === 0
 })
 
 const chromium = await findChromium()
