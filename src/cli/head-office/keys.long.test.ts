@@ -2,19 +2,14 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { hearing } from '../testing/hearing.ts'
 import { keys } from './keys.ts'
 
 let folder: string
-let said: string
+let said: () => string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'keys-'))
-  said = ''
-  const hear = (text: unknown) => {
-    said += String(text)
-    return true
-  }
-  vi.spyOn(process.stdout, 'write').mockImplementation(hear)
-  vi.spyOn(process.stderr, 'write').mockImplementation(hear)
+  said = hearing()
   vi.stubEnv('SHOWROOM_PASSPHRASE', 'correct horse battery')
 })
 afterEach(async () => {
@@ -37,9 +32,9 @@ test('makes as many keys as are asked for, sealed and for nobody else to read, a
     threshold: 1,
     keyids: [expect.any(String), expect.any(String)],
   })
-  expect(said).toContain('Next: showroom publish PLAYLIST')
+  expect(said()).toContain('Next: showroom publish PLAYLIST')
   expect(await keys(['create', '--office', folder, ...quorums])).toBe(1)
-  expect(said).toContain('has keys already')
+  expect(said()).toContain('has keys already')
 })
 
 test.each([
@@ -48,6 +43,6 @@ test.each([
   [['rotate'], /showroom keys create/],
 ])('%j does nothing and says why', async (args, why) => {
   expect(await keys([...args, '--office', folder])).not.toBe(0)
-  expect(said).toMatch(why)
+  expect(said()).toMatch(why)
   expect(await readdir(folder)).toEqual([])
 })

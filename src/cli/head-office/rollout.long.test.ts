@@ -3,20 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Office } from '../../publish/office.ts'
+import { hearing } from '../testing/hearing.ts'
 import { rollOut, stop } from './rollout.ts'
 
 let folder: string
 let office: Office
-let said: string
+let said: () => string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rollout-'))
-  said = ''
-  const hear = (text: unknown) => {
-    said += String(text)
-    return true
-  }
-  vi.spyOn(process.stdout, 'write').mockImplementation(hear)
-  vi.spyOn(process.stderr, 'write').mockImplementation(hear)
+  said = hearing()
   vi.stubEnv('SHOWROOM_PASSPHRASE', 'correct horse battery')
   office = new Office(folder, async () => 'correct horse battery', { cost: 1024 })
   const one = { threshold: 1, keys: 1 }
@@ -51,7 +46,7 @@ test('a revision goes to 1, 10, 50 and 100 percent, and the one before is left a
       { ring, stop: false },
     ])
   }
-  expect(said).toContain('se/winter, revision 2, is for 50 % of the kiosks now.')
+  expect(said()).toContain('se/winter, revision 2, is for 50 % of the kiosks now.')
 })
 
 test('a stop that is taken back reaches no more kiosks than it reached before', async () => {
@@ -60,16 +55,16 @@ test('a stop that is taken back reaches no more kiosks than it reached before', 
   expect((await rollouts())[1]).toEqual({ ring: 10, stop: true })
   expect(await rollOut(where())).toBe(0)
   expect((await rollouts())[1]).toEqual({ ring: 10, stop: false })
-  expect(said).toContain('is for 10 % of the kiosks again')
+  expect(said()).toContain('is for 10 % of the kiosks again')
   expect(await rollOut([...where(), '--to', '30'])).toBe(0)
   expect((await rollouts())[1]).toEqual({ ring: 30, stop: false })
 })
 
 test('all of a playlist is stopped, and what is misspelt changes nothing and says what there is', async () => {
   expect(await stop(['wimter', '--area', 'se', '--office', folder])).toBe(1)
-  expect(said).toContain('"se" has no playlist "wimter" (it has winter)')
+  expect(said()).toContain('"se" has no playlist "wimter" (it has winter)')
   expect(await rollOut([...where(), '--to', 'all'])).toBe(1)
-  expect(said).toContain('"all" is no share of the kiosks')
+  expect(said()).toContain('"all" is no share of the kiosks')
   expect(await rollouts()).toMatchObject([{ stop: false }, { stop: false }])
   expect(await stop(where())).toBe(0)
   expect(await rollouts()).toMatchObject([{ stop: true }, { stop: true }])
