@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { _electron } from '@playwright/test'
 import { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
 import { endProcess, everyLampStands, kioskEnvironment } from './data-folder.ts'
@@ -12,9 +13,7 @@ export async function openInElectron(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Kiosk> {
   const dongle = lamping === 'bare' ? await DongleProgram.start('--radio', 'ideal') : null
-  // The kiosk comes up each time, but now and then Playwright waits for ever to be told so: then again.
-  const open = () => launch(picture, dataFolder, dongle?.url, environment)
-  const app = await open().catch(open).catch(open).catch(open)
+  const app = await launch(picture, dataFolder, dongle?.url, environment)
   let said = ''
   for (const stream of [app.process().stdout, app.process().stderr])
     stream?.on('data', (chunk) => {
@@ -72,6 +71,7 @@ function launch(
   return _electron.launch({
     executablePath: electronProgram(),
     args: [
+      ...['-r', join(import.meta.dirname, 'wait-for-playwright.cjs')],
       ...(withoutSandbox() ? ['--no-sandbox'] : []),
       ...chromiumSwitches(picture),
       `--force-device-scale-factor=${pixelScale}`,
