@@ -7,8 +7,9 @@ import { findChromium } from './chromium.mjs'
 import { findElectron, virtualDisplay, whyNoSandbox } from './electron.mjs'
 import { ensureInstalled } from './install.mjs'
 import { node, tool } from './paths.mjs'
-import { run, runNode } from './processes.mjs'
+import { run } from './processes.mjs'
 import { say, seconds } from './say.mjs'
+import { slowTests } from './slow-tests.mjs'
 
 /** All that must hold: check, build, driver and long tests, end-to-end tests. The closing lines say what ran. */
 const startedMs = performance.now()
@@ -48,9 +49,9 @@ ensureInstalled()
 await timed('Check', check)
 await build()
 await timed('Driver and long tests', async () => {
-  // Drivers mostly wait for radios: eight files at a time, whatever the number of cores.
-  const projects = ['--project', 'driver', '--project', 'long']
-  return (await runNode([tool.vitest, 'run', ...projects, '--maxWorkers=8'])) === 0
+  const { passed, detail } = await slowTests()
+  if (detail !== null) lines.push(`Driver and long tests ${detail}`)
+  return passed
 })
 
 const chromium = await findChromium()
