@@ -35,8 +35,10 @@ export class ServiceProcess {
 
   start(): void {
     const startedAtMs = performance.now()
+    // Asked for by these, libraries would write of every byte on the dongle's line, and so of touches.
+    const { DEBUG: _debug, NODE_DEBUG: _nodeDebug, ...env } = process.env
     const child = utilityProcess.fork(this.options.file, [], {
-      env: { ...process.env, ...this.options.env },
+      env: { ...env, ...this.options.env },
       stdio: 'pipe',
       serviceName: 'showroom service',
     })

@@ -1,4 +1,4 @@
-import { ORPCError, onError } from '@orpc/server'
+import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/websocket'
 import type { Log } from '../showroom/log.ts'
 import type { ShowroomRouter } from './router.ts'
@@ -15,11 +15,12 @@ export interface Channel {
 
 /**
  * Answers screens. What cannot be understood is refused and logged, by its kind only: a log says nothing of
- * what a person wanted. One screen's nonsense costs the others nothing.
+ * what a person wanted, nor when. One screen's nonsense costs the others nothing.
  */
 export class ChannelHost {
   private readonly handler: RPCHandler<Record<never, never>>
   private readonly log: Log
+  private readonly failures = new Set<string>()
 
   constructor(router: ShowroomRouter, log: Log) {
     this.log = log
@@ -31,7 +32,16 @@ export class ChannelHost {
           return result
         },
       ],
-      clientInterceptors: [onError((error) => this.refused(error))],
+      clientInterceptors: [
+        async (call) => {
+          try {
+            return await call.next()
+          } catch (error) {
+            this.refused(error, call.path.join('.') === 'send')
+            throw error
+          }
+        },
+      ],
     })
   }
 
@@ -53,11 +63,16 @@ export class ChannelHost {
     this.log('warning', `refused a message from a screen: ${why}`)
   }
 
-  private refused(error: unknown): void {
-    if (error instanceof ORPCError) this.log('warning', `refused a request from a screen: ${error.code}`)
-    else if (!(error instanceof Error && error.name === 'AbortError')) {
-      this.log('error', `a request failed: ${error instanceof Error ? error.stack : String(error)}`)
+  /** Of a touch that was refused only its screen is told; a mistake of ours is written once, however often it is met. */
+  private refused(error: unknown, isTouch: boolean): void {
+    if (error instanceof ORPCError) {
+      if (!isTouch) this.log('warning', `refused a request from a screen: ${error.code}`)
+      return
     }
+    if (error instanceof Error && error.name === 'AbortError') return
+    const sentence = `a request failed: ${error instanceof Error ? error.stack : String(error)}`
+    if (!this.failures.has(sentence)) this.log('error', sentence)
+    this.failures.add(sentence)
   }
 }
 

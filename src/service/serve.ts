@@ -1,3 +1,4 @@
+import '../platform/quiet-libraries.ts'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { consoleLog } from '../platform/console-log.ts'

@@ -9,7 +9,7 @@ import type { DonglePort } from './dongle-port.ts'
 import { dongleNotice } from './dongle-problem.ts'
 import type { DongleSession, SessionEvents } from './dongle-session.ts'
 import { folderNotice } from './folder-problem.ts'
-import { quietHerdsman } from './herdsman-doors.ts'
+import { quietHerdsman } from './herdsman-log.ts'
 import { NetworkCare } from './network-care.ts'
 import { adoptedNotice, openOwnNetwork } from './own-network.ts'
 import type { Overwrite } from './stick-network.ts'
@@ -84,7 +84,7 @@ export class DongleConnection {
   }
 
   start(): void {
-    quietHerdsman(this.parts.log)
+    quietHerdsman()
     this.stopping = new AbortController()
     this.inTurn(() => this.connect()) // A dongle may take seconds, or not be there: nobody waits for it.
   }

@@ -20,6 +20,7 @@ import {
   limitStrangers,
   onAdapter,
 } from './herdsman-doors.ts'
+import { hearStart } from './herdsman-log.ts'
 import { type Energies, moveNetwork, scanEnergies } from './network-channel.ts'
 import { type DeviceEvents, NetworkDevices } from './network-devices.ts'
 import type { NetworkRecord } from './network-record.ts'
@@ -225,12 +226,17 @@ export class DongleSession {
       this.adapter = adapter
     })
     forgetEarlierConnections()
-    bearBadMessages(controller, log)
+    bearBadMessages(controller)
     limitStrangers(controller)
     keepDeviceList(controller)
     this.devices.attach()
     controller.on('adapterDisconnected', () => lose(new Error('disconnected')))
-    this.begun = await unlessAborted(controller.start(lost.signal), AbortSignal.any([signal, lost.signal]))
+    const quiet = hearStart(log)
+    try {
+      this.begun = await unlessAborted(controller.start(lost.signal), AbortSignal.any([signal, lost.signal]))
+    } finally {
+      quiet()
+    }
     quickenGroups(controller)
     replaceQueue(controller)
     this.takeOverBackups()

@@ -2,10 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { silentLog } from '../showroom/log.ts'
 import { type OpenBackup, readBackup, restorable } from './coordinator-backup.ts'
 import { dongleNotice } from './dongle-problem.ts'
-import { quietHerdsman } from './herdsman-doors.ts'
+import { quietHerdsman } from './herdsman-log.ts'
 import type { NetworkRecord } from './network-record.ts'
 import { guardEmberStick, NetworkToAdopt, type Ownership } from './stick-network.ts'
 import { type EmberMemory, EmberStick } from './testing/ember-stick.ts'
@@ -27,7 +26,7 @@ describe('a stick of the EmberZNet family', () => {
   let folder: string
 
   beforeEach(async () => {
-    quietHerdsman(silentLog)
+    quietHerdsman()
     folder = await mkdtemp(join(tmpdir(), 'ember-'))
   })
   afterEach(() => rm(folder, { recursive: true }))

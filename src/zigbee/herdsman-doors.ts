@@ -1,10 +1,7 @@
 import type { Controller } from 'zigbee-herdsman'
-import { setLogger } from 'zigbee-herdsman'
 import { ZnpAdapterManager } from 'zigbee-herdsman/dist/adapter/z-stack/adapter/manager.js'
 import { Znp } from 'zigbee-herdsman/dist/adapter/z-stack/znp/index.js'
 import { Device, Group } from 'zigbee-herdsman/dist/controller/model/index.js'
-import { setLogger as setConvertersLogger } from 'zigbee-herdsman-converters'
-import type { Log } from '../showroom/log.ts'
 import { PendingAnswers } from './pending-answers.ts'
 import { guardEmberStick, guardStick, type Ownership } from './stick-network.ts'
 import { whenSet } from './when-set.ts'
@@ -73,17 +70,17 @@ function forgetDebounced(adapter: object): void {
 
 /**
  * herdsman hears messages in asynchronous functions that nobody waits for: one that it cannot bear would end the
- * process. Here it costs a line for technicians.
+ * process. Nothing is written of it: what spoke may be a sensor that somebody walked by.
  */
-export function bearBadMessages(controller: Controller, log: Log): void {
+export function bearBadMessages(controller: Controller): void {
   for (const name of ['onZclPayload', 'onDeviceJoined', 'onAdapterDisconnected']) {
     const hear: unknown = Reflect.get(controller, name)
     if (typeof hear !== 'function') throw new Error(`this zigbee-herdsman has no ${name}`)
     Reflect.set(controller, name, async (...message: unknown[]) => {
       try {
         await Reflect.apply(hear, controller, message)
-      } catch (error) {
-        log('debug', `herdsman could not bear a message: ${String(error)}`)
+      } catch {
+        // What it did not hear it is asked for.
       }
     })
   }
@@ -122,18 +119,4 @@ export function limitStrangers(controller: Controller): void {
       if (asked.size > 100) asked.clear()
     }
   })
-}
-
-/** Sixteen bytes in hexadecimal: herdsman writes the network's key out when it does not fit the stick. */
-const keys = /\b[0-9a-f]{32}\b/gi
-
-/** herdsman's own words are for debugging: they tell of every touch, so they are off unless asked for. */
-export function quietHerdsman(log: Log): void {
-  const debug = (message: string | (() => string)) => {
-    const text = typeof message === 'function' ? message() : message
-    log('debug', `herdsman: ${text.replace(keys, 'KEY')}`)
-  }
-  const logger = { debug: () => {}, info: debug, warning: debug, error: debug }
-  setLogger(logger)
-  setConvertersLogger(logger)
 }

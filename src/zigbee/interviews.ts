@@ -1,5 +1,5 @@
 import type { Controller } from 'zigbee-herdsman'
-import type { Log } from '../showroom/log.ts'
+import { type Log, silentLog } from '../showroom/log.ts'
 import type { OpenBackup } from './coordinator-backup.ts'
 import type { HerdsmanDevice } from './definition.ts'
 import { NetworkExplorer } from './network-explorer.ts'
@@ -71,13 +71,18 @@ export class Interviews {
     void this.ask(device, betweenMs)
   }
 
-  /** A device that nobody knows has spoken, so it is awake now. */
+  /**
+   * A device that nobody knows has spoken, so it is awake now. Somebody may have pressed its button: nothing is written
+   * of it.
+   */
   heard(device: HerdsmanDevice): void {
-    if (device.interviewState === 'PENDING' || device.interviewState === 'FAILED') void this.ask(device, 0)
+    if (device.interviewState === 'PENDING' || device.interviewState === 'FAILED') {
+      void this.ask(device, 0, silentLog)
+    }
   }
 
-  private async ask(device: HerdsmanDevice, waitMs: number): Promise<void> {
-    const { isOver, isKnown, introduced, log } = this.parts
+  private async ask(device: HerdsmanDevice, waitMs: number, log = this.parts.log): Promise<void> {
+    const { isOver, isKnown, introduced } = this.parts
     const { ieeeAddr } = device
     if (this.asking.has(ieeeAddr)) return
     this.asking.add(ieeeAddr)
@@ -92,7 +97,7 @@ export class Interviews {
           await introduced(device)
           return
         } catch (error) {
-          this.say(`${ieeeAddr} still does not say what it is: ${String(error)}`)
+          log('debug', `${ieeeAddr} still does not say what it is: ${String(error)}`)
         }
       }
       if (isOver()) return

@@ -121,7 +121,7 @@ export class NetworkDevices {
       }
       events.announced(known)
       // Some makers' lamps forget what they shall report when their power is cut.
-      if (known.description.power === 'mains') void this.configure(known)
+      if (known.description.power === 'mains') void this.configure(known).catch(() => {})
     })
     controller.on('deviceLeave', ({ ieeeAddr }) => {
       const known = this.known.get(ieeeAddr)
@@ -134,7 +134,7 @@ export class NetworkDevices {
     try {
       this.parts.events.joined(deviceId.parse(device.ieeeAddr))
       const known = await this.meet(device)
-      if (known !== null) await this.configure(known)
+      if (known !== null) await this.setUp(known)
     } catch (error) {
       this.parts.log(
         this.parts.isOver() ? 'debug' : 'warning',
@@ -143,16 +143,13 @@ export class NetworkDevices {
     }
   }
 
-  /** The dongle may go at any moment; a device that was not set up then reports less, and is asked instead. */
-  private async configure(known: KnownDevice): Promise<void> {
-    const coordinator = this.coordinatorEndpoint()
-    if (coordinator === null || this.parts.isOver()) return
+  /**
+   * The dongle may go at any moment; a device that was not set up then reports less, and is asked instead. Told of those
+   * that join: one that announces itself may have been switched by somebody in the room.
+   */
+  private async setUp(known: KnownDevice): Promise<void> {
     try {
-      const refusals = await configureDevice(
-        known,
-        coordinator,
-        this.parts.air.pace(known.description.id, 'background'),
-      )
+      const refusals = await this.configure(known)
       for (const refusal of refusals) this.parts.log('info', `${known.description.model}: ${refusal}`)
     } catch (error) {
       this.parts.log(
@@ -160,6 +157,14 @@ export class NetworkDevices {
         `${known.description.model} was not set up: ${String(error)}`,
       )
     }
+  }
+
+  /** Returns what it refused, in words. Rejects when it does not answer. */
+  private async configure(known: KnownDevice): Promise<readonly string[]> {
+    const coordinator = this.coordinatorEndpoint()
+    if (coordinator === null || this.parts.isOver()) return []
+    const pace = this.parts.air.pace(known.description.id, 'background')
+    return await configureDevice(known, coordinator, pace)
   }
 
   private async meet(device: HerdsmanDevice): Promise<KnownDevice | null> {
@@ -191,8 +196,8 @@ export class NetworkDevices {
     try {
       const report = await reportOf(known, message, later)
       if (report !== null) this.parts.events.message(known, report)
-    } catch (error) {
-      this.parts.log('debug', `a message of ${known.description.model} was not understood: ${String(error)}`)
+    } catch {
+      // Not understood. Nothing is written of it: what spoke may be a remote in somebody's hand.
     }
   }
 }

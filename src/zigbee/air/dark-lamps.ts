@@ -1,7 +1,6 @@
 import type { Clock } from '../../showroom/clock.ts'
 import type { DeviceCommand, DeviceId, DeviceReport } from '../../showroom/device.ts'
 import type { Urgency } from '../../showroom/driver.ts'
-import type { Log } from '../../showroom/log.ts'
 import { endpointWith, type KnownDevice } from '../definition.ts'
 import { isLit, noteLit, setLevelUnseen } from '../send-command.ts'
 import type { AirScheduler } from './air-scheduler.ts'
@@ -17,7 +16,6 @@ const lowerWithinMs = 100
 
 export interface DarkLampsParts {
   readonly clock: Clock
-  readonly log: Log
   readonly scheduler: AirScheduler
   readonly known: (device: DeviceId) => KnownDevice | null
   /** Whether it is a lamp that can be dimmed. */
@@ -78,8 +76,7 @@ export class DarkLamps {
         await setLevelUnseen(known)
       })
       return true
-    } catch (error) {
-      this.parts.log('debug', `${known.description.model} was not set low: ${String(error)}`)
+    } catch {
       return false
     }
   }

@@ -165,7 +165,7 @@ export class SceneKeeper {
   }
 
   private async workOn(device: DeviceId): Promise<void> {
-    const { scheduler, known, log } = this.parts
+    const { scheduler, known } = this.parts
     const pace = scheduler.pace(device, 'storing', {})
     for (;;) {
       const lamp = known(device)
@@ -177,11 +177,9 @@ export class SceneKeeper {
         scheduler.judge(device, true)
         this.retries.delete(device)
         this.note(device, step, result)
-        if (result.kind === 'refused') log('info', `${lamp.description.model} ${device}: ${result.reason}`)
       } catch (error) {
         if (error instanceof AirClosedError || this.stopped) return
         scheduler.judge(device, false)
-        log('debug', `${lamp.description.model} ${device} did not take a scene: ${String(error)}`)
         this.retryLater(device)
         return
       }

@@ -10,7 +10,7 @@ import { type BroadcastAllowance, BroadcastBudget } from './broadcast-budget.ts'
 import { CommandLanes } from './command-lanes.ts'
 import { DarkLamps } from './dark-lamps.ts'
 import { type Dispatch, dispatch } from './dispatch.ts'
-import { alikeFrames, type GroupFrame, GroupSender, OutdatedError, recallFrames } from './group-sender.ts'
+import { alikeFrames, type GroupFrame, GroupSender, recallFrames } from './group-sender.ts'
 import { endsAlike, type LampTraits, type LightCommand, lampScene } from './lamp-scene.ts'
 import { RecallWatch } from './recall-watch.ts'
 import { SceneKeeper } from './scene-keeper.ts'
@@ -51,7 +51,7 @@ export class Transmitter {
     this.parts = parts
     this.lanes = new CommandLanes(clock, (...delivery) => this.alone.deliver(...delivery))
     this.alone = new UnicastSender({
-      ...{ log, scheduler, known },
+      ...{ scheduler, known },
       // Told something meanwhile, its answer may be of before that.
       heard: (device, report, turn) => this.heard(device, report, this.lanes.isTurn(device, turn)),
       turnOf: (device) => this.lanes.turnOf(device),
@@ -71,7 +71,7 @@ export class Transmitter {
     })
     this.watch = new RecallWatch(clock)
     this.dark = new DarkLamps({
-      ...{ clock, log, scheduler, known },
+      ...{ clock, scheduler, known },
       dims: (device) => this.traitsOf(device) !== null,
       switchOff: (command, batch) => void this.lanes.send(command, batch),
     })
@@ -215,9 +215,8 @@ export class Transmitter {
       try {
         await gone
         return sent
-      } catch (error) {
+      } catch {
         if (this.parts.scheduler.isClosed) return lost
-        if (!(error instanceof OutdatedError)) this.parts.log('debug', `to a group: ${String(error)}`)
         return isTurn(command.device) ? this.lanes.send(command, batch) : sent
       }
     }

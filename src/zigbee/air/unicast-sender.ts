@@ -1,6 +1,5 @@
 import type { DeviceCommand, DeviceId, DeviceReport } from '../../showroom/device.ts'
 import type { CommandOutcome, Urgency } from '../../showroom/driver.ts'
-import type { Log } from '../../showroom/log.ts'
 import type { KnownDevice } from '../definition.ts'
 import { readDevice } from '../read-device.ts'
 import { isRefusal, sendCommand } from '../send-command.ts'
@@ -9,7 +8,6 @@ import { isBusy } from './congestion.ts'
 import { OutdatedError } from './group-sender.ts'
 
 export interface UnicastSenderParts {
-  readonly log: Log
   readonly scheduler: AirScheduler
   readonly known: (device: DeviceId) => KnownDevice | null
   /** Gives a report back as it shall be told; `turn` is when it was asked for. */
@@ -32,7 +30,7 @@ export class UnicastSender {
 
   /** Stops half-way when the command is not current any more. */
   async deliver(command: DeviceCommand, batch: object, isCurrent: () => boolean): Promise<CommandOutcome> {
-    const { scheduler, log, known, took, onFrame } = this.parts
+    const { scheduler, known, took, onFrame } = this.parts
     const { device } = command
     const target = known(device)
     if (target === null) {
@@ -54,7 +52,6 @@ export class UnicastSender {
     } catch (error) {
       if (error instanceof OutdatedError) return { kind: 'sent' }
       const detail = error instanceof Error ? error.message : String(error)
-      log('debug', `${target.description.model}: ${detail}`)
       if (scheduler.isClosed) return { kind: 'failed', reason: 'dongle-lost', detail }
       if (isBusy(error)) return { kind: 'failed', reason: 'congested', detail }
       const refused = isRefusal(error)
@@ -65,7 +62,7 @@ export class UnicastSender {
 
   /** Null when the device does not answer. */
   async read(device: DeviceId, urgency: Urgency): Promise<DeviceReport | null> {
-    const { scheduler, log, known, heard, turnOf } = this.parts
+    const { scheduler, known, heard, turnOf } = this.parts
     const asked = known(device)
     if (asked === null) return null
     const turn = turnOf(device)
@@ -74,7 +71,6 @@ export class UnicastSender {
       return heard(device, await readDevice(asked, scheduler.pace(device, rank)), turn)
     } catch (error) {
       if (!(error instanceof AirClosedError || isBusy(error))) scheduler.judge(device, false)
-      log('debug', `${asked.description.model} did not answer: ${String(error)}`)
       return null
     }
   }
