@@ -16,7 +16,7 @@ export function useDevices() {
 
   const rooms = computed(() => showroom.snapshot?.rooms ?? [])
   const fixtures = computed(() => showroom.snapshot?.fixtures ?? [])
-  const joining = computed(() => staff.state?.joining ?? { untilMs: null, newcomers: [] })
+  const joining = computed(() => staff.state?.joining ?? { untilMs: null, isStuck: false, newcomers: [] })
   const byPlace = computed(
     () => new Map(fixtures.value.map((fixture) => [`${fixture.room}/${fixture.id}`, fixture])),
   )

@@ -44,5 +44,12 @@ export function useJoining() {
     return asking
   }
 
-  return { isOpen: computed(() => joining.value.untilMs !== null), secondsLeft, newcomers, open, close }
+  return {
+    isOpen: computed(() => joining.value.untilMs !== null),
+    isStuck: computed(() => joining.value.isStuck),
+    secondsLeft,
+    newcomers,
+    open,
+    close,
+  }
 }

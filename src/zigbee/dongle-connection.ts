@@ -24,6 +24,8 @@ const hopelessMs = 2000
 const wakingMs = 10_000
 /** Attempts on a port that is there again, before a mute one is waited for. */
 const hastyAttempts = 2
+/** Joining that could not go on is tried again after this long. */
+const reopenMs = 1000
 const hopeful = new Set([
   'dongle-absent',
   'dongle-unplugged',
@@ -131,22 +133,32 @@ export class DongleConnection {
     this.care?.shopperWaits()
   }
 
-  /** Lets devices join for `seconds`; a dongle that is pulled out meanwhile lets them join again when it is back. */
+  /**
+   * Lets devices join for `seconds`; a dongle that is pulled out meanwhile lets them join again when it is back. Rejects
+   * when it did not take it: then it is not opened again either.
+   */
   async openForJoining(seconds: number): Promise<void> {
-    if (this.current === null) throw new Error('There is no Zigbee dongle, so nothing can join.')
     this.joinUntilMs = this.parts.clock.now() + seconds * 1000
-    await this.current.openForJoining(seconds)
+    try {
+      if (this.current === null) throw new Error('There is no Zigbee dongle, so nothing can join.')
+      await this.current.openForJoining(seconds)
+    } catch (error) {
+      this.joinUntilMs = 0
+      throw error
+    }
     this.care?.joiningUntil(this.joinUntilMs)
   }
 
   private async reopenForJoining(session: DongleSession): Promise<void> {
-    const seconds = Math.floor((this.joinUntilMs - this.parts.clock.now()) / 1000)
-    if (seconds < 1) return
+    const { clock, log } = this.parts
+    const seconds = Math.floor((this.joinUntilMs - clock.now()) / 1000)
+    if (seconds < 1 || this.current !== session) return
     try {
       await session.openForJoining(seconds)
       this.care?.joiningUntil(this.joinUntilMs)
     } catch (error) {
-      this.parts.log('debug', `joining could not go on: ${String(error)}`)
+      log('debug', `joining could not go on: ${String(error)}`)
+      clock.after(reopenMs, () => void this.reopenForJoining(session))
     }
   }
 

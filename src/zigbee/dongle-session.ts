@@ -9,7 +9,7 @@ import type { Log } from '../showroom/log.ts'
 import { AirScheduler } from './air/air-scheduler.ts'
 import { quickenGroups, sendGroupFrame } from './air/group-radio.ts'
 import type { GroupFrame } from './air/group-sender.ts'
-import { replaceQueue } from './air/own-frames.ts'
+import { asOurs, replaceQueue } from './air/own-frames.ts'
 import { readBackup } from './coordinator-backup.ts'
 import { keepDeviceList } from './device-list.ts'
 import type { DonglePort } from './dongle-port.ts'
@@ -150,7 +150,8 @@ export class DongleSession {
   }
 
   async openForJoining(seconds: number): Promise<void> {
-    await this.controller.permitJoin(seconds)
+    // Nobody who closes the door waits for all who came in to have said what they are.
+    await asOurs(() => this.controller.permitJoin(seconds))
     if (this.over) this.forgetJoining()
   }
 

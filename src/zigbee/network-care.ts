@@ -57,6 +57,8 @@ export class NetworkCare {
   private place: NetworkPlace
   private newest: OpenBackup | null = null
   private joinUntilMs = 0
+  /** What it said of itself last. */
+  private stick: Awaited<ReturnType<DongleSession['facts']>> | null = null
   private callOffFacts: (() => void) | null = null
   private lastFacts = ''
   private stopped = false
@@ -151,31 +153,39 @@ export class NetworkCare {
 
   joiningUntil(untilMs: number): void {
     this.joinUntilMs = untilMs
+    // The stick may be long in answering, and nothing of this is its to say.
+    this.tellKnown()
     void this.tellFacts()
   }
 
   /** Tells the facts when they have changed, now and from time to time. */
   async tellFacts(): Promise<void> {
-    const { clock, session, facts, log } = this.parts
+    const { clock, session, log } = this.parts
     this.callOffFacts?.()
     if (this.stopped) return
     const joinMs = this.joinUntilMs - clock.now()
     const nextMs = joinMs > 0 ? Math.min(factsMs, joinMs) : factsMs
     this.callOffFacts = clock.after(nextMs, () => void this.tellFacts())
     try {
-      const current: DongleFacts = {
-        ...(await session.facts()),
-        lastBackup: this.newest === null ? null : backupDate(this.newest).toISOString(),
-        skippedBytes: session.counts?.skippedBytes ?? 0,
-        repeatedRequests: session.counts?.repeatedRequests ?? 0,
-        // As it is by now: joining may have been ended while the stick was asked.
-        joining: this.joinUntilMs > clock.now(),
-      }
-      if (this.stopped || JSON.stringify(current) === this.lastFacts) return
-      this.lastFacts = JSON.stringify(current)
-      facts(current)
+      this.stick = await session.facts()
+      this.tellKnown()
     } catch (error) {
       log('debug', `the dongle told no facts: ${String(error)}`)
     }
+  }
+
+  private tellKnown(): void {
+    const { clock, session, facts } = this.parts
+    if (this.stick === null || this.stopped) return
+    const current: DongleFacts = {
+      ...this.stick,
+      lastBackup: this.newest === null ? null : backupDate(this.newest).toISOString(),
+      skippedBytes: session.counts?.skippedBytes ?? 0,
+      repeatedRequests: session.counts?.repeatedRequests ?? 0,
+      joining: this.joinUntilMs > clock.now(),
+    }
+    if (JSON.stringify(current) === this.lastFacts) return
+    this.lastFacts = JSON.stringify(current)
+    facts(current)
   }
 }

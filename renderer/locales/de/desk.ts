@@ -47,6 +47,8 @@ export const deskDe: NonNullable<Translation['desk']> = {
     UNFIT: 'Dieses Gerät kann nicht, was der Platz braucht.',
     NO_ANSWER: 'Es antwortet nicht. Ist es eingeschaltet und nah genug?',
     NO_DONGLE: 'Gerade fehlt der Funkstick. „Zustand“ sagt, warum.',
+    NOT_TAKEN:
+      'Der Funk ist gerade ausgelastet und hat das nicht angenommen. Versuche es gleich noch einmal.',
     AWAY: 'Der Dienst des Showrooms antwortet nicht. Versuche es gleich noch einmal.',
     SIGN_IN: 'Bitte melde dich noch einmal an.',
     NOT_ALLOWED: 'Das braucht die PIN der Leitung.',
@@ -221,7 +223,10 @@ export const deskDe: NonNullable<Translation['desk']> = {
     title: 'Gerät hinzufügen',
     open: 'Neue Geräte dürfen jetzt beitreten',
     closed: 'Gerade kann niemand beitreten',
+    stuck:
+      'Das Beitreten ließ sich noch nicht beenden: Neue Geräte dürfen weiterhin beitreten. Der Kiosk versucht es weiter.',
     end: 'Beenden',
+    endAgain: 'Jetzt beenden',
     again: 'Geräte beitreten lassen',
     come: 'Wer gekommen ist',
     nobody: 'Noch niemand. Schalte das neue Gerät in der Nähe ein, oder setze es zurück wie unten gezeigt.',

@@ -47,6 +47,7 @@ export const deskEs: NonNullable<Translation['desk']> = {
     UNFIT: 'Este dispositivo no puede hacer lo que el lugar necesita.',
     NO_ANSWER: 'No responde. ¿Está encendido y lo bastante cerca?',
     NO_DONGLE: 'Ahora no hay adaptador de radio. «Estado» dice por qué.',
+    NOT_TAKEN: 'La radio está ocupada y no lo ha aceptado. Inténtalo de nuevo en un momento.',
     AWAY: 'El servicio del showroom no responde. Inténtalo dentro de un momento.',
     SIGN_IN: 'Vuelve a identificarte.',
     NOT_ALLOWED: 'Hace falta el PIN de un responsable.',
@@ -219,7 +220,10 @@ export const deskEs: NonNullable<Translation['desk']> = {
     title: 'Añadir un dispositivo',
     open: 'Ahora pueden unirse dispositivos nuevos',
     closed: 'Ahora no puede unirse nadie',
+    stuck:
+      'Aún no se ha podido parar: todavía pueden unirse dispositivos nuevos. El quiosco lo sigue intentando.',
     end: 'Parar',
+    endAgain: 'Parar ahora',
     again: 'Dejar que se unan',
     come: 'Quién ha llegado',
     nobody: 'Nadie todavía. Enciende cerca el dispositivo nuevo, o reinícialo como se indica abajo.',

@@ -47,6 +47,7 @@ export const deskFr: NonNullable<Translation['desk']> = {
     UNFIT: 'Cet appareil ne sait pas faire ce que demande l’emplacement.',
     NO_ANSWER: 'Il ne répond pas. Est-il allumé et assez proche ?',
     NO_DONGLE: 'Il n’y a pas de clé radio pour l’instant. « État » dit pourquoi.',
+    NOT_TAKEN: 'La radio est occupée et ne l’a pas accepté. Réessayez dans un instant.',
     AWAY: 'Le service du showroom ne répond pas. Réessayez dans un instant.',
     SIGN_IN: 'Veuillez vous identifier de nouveau.',
     NOT_ALLOWED: 'Il faut le code d’un responsable.',
@@ -219,7 +220,10 @@ export const deskFr: NonNullable<Translation['desk']> = {
     title: 'Ajouter un appareil',
     open: 'De nouveaux appareils peuvent se joindre au réseau',
     closed: 'Personne ne peut se joindre pour l’instant',
+    stuck:
+      'Cela n’a pas encore pu être arrêté : de nouveaux appareils peuvent encore se joindre au réseau. La borne continue d’essayer.',
     end: 'Arrêter',
+    endAgain: 'Arrêter maintenant',
     again: 'Laisser venir les appareils',
     come: 'Qui est venu',
     nobody:

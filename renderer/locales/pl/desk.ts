@@ -47,6 +47,7 @@ export const deskPl: NonNullable<Translation['desk']> = {
     UNFIT: 'To urządzenie nie potrafi tego, czego wymaga miejsce.',
     NO_ANSWER: 'Nie odpowiada. Czy jest włączone i dość blisko?',
     NO_DONGLE: 'Nie ma teraz adaptera radiowego. „Stan” mówi dlaczego.',
+    NOT_TAKEN: 'Radio jest zajęte i tego nie przyjęło. Spróbuj ponownie za chwilę.',
     AWAY: 'Usługa showroomu nie odpowiada. Spróbuj za chwilę.',
     SIGN_IN: 'Zaloguj się jeszcze raz.',
     NOT_ALLOWED: 'Do tego potrzeba PIN-u kierownika.',
@@ -217,7 +218,10 @@ export const deskPl: NonNullable<Translation['desk']> = {
     title: 'Dodaj urządzenie',
     open: 'Nowe urządzenia mogą się teraz dołączyć',
     closed: 'Teraz nikt nie może się dołączyć',
+    stuck:
+      'Nie udało się jeszcze tego zakończyć: nowe urządzenia nadal mogą się dołączyć. Kiosk próbuje dalej.',
     end: 'Zakończ',
+    endAgain: 'Zakończ teraz',
     again: 'Pozwól się dołączyć',
     come: 'Kto przyszedł',
     nobody: 'Jeszcze nikt. Włącz nowe urządzenie w pobliżu albo zresetuj je, jak pokazano niżej.',

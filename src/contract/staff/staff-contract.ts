@@ -13,6 +13,7 @@ import {
   nearby,
   noDongle,
   notHere,
+  notTaken,
   placing,
   scenes,
   unknownDevice,
@@ -95,7 +96,7 @@ export const staffContract = {
   openJoining: clerkChanges('seconds')
     .input(z.strictObject({ ...session, seconds: z.number().int().min(1).max(longestJoining) }))
     .output(done)
-    .errors(noDongle),
+    .errors({ ...noDongle, ...notTaken }),
   closeJoining: clerkChanges().input(z.strictObject(session)).output(done),
 
   /** One device shows itself for a minute; null ends it. Not logged: nothing stays different. */

@@ -44,6 +44,8 @@ export type Newcomer = z.infer<typeof newcomer>
 export const joining = z.strictObject({
   /** On the showroom's clock; null when nobody may join. */
   untilMs: z.number().nullable(),
+  /** Staff have ended it and the radio has not taken that yet: they may join until it does. */
+  isStuck: z.boolean(),
   newcomers: z.array(newcomer),
 })
 export type Joining = z.infer<typeof joining>

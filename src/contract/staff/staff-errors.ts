@@ -19,6 +19,8 @@ export const placing = {
   UNFIT: { status: 422, message: 'This device cannot do what that fixture needs.' },
 }
 export const noDongle = { NO_DONGLE: { status: 503, message: 'There is no radio stick right now.' } }
+/** It is there, and has no room for that just now. */
+export const notTaken = { NOT_TAKEN: { status: 503, message: 'The radio did not take that: try again.' } }
 export const nearby = {
   TOUCHLINK: {
     status: 409,

@@ -184,28 +184,6 @@ describe('staff and their devices', () => {
     await expect(client.stay({ session })).rejects.toMatchObject({ code: 'SIGN_IN' })
   })
 
-  it('find the door as it is told, however slowly the radio closes and opens it', async () => {
-    const { driver } = den
-    const said: number[] = []
-    // Closing takes longer than opening.
-    driver.openForJoining = (seconds) =>
-      new Promise((resolve) => {
-        den.clock.after(seconds === 0 ? 500 : 10, () => {
-          said.push(seconds)
-          resolve()
-        })
-      })
-    await during(
-      Promise.all([
-        client.openJoining({ session, seconds: 254 }),
-        client.closeJoining({ session }),
-        client.openJoining({ session, seconds: 60 }),
-      ]),
-    )
-    expect(said).toEqual([254, 0, 60])
-    expect(joining().untilMs).not.toBeNull()
-  })
-
   it('leave no door open behind them, and nothing blinking', async () => {
     await client.openJoining({ session, seconds: 254 })
     await during(client.blink({ session, device: pendant }))

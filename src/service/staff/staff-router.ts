@@ -51,9 +51,9 @@ export function createStaffRouter(desk: StaffDesk) {
     follow: staff.follow.handler(({ context, signal }) => followStaff(desk, caller(context), signal)),
 
     openJoining: staff.openJoining.handler(async ({ input, errors }) => {
-      await devices.openJoining(input.seconds).catch((cause: unknown) => {
-        throw errors.NO_DONGLE({ cause })
-      })
+      const became = await devices.openJoining(input.seconds)
+      if (became === 'no-dongle') throw errors.NO_DONGLE()
+      if (became === 'not-taken') throw errors.NOT_TAKEN()
       return done
     }),
     closeJoining: staff.closeJoining.handler(async () => {

@@ -6,6 +6,7 @@ import type { PlacingResult } from '../placement.ts'
 import type { Showroom } from '../showroom.ts'
 import type { Place } from '../wish.ts'
 import type { DeviceNames } from './device-names.ts'
+import { JoiningDoor, type Opening } from './joining-door.ts'
 import { staffDeviceOf } from './staff-device-view.ts'
 import type { StaffNews } from './staff-news.ts'
 
@@ -36,9 +37,7 @@ export class DeviceDesk {
   private readonly callOffWaiting = new Map<DeviceId, () => void>()
   /** Those that have said what they are since the start: they were heard, wherever they are. */
   private readonly met = new Set<DeviceId>()
-  private joiningUntilMs: number | null = null
-  private door: Promise<void> = Promise.resolve()
-  private callOffJoining: () => void = () => {}
+  private readonly door: JoiningDoor
   private blinking: DeviceId | null = null
   private callOffBlinking: () => void = () => {}
   /** They are on their way out: nobody puts them anywhere any more. */
@@ -49,6 +48,12 @@ export class DeviceDesk {
 
   constructor(parts: DeviceDeskParts) {
     this.parts = parts
+    const { driver, clock, showroom } = parts
+    this.door = new JoiningDoor({
+      ...{ driver, clock },
+      isOnline: () => showroom.snapshot().dongle.phase === 'ready',
+      moved: () => this.doorMoved(),
+    })
   }
 
   start(): void {
@@ -63,7 +68,7 @@ export class DeviceDesk {
 
   stop(): void {
     for (const stop of this.unlisten) stop()
-    this.callOffJoining()
+    this.door.stop()
     this.callOffBlinking()
     this.callOffTelling?.()
     this.forgetNewcomers()
@@ -71,7 +76,7 @@ export class DeviceDesk {
 
   /** Staff have their hands full: devices may join, or one is on its way out. */
   get isBusy(): boolean {
-    return this.joiningUntilMs !== null || this.leaving.size > 0
+    return this.door.isOpen || this.leaving.size > 0
   }
 
   devices(): StaffDevice[] {
@@ -92,7 +97,8 @@ export class DeviceDesk {
 
   joining(): Joining {
     return {
-      untilMs: this.joiningUntilMs,
+      untilMs: this.door.untilMs,
+      isStuck: this.door.isStuck,
       newcomers: [...this.newcomers].map(([id, stage]) => ({ id, stage })),
     }
   }
@@ -101,37 +107,19 @@ export class DeviceDesk {
     return this.blinking
   }
 
-  /** Rejects when there is no dongle. */
-  openJoining(seconds: number): Promise<void> {
-    return this.atTheDoor(async () => {
-      await this.parts.driver.openForJoining(seconds)
-      const { clock } = this.parts
-      this.joiningUntilMs = clock.now() + seconds * 1000
-      this.callOffJoining()
-      this.callOffJoining = clock.after(seconds * 1000, () => this.joiningOver())
-      this.tellJoining()
-    })
+  openJoining(seconds: number): Promise<Opening> {
+    return this.door.open(seconds)
   }
 
+  /** Never rejects: what the radio does not take is tried again, and `joining` says so. */
   closeJoining(): Promise<void> {
-    return this.atTheDoor(async () => {
-      // Without a dongle nobody can join anyway.
-      await this.parts.driver.openForJoining(0).catch(() => {})
-      this.joiningOver()
-    })
-  }
-
-  /** Opening and closing take a moment on the radio: one after the other, so that what is told is what is so. */
-  private atTheDoor(task: () => Promise<void>): Promise<void> {
-    const done = this.door.then(task)
-    this.door = done.catch(() => {})
-    return done
+    return this.door.close()
   }
 
   /** Staff have gone: no door stays open behind them, and nothing blinks. */
   async tidyUp(): Promise<void> {
     this.forgetNewcomers()
-    if (this.joiningUntilMs !== null) await this.closeJoining()
+    if (this.door.isOpen) await this.closeJoining()
     if (this.blinking !== null) await this.blink(null)
   }
 
@@ -228,7 +216,7 @@ export class DeviceDesk {
 
   private heard(event: DriverEvent): void {
     if (event.kind === 'newcomer') this.came(event.device, event.stage)
-    if (event.kind === 'device' && (this.joiningUntilMs !== null || this.newcomers.has(event.device.id))) {
+    if (event.kind === 'device' && (this.door.isOpen || this.newcomers.has(event.device.id))) {
       this.met.add(event.device.id)
       this.came(event.device.id, 'known')
     }
@@ -254,11 +242,8 @@ export class DeviceDesk {
     this.newcomers.clear()
   }
 
-  private joiningOver(): void {
-    if (this.joiningUntilMs === null) return
-    this.callOffJoining()
-    this.joiningUntilMs = null
-    this.parts.handsFree()
+  private doorMoved(): void {
+    if (!this.door.isOpen) this.parts.handsFree()
     this.tellJoining()
   }
 
