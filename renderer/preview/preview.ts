@@ -43,13 +43,24 @@ function show(look: Look): void {
   })
 }
 
-const first = looks.find(({ name }) => name === asked.get('look')) ?? looks[0]
-if (first) show(first)
 addEventListener('resize', () => view.resize())
 
-// Whoever takes a picture waits until it is as good as it gets.
-const wait = (): void => {
-  if (view.isStill) document.documentElement.dataset.drawn = JSON.stringify(view.cost)
-  else requestAnimationFrame(wait)
+// Whoever takes pictures names a look behind the "#", and waits until it is as good as it gets.
+addEventListener('hashchange', showAsked)
+showAsked()
+
+function showAsked(): void {
+  const named = decodeURIComponent(location.hash.slice(1))
+  const look = looks.find(({ name }) => name === named) ?? looks[0]
+  const page = document.documentElement
+  delete page.dataset.drawn
+  if (look === undefined) return
+  page.dataset.look = look.name
+  show(look)
+  const wait = (): void => {
+    if (page.dataset.look !== look.name) return
+    if (view.isStill) page.dataset.drawn = JSON.stringify(view.cost)
+    else requestAnimationFrame(wait)
+  }
+  requestAnimationFrame(wait)
 }
-wait()

@@ -5,7 +5,10 @@ import type { Browser, Page } from '@playwright/test'
 import type { Look } from './looks.ts'
 import { type Frame, stripOf } from './scene-strip.ts'
 
-const cameras = {
+/** Sizes of pictures by the camera's name, pixels. */
+export type Cameras = Readonly<Record<string, { readonly width: number; readonly height: number }>>
+
+const cameras: Cameras = {
   landscape: { width: 1920, height: 1080 },
   portrait: { width: 1080, height: 1920 },
 }
@@ -44,47 +47,62 @@ export async function takePhotographs(url: string, looks: readonly Look[], folde
     for (const { name } of looks) {
       const path = join(folder, `${fileName(name)}.jpg`)
       await draw(page, url, name)
-      await page.screenshot({ path, type: 'jpeg', quality: 74, timeout: 120_000 })
+      await page.screenshot({ path, type: 'jpeg', quality: 74, timeout: patienceMs })
       process.stdout.write(`${path}\n`)
     }
   })
 }
 
-/**
- * Writes `<scene>-<camera>.png`: the one look of a scene, or a strip of its looks in the order of time. Resolves
- * with an exit code.
- */
-export async function takeScene(
+/** A scene, and the looks that its picture is made of: more than one make a strip, each with its caption. */
+export interface ScenePicture {
+  readonly id: string
+  readonly title: string
+  readonly frames: readonly { readonly caption: string; readonly look: Look }[]
+}
+
+/** Writes `<scene>-<camera>.png` for each scene; resolves with an exit code. */
+export async function takeScenes(
   url: string,
-  { id, title }: { readonly id: string; readonly title: string },
-  looks: readonly Look[],
+  scenes: readonly ScenePicture[],
   folder: string,
+  shapes: Cameras = cameras,
 ): Promise<number> {
   return inBrowser(async (browser) => {
-    for (const [camera, viewport] of Object.entries(cameras)) {
+    for (const [camera, viewport] of Object.entries(shapes)) {
       const page = await browser.newPage({ viewport, deviceScaleFactor: 1 })
-      const frames: Frame[] = []
-      for (const { name } of looks) {
-        await draw(page, url, name)
-        frames.push({ caption: name, png: await page.screenshot({ timeout: 120_000 }) })
+      page.setDefaultTimeout(patienceMs)
+      for (const { id, title, frames } of scenes) {
+        const taken: Frame[] = []
+        for (const { caption, look } of frames) {
+          await draw(page, url, look.name)
+          taken.push({ caption, png: await page.screenshot() })
+        }
+        const path = join(folder, `${id}-${camera}.png`)
+        await writeFile(path, await onePicture(browser, title, taken))
+        process.stdout.write(`${path}\n`)
       }
-      const [only] = frames
-      const png = frames.length === 1 && only !== undefined ? only.png : await stripOf(page, title, frames)
-      const path = join(folder, `${id}-${camera}.png`)
-      await writeFile(path, png)
-      process.stdout.write(`${path}\n`)
       await page.close()
     }
   })
 }
 
+async function onePicture(browser: Browser, title: string, frames: readonly Frame[]): Promise<Buffer> {
+  const [only] = frames
+  if (frames.length === 1 && only !== undefined) return only.png
+  const page = await browser.newPage({ deviceScaleFactor: 1 })
+  page.setDefaultTimeout(patienceMs)
+  const strip = await stripOf(page, title, frames)
+  await page.close()
+  return strip
+}
+
 const fileName = (look: string): string => look.replaceAll(' ', '-')
 
-/** Resolves with what the picture cost to draw, once it is as good as it gets. */
+/** Resolves with what the picture cost to draw, once it is as good as it gets; the page and its room stay. */
 async function draw(page: Page, url: string, look: string): Promise<string | null> {
-  await page.goto(`${url}?${new URLSearchParams({ look, picture: '' })}`)
-  const drawn = page.locator('html[data-drawn]')
-  await drawn.waitFor({ timeout: 180_000 })
+  await page.goto(`${url}?picture#${encodeURIComponent(look)}`)
+  const drawn = page.locator(`html[data-look=${JSON.stringify(look)}][data-drawn]`)
+  await drawn.waitFor({ timeout: patienceMs })
   return drawn.getAttribute('data-drawn')
 }
 

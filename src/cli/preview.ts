@@ -9,8 +9,8 @@ import { readContentFolder } from '../platform/content-folder.ts'
 import { serveRoomPage } from '../platform/room-page.ts'
 import { type Content, readContent } from '../showroom/content.ts'
 import { looksOf } from './looks.ts'
-import { takePhotographs, takePictures, takeScene } from './preview-pictures.ts'
-import { looksOfScene } from './scene-looks.ts'
+import { takePhotographs, takePictures } from './preview-pictures.ts'
+import { drawScenes } from './scene-pictures.ts'
 
 const usage = `showroom preview room ROOM [--scenes FOLDER] [--pictures FOLDER]
        [--photographs] [--look NAME] [--fine] [--port 4180]
@@ -135,17 +135,5 @@ async function previewScene(
   }
   const baked = await bake(resolve(values.scenes, 'rooms', room.id), room.id, values.fine)
   if (baked === null) return 1
-  const folder = resolve(values.pictures ?? 'out/preview/scenes')
-  await mkdir(folder, { recursive: true })
-  const looks = looksOfScene(room, scene)
-  const server = await serveRoomPage({
-    page: 'preview',
-    roomFolder: baked.folder,
-    answers: { 'looks.json': looks },
-  })
-  try {
-    return await takeScene(server.url, { id, title: scene.title.en }, looks, folder)
-  } finally {
-    await server.close()
-  }
+  return drawScenes(baked.folder, room, [scene], resolve(values.pictures ?? 'out/preview/scenes'))
 }

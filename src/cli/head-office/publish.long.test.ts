@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Office } from '../../publish/office.ts'
+import type { drawScenes } from '../scene-pictures.ts'
 import { hearing } from '../testing/hearing.ts'
 import { publish } from './publish.ts'
 
@@ -59,4 +60,41 @@ test('a room is not published with the light of what it was before', async () =>
   expect(await publish(['closet', ...where()])).toBe(1)
   expect(said()).toMatch(/has no baked light; make it by: npm run build\n$/)
   expect(await published()).toEqual([])
+})
+
+test('its scenes are drawn first, in the light that is published; what cannot be drawn is not published', async () => {
+  const sets: string[] = []
+  const take: typeof drawScenes = async (baked, room, scenes, into) => {
+    sets.push([baked, room.id, scenes.map(({ id }) => id).join(), into].join(' '))
+    expect(await published()).toEqual([])
+    return 0
+  }
+  const pictures = ['--pictures', join(folder, 'pictures')]
+  const failing = [async () => 1, () => Promise.reject(new Error('the page crashed'))]
+  for (const fail of failing) expect(await publish(['closet', ...where(), ...pictures], fail)).toBe(1)
+  expect(said()).toMatch(/could not be drawn\n.*could not be drawn: the page crashed\n$/)
+  expect(await published()).toEqual([])
+  expect(await publish(['closet', ...where(), ...pictures], take), said()).toBe(0)
+  const baked = join(folder, 'baked/wardrobe')
+  expect(sets).toEqual([`${baked} wardrobe dress-rehearsal ${join(folder, 'pictures')}`])
+  expect(await published()).toEqual(['global/closet/1.json'])
+})
+
+test('only the scenes that a playlist names are drawn', async () => {
+  const drawn: string[] = []
+  const take: typeof drawScenes = async (_baked, _room, scenes) => {
+    drawn.push(...scenes.map(({ id }) => id))
+    return 0
+  }
+  const scene = await readFile(join(folder, 'scenes/wardrobe/dress-rehearsal.yaml'), 'utf8')
+  await writeFile(
+    join(folder, 'scenes/wardrobe/encore.yaml'),
+    scene.replace('id: dress-rehearsal', 'id: encore').replace('order: ', 'order: 9'),
+  )
+  const dry = ['closet', '--dry-run', ...where(), '--pictures', join(folder, 'pictures')]
+  expect(await publish(dry, take), said()).toBe(0)
+  expect(drawn.splice(0)).toEqual(['dress-rehearsal', 'encore'])
+  await appendFile(join(folder, 'scenes/playlists/closet.yaml'), 'scenes: [wardrobe/encore]\n')
+  expect(await publish(dry, take), said()).toBe(0)
+  expect(drawn).toEqual(['encore'])
 })

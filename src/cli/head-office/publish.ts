@@ -11,9 +11,10 @@ import { readPlaylists } from '../../playlist/playlist-files.ts'
 import { forecast, offersOf, type Store, storeList } from '../../publish/forecast.ts'
 import { preparePublication, withPublication } from '../../publish/publish-playlist.ts'
 import { PublishError } from '../../publish/repository.ts'
-import { readContent, type SourceFile } from '../../showroom/content.ts'
+import { type Content, readContent, type SourceFile } from '../../showroom/content.ts'
 import { problemSentence, readYamlFile } from '../../showroom/yaml-file.ts'
 import { sha256Of } from '../../updates/content-store.ts'
+import { drawScenes } from '../scene-pictures.ts'
 import { officeOptions, openOffice } from './open-office.ts'
 import { said } from './said.ts'
 
@@ -35,7 +36,7 @@ server serves, for a share of the kiosks; "showroom rollout" brings it to more.
 `
 
 /** `showroom publish`. Exit code 1 when it did not work, 2 when it was called wrongly. */
-export async function publish(args: string[]): Promise<number> {
+export async function publish(args: string[], pictures = drawScenes): Promise<number> {
   return said(publishUsage, args, async () => {
     const { values, positionals } = parseArgs({
       args,
@@ -58,10 +59,11 @@ export async function publish(args: string[]): Promise<number> {
     const office = openOffice(values)
     const { repository } = office
     const { area } = values
-    const { files, playlist } = await goodPlaylist(values.content, id)
+    const { files, content, playlist } = await goodPlaylist(values.content, id)
     const bakedFolder = resolve(values.baked)
     for (const room of playlist.rooms) await assertBaked(resolve(values.content), bakedFolder, room)
-    if (values.pictures !== undefined) await drawScenes(playlist, values.content, resolve(values.pictures))
+    if (values.pictures !== undefined)
+      await draw(playlist, content, bakedFolder, resolve(values.pictures), pictures)
     const isDry = values['dry-run']
     const put = (bytes: Buffer) =>
       isDry ? Promise.resolve({ bytes: bytes.length, sha256: sha256Of(bytes) }) : repository.putContent(bytes)
@@ -108,7 +110,11 @@ export function percent(text: string): number {
 async function goodPlaylist(
   content: string,
   id: string,
-): Promise<{ readonly files: readonly SourceFile[]; readonly playlist: Playlist }> {
+): Promise<{
+  readonly files: readonly SourceFile[]
+  readonly content: Content
+  readonly playlist: Playlist
+}> {
   const { files, unreadable } = await readContentFolder(resolve(content))
   const read = readContent(files, unreadable, planProblems)
   const { playlists, problems } = readPlaylists(files, read)
@@ -126,7 +132,7 @@ async function goodPlaylist(
       `there is no ${content}/playlists/${id}.yaml${known === '' ? '' : ` (there are ${known})`}`,
     )
   }
-  return { files, playlist }
+  return { files, content: read, playlist }
 }
 
 async function assertBaked(content: string, folder: string, room: string): Promise<void> {
@@ -140,15 +146,25 @@ async function assertBaked(content: string, folder: string, room: string): Promi
   }
 }
 
-async function drawScenes({ rooms, scenes }: Playlist, content: string, into: string): Promise<void> {
-  const { preview } = await import('../preview.ts')
-  const { files } = await readContentFolder(resolve(content))
-  for (const scene of readContent(files).scenes) {
-    const isNamed =
-      scenes === undefined || scenes.some((one) => one.room === scene.room && one.scene === scene.id)
-    if (!rooms.includes(scene.room) || !isNamed) continue
-    const code = await preview([scene.id, '--scenes', content, '--pictures', into])
-    if (code !== 0) throw new PublishError(`"${scene.id}" could not be drawn`)
+/** The scenes of a playlist, in the light that is published with it. */
+async function draw(
+  { rooms, scenes }: Playlist,
+  content: Content,
+  bakedFolder: string,
+  into: string,
+  pictures: typeof drawScenes,
+): Promise<void> {
+  for (const room of content.rooms.filter(({ id }) => rooms.includes(id))) {
+    const shown = content.scenes.filter(
+      (scene) =>
+        scene.room === room.id &&
+        (scenes === undefined || scenes.some((one) => one.room === room.id && one.scene === scene.id)),
+    )
+    const code = await pictures(join(bakedFolder, room.id), room, shown, into).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error)
+      throw new PublishError(`the scenes of "${room.id}" could not be drawn: ${why}`)
+    })
+    if (code !== 0) throw new PublishError(`the scenes of "${room.id}" could not be drawn`)
   }
 }
 
