@@ -19,6 +19,8 @@ export interface Offered {
   readonly stop: boolean
   /** What keeps this kiosk from playing it, such as a missing file; null when nothing does. */
   readonly broken: string | null
+  /** What has not come yet, though it may with the next look; null when nothing is waited for. */
+  readonly late: string | null
   /** What it must do without here, such as a file that nobody has; null when it is whole. */
   readonly lacks: string | null
 }
@@ -90,13 +92,14 @@ function replacedBy({ revision }: Offered): Verdict {
   return { kind: 'replaced', by: revision }
 }
 
-function notForThisOne({ key, playlist, ring, stop, broken }: Offered, kiosk: Kiosk): Verdict | null {
+function notForThisOne({ key, playlist, ring, stop, broken, late }: Offered, kiosk: Kiosk): Verdict | null {
   if (stop) return { kind: 'stopped' }
   if (ringPosition(kiosk.id, key) >= ring) return { kind: 'outside-ring', ring }
   if (playlist.app !== undefined && isOlder(kiosk.app, playlist.app)) {
     return { kind: 'app-too-old', needs: playlist.app }
   }
-  return broken === null ? null : { kind: 'broken', why: broken }
+  if (broken !== null) return { kind: 'broken', why: broken }
+  return late === null ? null : { kind: 'on-its-way', why: late }
 }
 
 function whyNot(

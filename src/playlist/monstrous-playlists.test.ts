@@ -41,7 +41,16 @@ test('a spoilt playlist is read or has a problem with a place, and what is read 
     read += 1
     const { value } = checked.checked
     const offers = [
-      { key: 'se/x', revision: 1, playlist: value, ring: 100, stop: false, broken: null, lacks: null },
+      {
+        key: 'se/x',
+        revision: 1,
+        playlist: value,
+        ring: 100,
+        stop: false,
+        broken: null,
+        late: null,
+        lacks: null,
+      },
     ]
     for (const year of [1970, 2006, 2026, 2046, 9000]) {
       const { judged } = evaluate(offers, someKiosk, wall, Date.parse(`${year}-12-26T23:30Z`))

@@ -5,6 +5,7 @@ export type Verdict =
   | { readonly kind: 'plays' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'broken'; readonly why: string }
+  | { readonly kind: 'on-its-way'; readonly why: string }
   | { readonly kind: 'outside-ring'; readonly ring: number }
   | { readonly kind: 'app-too-old'; readonly needs: string }
   | { readonly kind: 'replaced'; readonly by: number }
@@ -26,6 +27,8 @@ export function verdictSentence(verdict: Verdict): string {
       return 'not: stopped by head office'
     case 'broken':
       return `not: ${verdict.why}`
+    case 'on-its-way':
+      return `not yet: ${verdict.why}`
     case 'outside-ring':
       return `not: rolled out to ${verdict.ring} % of kiosks, and not to this one`
     case 'app-too-old':
@@ -55,6 +58,7 @@ export function verdictSentence(verdict: Verdict): string {
 export function verdictValues(verdict: Verdict): Record<string, string> {
   switch (verdict.kind) {
     case 'broken':
+    case 'on-its-way':
       return { why: verdict.why }
     case 'outside-ring':
       return { ring: String(verdict.ring) }

@@ -45,7 +45,7 @@ export async function offersOf(
       const key = path.slice(0, path.lastIndexOf('/'))
       const manifest = parseManifest(await repository.readManifest(path, sha256), key, revisionOf(path))
       if (manifest === null) continue
-      const whole = { broken: null, lacks: null }
+      const whole = { broken: null, late: null, lacks: null }
       offers.push({ key, revision: manifest.revision, playlist: manifest.playlist, ...custom, ...whole })
     }
   }

@@ -9,7 +9,7 @@ import type { Intent } from '../contract/intent.ts'
 import { type RunningShowroom, startShowroom } from './build-showroom.ts'
 import { readSettings, type Settings } from './settings.ts'
 
-const patience = { timeout: 60_000, interval: 100 }
+const patience = { timeout: 240_000, interval: 100 }
 const room = roomId.parse('wardrobe')
 const devices = {
   'wardrobe-light': '0x00158d0000000201',

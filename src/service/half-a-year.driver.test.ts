@@ -98,7 +98,7 @@ test(`${days} days without news: every hour what head office meant for it is on 
     )
   let kiosk = await start()
   time.leap(hourMs)
-  await vi.waitFor(async () => expect((await report()).sources[0]?.outcome).toBe('installed'), 20_000)
+  await vi.waitFor(async () => expect((await report()).sources[0]?.outcome).toBe('installed'), 240_000)
   await kiosk.review()
   server.meddle = (_request, response) => response.destroy() !== undefined
 

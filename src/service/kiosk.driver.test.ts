@@ -14,7 +14,7 @@ import { Kiosk } from './kiosk.ts'
 import type { PlaylistSettings } from './playlist-settings.ts'
 import type { Settings } from './settings.ts'
 
-const patience = { timeout: 60_000, interval: 100 }
+const patience = { timeout: 240_000, interval: 100 }
 const dongleRecord = z.object({ pid: z.number(), control: z.number() })
 const dusk = `version: 1
 id: dusk

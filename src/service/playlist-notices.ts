@@ -25,7 +25,10 @@ export function playlistNotices(
     })
   }
   for (const poll of polls) {
-    if (poll.kind === 'incomplete') {
+    if (poll.kind === 'incomplete' && poll.isLate) {
+      const sentence = `The connection to ${poll.source} broke before all playlists were here (${poll.why}). What is whole plays, and the kiosk goes on with the rest by itself.`
+      say('playlists-late', 'info', sentence, { detail: poll.why, source: poll.source })
+    } else if (poll.kind === 'incomplete') {
       const sentence = `Not all playlists from ${poll.source} are there (${poll.why}). The others play. Head office must mend it.`
       say('playlists-incomplete', 'warning', sentence, { detail: poll.why, source: poll.source })
     }
@@ -77,11 +80,16 @@ export function reportOf(
     sources: polls.map((poll) => ({
       source: poll.source,
       outcome: poll.kind,
-      reason: poll.kind === 'refused' ? poll.reason : null,
+      reason: reasonOf(poll),
       why: 'why' in poll ? poll.why : null,
     })),
     clock,
   }
+}
+
+function reasonOf(poll: PollResult): string | null {
+  if (poll.kind === 'incomplete' && poll.isLate) return 'unreachable'
+  return poll.kind === 'refused' ? poll.reason : null
 }
 
 function shownPart({ key, revision, playlist }: Playable) {

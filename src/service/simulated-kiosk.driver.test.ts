@@ -13,7 +13,7 @@ import { sceneId } from '../contract/ids.ts'
 import { type RunningShowroom, startShowroom } from './build-showroom.ts'
 import type { Settings } from './settings.ts'
 
-const patience = { timeout: 60_000, interval: 100 }
+const patience = { timeout: 240_000, interval: 100 }
 const lampAnswer = z.object({
   state: z.object({ on: z.boolean(), brightness: z.number(), fading: z.boolean() }),
 })

@@ -71,7 +71,7 @@ test.each(calls)(
   async (call) => {
     const stick = new DyingStick(call)
     const folder = siege.office.repository.folder
-    await siege.kiosk.restart(new FolderSource(folder, 100, stick))
+    await siege.kiosk.restart(new FolderSource(folder, 1000, stick))
     const pullOut = stick.hang()
     for (let look = 0; look < 3; look++) {
       const why = `${folder} does not answer`

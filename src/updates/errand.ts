@@ -10,6 +10,8 @@ export interface Failure {
   readonly why: string
   /** The source answers, and says that it has no such file: to wait does not help. */
   readonly isAbsent: boolean
+  /** Only the line broke: the next look may bring it. */
+  readonly isLate: boolean
 }
 
 /**
@@ -33,7 +35,8 @@ export class Errand {
   async fetch(blob: Blob, path: string): Promise<Failure | null> {
     const known = this.failures.get(blob.sha256)
     if (known !== undefined) return known
-    if (this.lossesInARow >= mostLosses) return { why: 'the connection was lost', isAbsent: false }
+    if (this.lossesInARow >= mostLosses)
+      return { why: 'the connection was lost', isAbsent: false, isLate: true }
     try {
       await this.store.fetch(blob, this.source, path, this.signal)
       this.lossesInARow = 0
@@ -42,10 +45,10 @@ export class Errand {
       if (!(error instanceof SourceError) || this.signal.aborted) throw error
       if (error.code === 'too-large') throw new RefusalError('not-genuine', error.message, error)
       if (error.code === 'broken-medium') throw new RefusalError('broken-medium', error.message, error)
-      const isLoss = error.code === 'unreachable' || error.code === 'too-slow'
-      this.lossesInARow = isLoss ? this.lossesInARow + 1 : 0
+      const isLate = error.code === 'unreachable' || error.code === 'too-slow'
+      this.lossesInARow = isLate ? this.lossesInARow + 1 : 0
       const isAbsent = error.code === 'missing' || error.code === 'no-plain-file'
-      const failure = { why: error.message, isAbsent }
+      const failure = { why: error.message, isAbsent, isLate }
       this.failures.set(blob.sha256, failure)
       return failure
     }

@@ -22,8 +22,15 @@ export interface FetchParts {
 export interface Fetched {
   /** Whether another set counts than before. */
   readonly isNew: boolean
-  /** What is listed and does not lie here whole, and why: sentences. */
-  readonly incomplete: readonly string[]
+  /** What is listed and does not lie here whole. */
+  readonly incomplete: readonly Incomplete[]
+}
+
+export interface Incomplete {
+  /** A sentence. */
+  readonly why: string
+  /** Only the line broke: the next look may bring it. */
+  readonly isLate: boolean
 }
 
 /**
@@ -45,7 +52,10 @@ export async function fetchPlaylists(
   await installed.takeRollouts(entries)
   const before = JSON.stringify(installed.active)
   const errand = new Errand(store, source, signal)
-  const incomplete = odd.map((path) => `"${path}" is listed in a way that is not known here`)
+  const incomplete: Incomplete[] = odd.map((path) => ({
+    why: `"${path}" is listed in a way that is not known here`,
+    isLate: false,
+  }))
   try {
     const offers = await fetchManifests(errand, store, listed, incomplete)
     const absent = await fetchFiles(parts, errand, offers, incomplete)
@@ -66,7 +76,7 @@ async function fetchManifests(
   errand: Errand,
   store: ContentStore,
   listed: readonly Listed[],
-  incomplete: string[],
+  incomplete: Incomplete[],
 ): Promise<readonly Offer[]> {
   const offers: Offer[] = []
   for (const one of listed) {
@@ -76,7 +86,10 @@ async function fetchManifests(
     read ??= await store.read(sha256)
     const manifest = read === null ? null : parseManifest(read, key, revision)
     if (manifest !== null) offers.push({ ...one, manifest })
-    else incomplete.push(`${path}: ${failure?.why ?? 'it is signed, but not as this program reads it'}`)
+    else {
+      const why = failure?.why ?? 'it is signed, but not as this program reads it'
+      incomplete.push({ why: `${path}: ${why}`, isLate: failure?.isLate ?? false })
+    }
   }
   return offers
 }
@@ -89,10 +102,10 @@ async function fetchFiles(
   { store, kiosk, wall, nowMs }: FetchParts,
   errand: Errand,
   offers: readonly Offer[],
-  incomplete: string[],
+  incomplete: Incomplete[],
 ): Promise<ReadonlyMap<string, string>> {
   const judgeable = offers.map(({ key, revision, manifest, rollout: { ring, stop } }) => ({
-    ...{ key, revision, ring, stop, broken: null, lacks: null },
+    ...{ key, revision, ring, stop, broken: null, late: null, lacks: null },
     playlist: manifest.playlist,
     files: manifest.files,
   }))
@@ -106,19 +119,25 @@ async function fetchFiles(
   await store.makeRoomFor([...missing.values()].reduce((sum, bytes) => sum + bytes, 0))
   const absent = new Map<string, string>()
   for (const { offered } of wanted) {
-    const failures: string[] = []
+    const failures: Incomplete[] = []
     for (const file of offered.files.filter(({ sha256 }) => missing.has(sha256))) {
       const failure = await errand.fetch(file, `content/${file.sha256}`)
       if (failure === null) missing.delete(file.sha256)
-      else failures.push(`${file.path}: ${failure.why}`)
+      else failures.push({ why: `${file.path}: ${failure.why}`, isLate: failure.isLate })
       if (failure?.isAbsent === true) absent.set(file.sha256, failure.why)
     }
-    const [first, ...others] = failures
+    const [first, ...others] = worstFirst(failures)
     if (first === undefined) continue
     const more = others.length === 0 ? '' : `, and ${others.length} more`
-    incomplete.push(`${offered.key}, revision ${offered.revision}: ${first}${more}`)
+    const why = `${offered.key}, revision ${offered.revision}: ${first.why}${more}`
+    incomplete.push({ why, isLate: first.isLate })
   }
   return absent
+}
+
+/** What only head office can mend before what comes by itself. */
+export function worstFirst(failures: readonly Incomplete[]): readonly Incomplete[] {
+  return failures.toSorted((a, b) => Number(a.isLate) - Number(b.isLate))
 }
 
 /** Whether time alone, or a device that staff bind, may bring it onto the screen. */
@@ -131,6 +150,7 @@ const mayPlay = {
   'not-yet': true,
   'needs-hardware': true,
   broken: true,
+  'on-its-way': true,
   replaced: false,
   over: false,
   stopped: false,

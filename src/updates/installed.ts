@@ -90,7 +90,7 @@ export class InstalledPlaylists {
     const isWhole = new Map<Entry, boolean>()
     for (const one of [...this.record.active, ...this.record.previous]) {
       const [offer] = await this.offer(one, (file) => this.store.has(file))
-      isWhole.set(one, offer !== undefined && offer.broken === null && offer.lacks === null)
+      isWhole.set(one, offer !== undefined && isAllHere(offer))
     }
     const kept = this.record.active.filter((one) => isWhole.get(one) === true)
     const older = this.record.previous.filter(
@@ -118,7 +118,7 @@ export class InstalledPlaylists {
       // Kept for the case that its successor does not run here; it is not brought back for any other reason.
       const successor = this.record.active.find(({ key, sha256: of }) => {
         const offer = offers.find((any) => any.sha256 === of && any.key === key)
-        return key === one.key && (offer === undefined || offer.broken !== null || offer.lacks !== null)
+        return key === one.key && (offer === undefined || !isAllHere(offer))
       })
       if (successor !== undefined && !offers.some((offer) => offer.sha256 === one.sha256)) {
         offers.push(...(await this.offer({ ...one, rollout: successor.rollout }, isHere)))
@@ -192,9 +192,9 @@ export class InstalledPlaylists {
         : [null, new Set<string>()]
     const edition = lacks === null ? of : sha256Of(Buffer.from([of, ...without].join('\n')))
     const late = first === undefined || lacks !== null ? null : `${first.path} has not come yet`
-    const broken = this.record.quarantine[of] ?? this.meagre.get(edition) ?? late
+    const broken = this.record.quarantine[of] ?? this.meagre.get(edition) ?? null
     const { ring, stop } = how
-    const judged = { key, revision, playlist: read.playlist, ring, stop, broken, lacks }
+    const judged = { key, revision, playlist: read.playlist, ring, stop, broken, late, lacks }
     return [{ ...judged, sha256: of, manifest: read, without, edition }]
   }
 
@@ -231,4 +231,8 @@ export function parseManifest(bytes: Buffer, key: string, revision: number): Man
 
 function isOf({ playlist, revision: own }: Manifest, key: string, revision: number): boolean {
   return playlist.id === key.split('/')[1] && own === revision
+}
+
+function isAllHere({ broken, late, lacks }: Playable): boolean {
+  return broken === null && late === null && lacks === null
 }

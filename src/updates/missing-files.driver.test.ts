@@ -23,7 +23,7 @@ async function states(): Promise<Record<string, string>> {
   return Object.fromEntries(
     judged.map(({ offered, verdict }) => [
       `${offered.key} ${offered.revision}`,
-      verdict.kind === 'broken' ? verdict.why : verdict.kind,
+      'why' in verdict ? verdict.why : verdict.kind,
     ]),
   )
 }
@@ -52,7 +52,7 @@ test('a light that the server lost keeps back its own playlist, not the others; 
   await siege.office.publish('se', 'urgent', { yaml: 'class: emergency', bake: 'lost' })
   await rm(join(contentFolder(), light('lost')))
   const why = 'se/urgent, revision 1: baked/den/light.bin: the server answers 404'
-  expect(await siege.kiosk.poll()).toMatchObject({ kind: 'incomplete', isNew: true, why })
+  expect(await siege.kiosk.poll()).toMatchObject({ kind: 'incomplete', isNew: true, isLate: false, why })
   expect(await siege.kiosk.plays()).toBe('se/winter 2')
   expect((await states())['se/urgent 1']).toBe('none of its rooms has a scene that can be played')
   expect(await siege.kiosk.poll()).toMatchObject({ kind: 'incomplete', isNew: false })
@@ -140,7 +140,7 @@ test('a line that is lost is not tried file after file, and nothing is taken for
     response.destroy()
     return true
   }
-  expect(await siege.kiosk.poll()).toMatchObject({ kind: 'incomplete' })
+  expect(await siege.kiosk.poll()).toMatchObject({ kind: 'incomplete', isLate: true })
   expect(tries).toBe(3)
   expect(await siege.kiosk.plays()).toBeNull()
   expect((await states())['se/spring 1']).toMatch(/has not come yet$/)
@@ -151,7 +151,7 @@ test('a line that is lost is not tried file after file, and nothing is taken for
     if (path === [...asked][0]) response.destroy()
     return path === [...asked][0]
   }
-  expect(await siege.kiosk.poll()).toMatchObject({ kind: 'incomplete' })
+  expect(await siege.kiosk.poll()).toMatchObject({ kind: 'incomplete', isLate: true })
   expect(asked.size).toBeGreaterThan(10)
   expect(await siege.kiosk.plays()).toBeNull()
   await siege.recovers('se/spring 1')

@@ -11,6 +11,8 @@ export type PollResult =
       readonly source: string
       /** Whether anything came that was not here before. */
       readonly isNew: boolean
+      /** Only the line broke, and the next look goes on; else head office must mend it. */
+      readonly isLate: boolean
       readonly why: string
     }
   | {

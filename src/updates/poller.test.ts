@@ -71,7 +71,7 @@ test('after a failure it looks again soon, then ever more seldom, and as usual o
 
 test('what is not all there is asked for again as soon as after a failure', async () => {
   answer = async () => [
-    { kind: 'incomplete', source: 'here', isNew: true, why: 'a file is missing' },
+    { kind: 'incomplete', source: 'here', isNew: true, isLate: false, why: 'a file is missing' },
     refused,
   ]
   poller(() => 0)

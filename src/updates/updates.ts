@@ -5,7 +5,7 @@ import type { Log } from '../showroom/log.ts'
 import type { WallClock } from '../showroom/wall-clock.ts'
 import { ContentStore } from './content-store.ts'
 import type { Disk } from './disk.ts'
-import { fetchPlaylists } from './fetch-playlists.ts'
+import { fetchPlaylists, worstFirst } from './fetch-playlists.ts'
 import { InstalledPlaylists, type Playable } from './installed.ts'
 import { keepRooms, openPlaylist, type PlaylistContent, UnplayableError } from './playlist-content.ts'
 import type { PollResult } from './poll-result.ts'
@@ -117,11 +117,11 @@ export class Updates {
       const { isNew, incomplete } = await fetchPlaylists(parts, source, signal)
       clock.notBefore(await this.memory.signedAtMs())
       if (isNew) log('info', `new playlists from ${source.name}`)
-      const [first, ...others] = incomplete
+      const [first, ...others] = worstFirst(incomplete)
       if (first === undefined) return { kind: isNew ? 'installed' : 'unchanged', source: source.name }
-      const why = others.length === 0 ? first : `${first}; and ${others.length} more playlists`
+      const why = others.length === 0 ? first.why : `${first.why}; and ${others.length} more playlists`
       log('warning', `playlists from ${source.name} are not all there: ${why}`)
-      return { kind: 'incomplete', source: source.name, isNew, why }
+      return { kind: 'incomplete', source: source.name, isNew, isLate: first.isLate, why }
     } catch (error) {
       // A full disk, a broken one: also a reason to go on with what is here.
       const known = error instanceof RefusalError ? error : null

@@ -132,10 +132,10 @@ describe('the program', () => {
   })
 
   it('ends by itself when nobody is there, and not while somebody is', async () => {
-    const { child, ended } = start('--listen', '0', '--exit-when-idle', '0.4')
+    const { child, ended } = start('--listen', '0', '--exit-when-idle', '3')
     const { listen } = await ready(child)
     const client = await open(listen)
-    await new Promise((resolve) => setTimeout(resolve, 900))
+    await new Promise((resolve) => setTimeout(resolve, 4000))
     expect(await pinged(client)).toBe('fe026101')
     client.destroy()
     expect(await ended).toBe(0)

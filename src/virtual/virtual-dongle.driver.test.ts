@@ -34,7 +34,7 @@ describe('zigbee-herdsman on the virtual dongle', () => {
     fixture = await DriverFixture.open()
     expect(await fixture.controller.start()).toBe('reset')
     await fixture.controller.permitJoin(254)
-  }, 30_000)
+  })
   afterAll(() => fixture.discard())
 
   it('forms the network that was asked for', async () => {
@@ -56,7 +56,7 @@ describe('zigbee-herdsman on the virtual dongle', () => {
       }
     })
     await Promise.all(interviews)
-  }, 60_000)
+  })
 
   it('turns a lamp on, dims it and reads it back', async () => {
     const simulated = fixture.dongle.addDevice('TRADFRI bulb E27 WS opal 1000lm')
@@ -220,7 +220,7 @@ describe('zigbee-herdsman on the virtual dongle', () => {
     const again = fixture.controller.getDeviceByIeeeAddr(simulated.ieee)
     if (again === undefined) throw new Error('forgotten')
     expect(await endpoint(again).read('genLevelCtrl', ['currentLevel'])).toEqual({ currentLevel: 99 })
-  }, 30_000)
+  })
 
   it('hands its network to a blank stick from a backup, and the lamps do not notice', async () => {
     const { dongle } = fixture
@@ -239,5 +239,5 @@ describe('zigbee-herdsman on the virtual dongle', () => {
     const before = simulated.parts.lamp?.on
     await endpoint(again).command('genOnOff', 'toggle', {})
     expect(simulated.parts.lamp?.on).toBe(!before)
-  }, 30_000)
+  })
 })

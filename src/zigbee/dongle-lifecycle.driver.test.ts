@@ -123,10 +123,7 @@ describe('a dongle', () => {
     const address = mute.address()
     const rig = await DriverRig.start(`tcp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
     // herdsman asks three times and waits six seconds each.
-    await vi.waitFor(() => expect(rig.latestStatus()?.notice?.code).toBe('dongle-not-a-dongle'), {
-      timeout: 60_000,
-      interval: 100,
-    })
+    await vi.waitFor(() => expect(rig.latestStatus()?.notice?.code).toBe('dongle-not-a-dongle'), patience)
     await rig.stop()
     await vi.waitFor(() => expect(sockets.size).toBe(0), patience)
     mute.close()

@@ -102,7 +102,7 @@ describe('remotes and sensors on a virtual dongle', () => {
         await dongle.post(`/devices/${styrbar}/press`, { button: 'off' })
         expect(words(styrbar).filter((word) => word === 'off').length).toBeGreaterThan(4)
       },
-      { timeout: 30_000, interval: 300 },
+      { ...patience, interval: 300 },
     )
     expect(words(styrbar).slice(heard)).not.toContain('on')
   })

@@ -95,10 +95,12 @@ export const deskHealthAr: NonNullable<Translation['desk']> = {
     unchanged: 'لا جديد',
     installed: 'وصل محتوى جديد',
     incomplete: 'أصلية لكنها ناقصة؛ يعمل ما اكتمل منها',
+    late: 'أصلية لكن الاتصال انقطع؛ يصل الباقي وحده',
     verdict: {
       plays: 'تُعرض الآن',
       stopped: 'لا: أوقفها المكتب الرئيسي',
       broken: 'لا: لا يمكن عرضها هنا',
+      'on-its-way': 'ليس بعد: لم يصل كل شيء',
       'outside-ring': 'لا: مخصّصة لنسبة {ring}٪ من الأكشاك، وليس هذا منها',
       'app-too-old': 'لا: تحتاج برنامج الكشك {needs}',
       replaced: 'لا: حلّ محلها الإصدار {by}',

@@ -95,10 +95,12 @@ export const deskHealthDe: NonNullable<Translation['desk']> = {
     unchanged: 'Nichts Neues',
     installed: 'Neue sind gekommen',
     incomplete: 'Echt, aber nicht vollständig; was ganz ist, läuft',
+    late: 'Echt, aber die Verbindung riss ab; der Rest kommt von selbst',
     verdict: {
       plays: 'läuft',
       stopped: 'nicht: von der Zentrale gestoppt',
       broken: 'nicht: kann hier nicht laufen',
+      'on-its-way': 'noch nicht: es ist nicht alles da',
       'outside-ring': 'nicht: für {ring} % der Kioske, dieser ist nicht dabei',
       'app-too-old': 'nicht: braucht Kioskprogramm {needs}',
       replaced: 'nicht: ersetzt durch Fassung {by}',

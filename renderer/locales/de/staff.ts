@@ -50,6 +50,8 @@ export const noticesDe: NonNullable<Translation['notices']> = {
     'Playlists von {source} wurden nicht angenommen. {reason}. Die letzten guten laufen weiter.',
   'playlists-incomplete':
     'Von {source} sind nicht alle Playlists da. Die anderen laufen. Die Zentrale muss das beheben.',
+  'playlists-late':
+    'Die Verbindung zu {source} riss ab, bevor alle Playlists da waren. Was ganz ist, läuft, und der Kiosk holt den Rest von selbst. Bleibt das so, sieh nach dem Netz oder dem Stick.',
   'playlist-broken':
     'Die Playlist {playlist} kann hier nicht laufen. Die Zentrale muss sie in Ordnung bringen.',
   'playlist-waits': '„{name}“ beginnt, sobald niemand am Kiosk ist.',

@@ -58,10 +58,12 @@ export const deskHealthEn = {
     unchanged: 'Nothing new',
     installed: 'New ones came',
     incomplete: 'Genuine, but not all there; what is whole plays',
+    late: 'Genuine, but the connection broke; the rest comes by itself',
     verdict: {
       plays: 'plays',
       stopped: 'not: stopped by head office',
       broken: 'not: it cannot play here',
+      'on-its-way': 'not yet: not all of it has come',
       'outside-ring': 'not: for {ring} % of kiosks, and not for this one',
       'app-too-old': 'not: needs the kiosk program {needs}',
       replaced: 'not: replaced by revision {by}',

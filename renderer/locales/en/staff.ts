@@ -47,6 +47,8 @@ export const noticesEn = {
   'playlists-refused': 'Playlists from {source} were not taken. {reason}. The last good ones play on.',
   'playlists-incomplete':
     'Not all playlists from {source} are there. The others play. Head office must mend it.',
+  'playlists-late':
+    'The connection to {source} broke before all playlists were here. What is whole plays, and the kiosk goes on with the rest by itself. If this stays, see to the network or the stick.',
   'playlist-broken': 'The playlist {playlist} cannot play here. Head office must mend it.',
   'playlist-waits': '“{name}” begins as soon as nobody is at the kiosk.',
   'device-disobeys': '{name} answers, but does not do what it is told. Switch its power off and on again.',

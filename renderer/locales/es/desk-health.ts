@@ -95,10 +95,12 @@ export const deskHealthEs: NonNullable<Translation['desk']> = {
     unchanged: 'Nada nuevo',
     installed: 'Han llegado nuevos',
     incomplete: 'Auténticas, pero incompletas; lo que está entero se muestra',
+    late: 'Auténticas, pero la conexión se cortó; el resto llegará solo',
     verdict: {
       plays: 'en pantalla',
       stopped: 'no: detenido por la central',
       broken: 'no: no puede mostrarse aquí',
+      'on-its-way': 'todavía no: no ha llegado todo',
       'outside-ring': 'no: para el {ring} % de los quioscos, y no para este',
       'app-too-old': 'no: necesita el programa {needs}',
       replaced: 'no: reemplazado por la versión {by}',

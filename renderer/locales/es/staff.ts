@@ -48,6 +48,8 @@ export const noticesEs: NonNullable<Translation['notices']> = {
   'clock-wrong': 'El reloj de este quiosco va más de un día mal. Ajusta la fecha y la hora.',
   'playlists-refused': 'No se aceptaron las listas de {source}. {reason}. Siguen las últimas buenas.',
   'playlists-incomplete': 'Faltan listas en {source}. Las demás se muestran. La central debe arreglarlo.',
+  'playlists-late':
+    'La conexión con {source} se cortó antes de que llegaran todas las listas. Lo que está entero se muestra y el quiosco traerá el resto por sí solo. Si no cambia, revisa la red o la memoria.',
   'playlist-broken': 'La lista {playlist} no puede mostrarse aquí. La central debe arreglarla.',
   'playlist-waits': '«{name}» empieza en cuanto no haya nadie ante el quiosco.',
   'device-disobeys':

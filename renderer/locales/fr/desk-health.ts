@@ -95,10 +95,12 @@ export const deskHealthFr: NonNullable<Translation['desk']> = {
     unchanged: 'Rien de nouveau',
     installed: 'De nouveaux sont arrivés',
     incomplete: 'Authentique, mais incomplet ; ce qui est entier passe',
+    late: 'Authentique, mais la connexion s’est coupée ; le reste viendra de lui-même',
     verdict: {
       plays: 'à l’écran',
       stopped: 'non : arrêté par le siège',
       broken: 'non : ne peut pas passer ici',
+      'on-its-way': 'pas encore : tout n’est pas arrivé',
       'outside-ring': 'non : pour {ring} % des bornes, pas celle-ci',
       'app-too-old': 'non : demande le programme {needs}',
       replaced: 'non : remplacé par la version {by}',

@@ -49,6 +49,8 @@ export const noticesFr: NonNullable<Translation['notices']> = {
   'playlists-refused':
     'Les playlists de {source} n’ont pas été acceptées. {reason}. Les dernières bonnes continuent.',
   'playlists-incomplete': 'Il manque des playlists à {source}. Les autres passent. Le siège doit y remédier.',
+  'playlists-late':
+    'La connexion à {source} s’est coupée avant que toutes les playlists soient là. Ce qui est entier passe, et la borne ira chercher le reste d’elle-même. Si cela dure, vérifiez le réseau ou la clé.',
   'playlist-broken': 'La playlist {playlist} ne peut pas passer ici. Le siège doit la corriger.',
   'playlist-waits': '« {name} » commence dès que personne n’est devant la borne.',
   'device-disobeys':

@@ -95,10 +95,12 @@ export const deskHealthJa: NonNullable<Translation['desk']> = {
     unchanged: '新しいものはありません',
     installed: '新しいものが届きました',
     incomplete: '正規ですが一部が届いていません。揃ったものを表示します',
+    late: '正規ですが接続が切れました。残りは自動で届きます',
     verdict: {
       plays: '表示中',
       stopped: '停止：本部が停止しました',
       broken: '停止：ここでは表示できません',
+      'on-its-way': 'まだ：すべては届いていません',
       'outside-ring': '停止：キオスクの{ring}%が対象で、ここは対象外です',
       'app-too-old': '停止：プログラム{needs}が必要です',
       replaced: '停止：第{by}版に置き換え',

@@ -50,6 +50,8 @@ export const noticesJa: NonNullable<Translation['notices']> = {
     '{source} のプレイリストは受け入れられませんでした。{reason}。最後の正しい内容を続けます。',
   'playlists-incomplete':
     '{source} のプレイリストが揃っていません。ほかは表示されます。本部での対応が必要です。',
+  'playlists-late':
+    '{source} との接続が途中で切れ、プレイリストが揃っていません。揃ったものを表示し、残りは自動で取りに行きます。続くときは、ネットワークかUSBメモリーを確かめてください。',
   'playlist-broken': 'プレイリスト {playlist} はここでは表示できません。本部での修正が必要です。',
   'playlist-waits': '「{name}」は、キオスクの前に誰もいなくなると始まります。',
   'device-disobeys': '{name}は応答していますが、指示どおりに動きません。電源を入れ直してください。',

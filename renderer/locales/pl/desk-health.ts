@@ -95,10 +95,12 @@ export const deskHealthPl: NonNullable<Translation['desk']> = {
     unchanged: 'Nic nowego',
     installed: 'Przyszły nowe',
     incomplete: 'Autentyczne, ale niepełne; to, co całe, działa',
+    late: 'Autentyczne, ale połączenie się zerwało; reszta dotrze sama',
     verdict: {
       plays: 'wyświetlana',
       stopped: 'nie: zatrzymana przez centralę',
       broken: 'nie: nie może tu działać',
+      'on-its-way': 'jeszcze nie: nie wszystko dotarło',
       'outside-ring': 'nie: dla {ring} % kiosków, bez tego',
       'app-too-old': 'nie: wymaga programu {needs}',
       replaced: 'nie: zastąpiona wydaniem {by}',

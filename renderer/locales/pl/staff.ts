@@ -49,6 +49,8 @@ export const noticesPl: NonNullable<Translation['notices']> = {
   'playlists-refused': 'Nie przyjęto playlist z {source}. {reason}. Działają ostatnie dobre.',
   'playlists-incomplete':
     'W {source} nie ma wszystkich playlist. Pozostałe działają. Centrala musi to naprawić.',
+  'playlists-late':
+    'Połączenie z {source} zerwało się, zanim dotarły wszystkie playlisty. To, co całe, działa, a kiosk sam pobierze resztę. Jeśli to nie minie, sprawdź sieć lub pamięć USB.',
   'playlist-broken': 'Playlista {playlist} nie może tu działać. Centrala musi ją poprawić.',
   'playlist-waits': '„{name}” zacznie się, gdy tylko nikogo nie będzie przy kiosku.',
   'device-disobeys': '{name}: odpowiada, ale nie robi tego, co trzeba. Odłącz zasilanie i włącz je ponownie.',

@@ -63,10 +63,12 @@ export const deskHealthSv: typeof deskHealthEn = {
     unchanged: 'Inget nytt',
     installed: 'Nya har kommit',
     incomplete: 'Äkta, men allt finns inte där; det som är helt spelas',
+    late: 'Äkta, men förbindelsen bröts; resten kommer av sig själv',
     verdict: {
       plays: 'spelas',
       stopped: 'inte: stoppad av huvudkontoret',
       broken: 'inte: den kan inte spelas här',
+      'on-its-way': 'inte än: allt har inte kommit',
       'outside-ring': 'inte: för {ring} % av kioskerna, och inte den här',
       'app-too-old': 'inte: kräver kioskprogram {needs}',
       replaced: 'inte: ersatt av utgåva {by}',

@@ -49,6 +49,8 @@ export const noticesSv: typeof noticesEn = {
   'playlists-refused': 'Spellistor från {source} togs inte emot. {reason}. De senaste goda spelas vidare.',
   'playlists-incomplete':
     'Alla spellistor från {source} finns inte där. De andra spelas. Huvudkontoret måste laga det.',
+  'playlists-late':
+    'Förbindelsen till {source} bröts innan alla spellistor var här. Det som är helt spelas, och kiosken hämtar resten av sig själv. Om det står kvar: se över nätverket eller minnet.',
   'playlist-broken': 'Spellistan {playlist} kan inte spelas här. Huvudkontoret måste laga den.',
   'playlist-waits': '”{name}” börjar så snart ingen är vid kiosken.',
   'device-disobeys':

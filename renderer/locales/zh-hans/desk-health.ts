@@ -95,10 +95,12 @@ export const deskHealthZhHans: NonNullable<Translation['desk']> = {
     unchanged: '没有更新',
     installed: '已收到新内容',
     incomplete: '来源可信但不完整；完整的内容照常播放',
+    late: '来源可信，但连接中断；其余的会自动送达',
     verdict: {
       plays: '正在播放',
       stopped: '未播放：总部已停止',
       broken: '未播放：无法在此播放',
+      'on-its-way': '尚未播放：内容还没有全部到达',
       'outside-ring': '未播放：只推送给 {ring}% 的终端，不含本机',
       'app-too-old': '未播放：需要程序 {needs}',
       replaced: '未播放：已被第 {by} 版取代',

@@ -48,6 +48,8 @@ export const noticesZhHans: NonNullable<Translation['notices']> = {
   'clock-wrong': '这台展示机的时钟相差超过一天。请设置日期和时间。',
   'playlists-refused': '来自 {source} 的播放列表未被接受。{reason}。继续播放最近的有效内容。',
   'playlists-incomplete': '{source} 的播放列表不齐全。其余的照常播放，需由总部修复。',
+  'playlists-late':
+    '与 {source} 的连接中途断开，播放列表尚未全部到达。完整的内容照常播放，其余的会自动续传。如果一直如此，请检查网络或 U 盘。',
   'playlist-broken': '播放列表 {playlist} 无法在此播放。需由总部修复。',
   'playlist-waits': '展示机前无人时，“{name}”就会开始。',
   'device-disobeys': '{name}有响应，但不听指令。请断电后再通电。',

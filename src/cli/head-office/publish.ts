@@ -82,6 +82,7 @@ export async function publish(args: string[], pictures = drawScenes): Promise<nu
         ring: 100,
         stop: false,
         broken: null,
+        late: null,
         lacks: null,
       }
       const offers = [...(await offersOf(repository, areas)), offer]

@@ -2,7 +2,16 @@ import { z } from 'zod'
 
 /** Why a playlist plays now, or does not. */
 const verdictKinds = [
-  ...(['plays', 'stopped', 'broken', 'outside-ring', 'app-too-old', 'replaced', 'other-stores'] as const),
+  ...([
+    'plays',
+    'stopped',
+    'broken',
+    'on-its-way',
+    'outside-ring',
+    'app-too-old',
+    'replaced',
+    'other-stores',
+  ] as const),
   ...(['needs-hardware', 'not-yet', 'over', 'exception', 'other-hours', 'outranked', 'others-turn'] as const),
 ] as const
 

@@ -10,7 +10,15 @@ export function offer(id: string, yaml = '', how: Partial<Offered> = {}): Offere
   const result = readYamlFile(`playlists/${id}.yaml`, text, playlist)
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('; '))
   const { value } = result.checked
-  const usual = { key: `se/${id}`, revision: 1, ring: 100, stop: false, broken: null, lacks: null }
+  const usual = {
+    key: `se/${id}`,
+    revision: 1,
+    ring: 100,
+    stop: false,
+    broken: null,
+    late: null,
+    lacks: null,
+  }
   return { ...usual, playlist: value, ...how }
 }
 

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream'
 import { expect, vi } from 'vitest'
 import { type PlaylistsReport, playlistsReport } from '../../contract/staff/playlists-report.ts'
 
-const patience = { timeout: 60_000, interval: 20 }
+const patience = { timeout: 240_000, interval: 20 }
 /** No stick: lamps are not what is tried here. */
 const noStick = 'tcp://127.0.0.1:1'
 

@@ -15,7 +15,7 @@ import { formedNetwork } from './formed-network.ts'
 import { Stick } from './stick.ts'
 
 /** Joining and meeting are over in a second or two; a slow machine may take longer. */
-export const patience = { timeout: 30_000, interval: 50 }
+export const patience = { timeout: 120_000, interval: 50 }
 
 export interface RigOptions {
   /** The data folder of an earlier driver: this one begins with a copy. */
