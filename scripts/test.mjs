@@ -6,7 +6,7 @@ import { check } from './check.mjs'
 import { findChromium } from './chromium.mjs'
 import { findElectron, virtualDisplay, whyNoSandbox } from './electron.mjs'
 import { ensureInstalled } from './install.mjs'
-import { node, tool } from './paths.mjs'
+import { node, root, tool } from './paths.mjs'
 import { run } from './processes.mjs'
 import { say, seconds } from './say.mjs'
 import { slowTests } from './slow-tests.mjs'
@@ -44,6 +44,9 @@ async function endToEnd(projects, prefix, env) {
   rmSync(furnished, { recursive: true, force: true })
   return passed
 }
+
+// Some hundred kiosks and dongles start in these tests: their sources are compiled once.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled')
 
 ensureInstalled()
 await timed('Check', check)
