@@ -152,3 +152,8 @@ function isInOrder({
     `${day} ${String(minute ?? whole).padStart(4, '0')}`
   return sortable(from, 0) < sortable(until, 24 * 60)
 }
+
+/** Waits for nobody. */
+export function isUrgent({ class: rank }: Playlist): boolean {
+  return rank === 'emergency'
+}

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import type { Notice } from '../contract/showroom-state.ts'
 import { programMade } from '../contract/version.ts'
 import { consoleLog } from '../platform/console-log.ts'
 import { FileStorage } from '../platform/file-storage.ts'
 import { storeCalendar } from '../platform/store-calendar.ts'
 import type { Evaluation } from '../playlist/evaluate.ts'
 import type { Kiosk as KioskFacts } from '../playlist/kiosk.ts'
+import { isUrgent } from '../playlist/playlist.ts'
 import type { Clock } from '../showroom/clock.ts'
 import { type Host, noHost } from '../showroom/staff/safekeeping.ts'
 import { Statistics } from '../showroom/statistics/statistics.ts'
@@ -66,6 +68,8 @@ export class Kiosk {
   private touchedAtMs = Number.NEGATIVE_INFINITY
   private stopping = false
   private readonly host: Host
+  /** What whoever set the kiosk up got wrong. */
+  private readonly setupNotices: readonly Notice[]
   private under: Promise<void> = Promise.resolve()
   private callOff: () => void = () => {}
 
@@ -74,7 +78,9 @@ export class Kiosk {
     playlists: PlaylistSettings | null,
     host: Host = noHost,
     { clock, nowMs }: Time = machineTime,
+    setupNotices: readonly Notice[] = [],
   ) {
+    this.setupNotices = setupNotices
     this.clock = clock
     this.settings = settings
     this.host = host
@@ -163,6 +169,7 @@ export class Kiosk {
         this.shown = await this.next(this.updates)
       }
     }
+    this.running.showroom.tellStaff('setup', this.setupNotices)
     // Who used a remote or walked by is there, too.
     this.running.showroom.changes.listen(({ change }) => {
       if (change.kind === 'fact') this.touched()
@@ -173,7 +180,7 @@ export class Kiosk {
     this.proveLater(this.shown)
     this.pageTrial.begin()
     // Whoever is at the kiosk sees what everybody shall see now: the room goes to its first scene, as after a visit.
-    if (isUrgent(this.shown.playable)) this.running.showroom.handle({ kind: 'end-visit' })
+    if (isUrgent(this.shown.playable.playlist)) this.running.showroom.handle({ kind: 'end-visit' })
   }
 
   private proveLater(shown: Shown): void {
@@ -261,13 +268,12 @@ export class Kiosk {
   private async tell(updates: Updates, evaluation: Evaluation<Playable>): Promise<void> {
     const { shown } = this
     const clock = this.storeClock.state()
-    const notices = playlistNotices(evaluation, shown?.playable ?? null, updates.lastPoll, clock)
+    const { lastPoll, unlistedCountry } = updates
+    const notices = playlistNotices(evaluation, shown?.playable ?? null, lastPoll, clock, unlistedCountry)
     this.running?.showroom.tellStaff('playlists', notices)
     const { id, store, country } = await this.facts()
     const { fetchedAt } = this.status
-    await this.status.write(
-      reportOf({ id, store, country }, evaluation, shown, updates.lastPoll, clock, fetchedAt),
-    )
+    await this.status.write(reportOf({ id, store, country }, evaluation, shown, lastPoll, clock, fetchedAt))
   }
 
   private touched(): void {
@@ -276,7 +282,7 @@ export class Kiosk {
 
   /** An emergency waits for nobody; all else until nobody has touched anything for a while and no staff are at work. */
   private mayBegin(plays: Playable | null): boolean {
-    if (this.failing || (plays !== null && isUrgent(plays))) return true
+    if (this.failing || (plays !== null && isUrgent(plays.playlist))) return true
     const idleMs = this.clock.now() - this.touchedAtMs
     return idleMs >= (this.playlists?.idleMs ?? 0) && this.running?.isAttended() !== true
   }
@@ -294,8 +300,4 @@ export class Kiosk {
       `playlists: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     )
   }
-}
-
-function isUrgent({ playlist }: Playable): boolean {
-  return playlist.class === 'emergency'
 }

@@ -16,10 +16,7 @@ export async function openUpdates(
   clock: StoreClock,
   wall: OwnStore['wall'],
 ): Promise<Updates> {
-  const root = await readFile(rootFile, 'utf8').catch(() => {
-    consoleLog('error', `SHOWROOM_PLAYLISTS_ROOT: ${rootFile} cannot be read`)
-    return ''
-  })
+  const root = rootFile === null ? '' : await rootIn(rootFile)
   return new Updates({
     disk: nodeDisk,
     folder: join(dataFolder, 'playlists'),
@@ -29,5 +26,12 @@ export async function openUpdates(
     clock,
     wall,
     log: consoleLog,
+  })
+}
+
+function rootIn(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    consoleLog('error', `SHOWROOM_PLAYLISTS_ROOT: ${file} cannot be read`)
+    return ''
   })
 }

@@ -32,6 +32,11 @@ it('a line that broke is nobody’s fault and mends itself; a file that the serv
   ])
 })
 
+it('a country that head office does not know is told', () => {
+  const told = playlistNotices(judged({}), null, [], 'right', 'es')
+  expect(told[0]).toMatchObject({ code: 'country-unlisted', severity: 'info', values: { country: 'es' } })
+})
+
 it('the report says which of the two it was', () => {
   const late = reportOf(who, judged({ late: 'light.bin has not come yet' }), null, [lost], 'right', null)
   expect(late.sources).toMatchObject([{ outcome: 'incomplete', reason: 'unreachable' }])

@@ -14,6 +14,7 @@ export function playlistNotices(
   shown: Playable | null,
   polls: readonly PollResult[],
   clock: ClockState,
+  unlistedCountry: string | null = null,
 ): Notice[] {
   const notices: Notice[] = []
   const say = (code: string, severity: Notice['severity'], sentence: string, values: Notice['values'] = {}) =>
@@ -23,6 +24,10 @@ export function playlistNotices(
     say('clock-wrong', 'error', `This kiosk’s clock is more than a day ${way}. Set its date and time.`, {
       way,
     })
+  }
+  if (unlistedCountry !== null) {
+    const sentence = `Head office signs playlists for single countries, but for none that is called "${unlistedCountry}" (SHOWROOM_COUNTRY).`
+    say('country-unlisted', 'info', sentence, { country: unlistedCountry })
   }
   for (const poll of polls) {
     if (poll.kind === 'incomplete' && poll.isLate) {

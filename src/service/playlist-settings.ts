@@ -2,9 +2,9 @@ import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 import { kioskTag, regionCode, storeId } from '../playlist/kiosk.ts'
 import { usualPatience } from '../updates/http-source.ts'
-import { SettingsError } from './settings.ts'
+import { numberBetween, type SettingProblem, understood, type Variables } from './setting-problems.ts'
 
-const seconds = (fallback: number) => z.coerce.number().min(0.05).max(86_400).default(fallback)
+const seconds = (fallback: number) => numberBetween(0.05, 86_400).default(fallback)
 
 const environment = z.object({
   SHOWROOM_PLAYLISTS: z.string().min(1).optional(),
@@ -21,12 +21,15 @@ const environment = z.object({
     .default([]),
 })
 
+/** The names of the variables that are read here. */
+export const playlistVariables: readonly string[] = Object.keys(environment.shape)
+
 /** Where this kiosk's playlists come from, and who it is. */
 export interface PlaylistSettings {
   /** Web addresses, and absolute paths of folders such as a stick's; looked into in turn. */
   readonly sources: readonly string[]
-  /** The file of the root that head office gave out. */
-  readonly rootFile: string
+  /** The file of the root that head office gave out; without one nothing new is taken. */
+  readonly rootFile: string | null
   readonly everyMs: number
   /** In which a web server must send 8 KiB, or all that it has, and a stick answer a call. */
   readonly patienceMs: number
@@ -38,27 +41,23 @@ export interface PlaylistSettings {
   readonly tags: readonly string[]
 }
 
-/** Null where no source is set: then the kiosk shows what is built in. */
+/**
+ * Null where no source is set: then the kiosk shows what is built in. What is wrong is added to `problems` and counts as
+ * not given.
+ */
 export function readPlaylistSettings(
-  env: Readonly<Record<string, string | undefined>>,
+  variables: Variables,
+  problems: SettingProblem[] = [],
 ): PlaylistSettings | null {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = environment.safeParse(given)
-  if (!parsed.success) {
-    throw new SettingsError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '),
-    )
-  }
-  const { data } = parsed
+  const data = understood(environment, variables, problems)
   if (data.SHOWROOM_PLAYLISTS === undefined) return null
   if (data.SHOWROOM_PLAYLISTS_ROOT === undefined) {
-    throw new SettingsError(
-      'SHOWROOM_PLAYLISTS_ROOT is missing: the file root.json that head office gave out',
-    )
+    const hint = 'it is missing: name the file root.json that head office gave out'
+    problems.push({ name: 'SHOWROOM_PLAYLISTS_ROOT', value: '', hint })
   }
   return {
-    sources: data.SHOWROOM_PLAYLISTS.split(',').map((text) => sourceName(text.trim())),
-    rootFile: resolve(data.SHOWROOM_PLAYLISTS_ROOT),
+    sources: data.SHOWROOM_PLAYLISTS.split(',').flatMap((text) => sourceNamed(text.trim(), problems)),
+    rootFile: data.SHOWROOM_PLAYLISTS_ROOT === undefined ? null : resolve(data.SHOWROOM_PLAYLISTS_ROOT),
     everyMs: data.SHOWROOM_PLAYLISTS_EVERY * 1000,
     patienceMs: data.SHOWROOM_PLAYLISTS_PATIENCE * 1000,
     idleMs: data.SHOWROOM_IDLE * 1000,
@@ -68,10 +67,10 @@ export function readPlaylistSettings(
   }
 }
 
-function sourceName(text: string): string {
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text
-  if (isAbsolute(text)) return text
-  throw new SettingsError(
-    `SHOWROOM_PLAYLISTS "${text}" is neither a web address (https://…) nor the whole path of a folder`,
-  )
+function sourceNamed(text: string, problems: SettingProblem[]): string[] {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return [text]
+  if (isAbsolute(text)) return [text]
+  const hint = 'write a web address (https://…) or the whole path of a folder'
+  problems.push({ name: 'SHOWROOM_PLAYLISTS', value: text, hint })
+  return []
 }

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util'
 import { consoleLog } from '../platform/console-log.ts'
 import { noHost } from '../showroom/staff/safekeeping.ts'
 import { Kiosk } from './kiosk.ts'
+import { machineTime } from './machine-time.ts'
 import { PageServer, PortTakenError } from './page-server.ts'
-import { readPlaylistSettings } from './playlist-settings.ts'
 import type { Screens } from './screens.ts'
-import { readSettings, SettingsError } from './settings.ts'
+import { SettingsError } from './settings.ts'
+import { readSetup } from './setup.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -17,10 +18,15 @@ async function serve(): Promise<void> {
   const port = Number(values.port)
   if (values.port === '' || !Number.isInteger(port) || port < 0 || port > 65535)
     throw new SettingsError(`--port ${values.port} is no port`)
-  const settings = readSettings(process.env)
-  const playlists = readPlaylistSettings(process.env)
+  const { settings, playlists, notices } = readSetup(process.env, consoleLog)
   const open = () =>
-    new Kiosk(settings, playlists, { ...noHost, kind: 'browser', restartService: () => void restart() })
+    new Kiosk(
+      settings,
+      playlists,
+      { ...noHost, kind: 'browser', restartService: () => void restart() },
+      machineTime,
+      notices,
+    )
   let kiosk = open()
   let changing = kiosk.start()
   const restart = () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings, SettingsError } from './settings.ts'
+import type { SettingProblem, Variables } from './setting-problems.ts'
+import { readSettings } from './settings.ts'
+
+function problemsOf(variables: Variables): string {
+  const problems: SettingProblem[] = []
+  readSettings(variables, problems)
+  return problems.map(({ name, hint }) => `${name}: ${hint}`).join('\n')
+}
 
 describe('settings', () => {
   it('have defaults for everything', () => {
@@ -15,12 +22,12 @@ describe('settings', () => {
 
   it('take words in any case and refuse ports that cannot be', () => {
     expect(readSettings({ SHOWROOM_ZIGBEE_PORT: 'AUTO' }).zigbeePort).toBe('auto')
-    expect(() => readSettings({ SHOWROOM_ZIGBEE_PORT: 'tcp://h:99999' })).toThrow(/no such tcp port/)
+    expect(problemsOf({ SHOWROOM_ZIGBEE_PORT: 'tcp://h:99999' })).toMatch(/no such tcp port/)
   })
 
   it.each(['usb', 'tcp://nowhere', 'http://127.0.0.1:1'])('refuse the port %s and say what fits', (port) => {
-    expect(() => readSettings({ SHOWROOM_ZIGBEE_PORT: port })).toThrow(SettingsError)
-    expect(() => readSettings({ SHOWROOM_ZIGBEE_PORT: port })).toThrow(/SHOWROOM_ZIGBEE_PORT is "auto"/)
+    expect(problemsOf({ SHOWROOM_ZIGBEE_PORT: port })).toMatch(/^SHOWROOM_ZIGBEE_PORT: write "auto"/)
+    expect(readSettings({ SHOWROOM_ZIGBEE_PORT: port }).zigbeePort).toBe('auto')
   })
 
   it('name the network that may be given up as the notice does', () => {
@@ -28,10 +35,14 @@ describe('settings', () => {
     expect(overwrite('1a62')).toBe(0x1a62)
     expect(overwrite('NEW')).toBe('new')
     expect(overwrite('')).toBeNull()
-    expect(() => overwrite('all')).toThrow(/SHOWROOM_ZIGBEE_OVERWRITE is the number/)
+    expect(overwrite('all')).toBeNull()
+    expect(problemsOf({ SHOWROOM_ZIGBEE_OVERWRITE: 'all' })).toMatch(/write the number of the network/)
   })
 
   it('refuse an unknown family of dongles', () => {
-    expect(() => readSettings({ SHOWROOM_ZIGBEE_ADAPTER: 'toaster' })).toThrow(/SHOWROOM_ZIGBEE_ADAPTER/)
+    expect(problemsOf({ SHOWROOM_ZIGBEE_ADAPTER: 'toaster' })).toMatch(
+      /^SHOWROOM_ZIGBEE_ADAPTER: write zstack/,
+    )
+    expect(readSettings({ SHOWROOM_ZIGBEE_ADAPTER: 'toaster' }).zigbeeAdapter).toBeNull()
   })
 })

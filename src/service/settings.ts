@@ -5,6 +5,7 @@ import type { StorePlace } from '../platform/store-calendar.ts'
 import { storeId } from '../playlist/kiosk.ts'
 import { type OpeningHours, readOpeningHours } from '../showroom/opening-hours.ts'
 import type { VisitTimes } from '../showroom/visit.ts'
+import { numberBetween, type SettingProblem, understood, type Variables } from './setting-problems.ts'
 
 const adapters = ['zstack', 'ember', 'deconz', 'zboss', 'zigate'] as const
 
@@ -15,43 +16,58 @@ const environment = z.object({
     .string()
     .regex(
       /^(auto|virtual|tcp:\/\/[^\s/:]+:\d{1,5}|(\/|\\\\\.\\|COM\d).*)$/i,
-      'is "auto", "virtual", a serial path such as /dev/ttyUSB0, or tcp://host:port',
+      'write "auto", "virtual", a serial path such as /dev/ttyUSB0, or tcp://host:port',
     )
-    .refine((port) => !/^tcp:/i.test(port) || Number(port.split(':')[2]) <= 65535, 'has no such tcp port')
+    .refine(
+      (port) => !/^tcp:/i.test(port) || Number(port.split(':')[2]) <= 65535,
+      'there is no such tcp port',
+    )
     .transform((port) => (/^(auto|virtual)$/i.test(port) ? port.toLowerCase() : port))
     .default('auto'),
-  SHOWROOM_ZIGBEE_ADAPTER: z.enum(adapters).optional(),
+  SHOWROOM_ZIGBEE_ADAPTER: z.enum(adapters, `write ${adapters.join(', ')}`).optional(),
   SHOWROOM_ZIGBEE_OVERWRITE: z
     .string()
     .regex(
       /^([0-9a-f]{4}|new)$/i,
-      'is the number of the network to give up, as the notice names it, or "new"',
+      'write the number of the network to give up, as the notice names it, or "new"',
     )
     .transform((text) => (text.toLowerCase() === 'new' ? ('new' as const) : Number.parseInt(text, 16)))
     .optional(),
-  SHOWROOM_TIME_ZONE: z.string().refine(isTimeZone, 'is a time zone, such as Europe/Stockholm').optional(),
+  SHOWROOM_TIME_ZONE: z.string().refine(isTimeZone, 'write a time zone, such as Europe/Stockholm').optional(),
   SHOWROOM_PLACE: z
     .string()
-    .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, 'is latitude,longitude in degrees, such as 59.33,18.07')
+    .regex(
+      /^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/,
+      'write latitude,longitude in degrees, such as 59.33,18.07',
+    )
     .transform((text) => text.split(',').map(Number))
-    .refine(([north = 0, east = 0]) => Math.abs(north) <= 90 && Math.abs(east) <= 180, 'is not on the globe')
+    .refine(
+      ([north = 0, east = 0]) => Math.abs(north) <= 90 && Math.abs(east) <= 180,
+      'that is not on the globe',
+    )
     .optional(),
   SHOWROOM_STORE: storeId.optional(),
   SHOWROOM_TAKE_HOME_URL: z
-    .url({ protocol: /^https?$/, error: 'is a web address, such as https://shop.example/take-home/' })
-    .refine((url) => !url.includes('#'), 'ends before the "#": the list comes behind it')
+    .url({ protocol: /^https?$/, error: 'write a web address, such as https://shop.example/take-home/' })
+    .refine((url) => !url.includes('#'), 'leave out the "#" and what is behind it: the list comes there')
     .optional(),
-  SHOWROOM_IDLE_SECONDS: z.coerce.number().min(0).max(86_400).default(60),
-  SHOWROOM_NOTICE_SECONDS: z.coerce.number().min(0).max(3600).default(20),
+  SHOWROOM_IDLE_SECONDS: numberBetween(0, 86_400).default(60),
+  SHOWROOM_NOTICE_SECONDS: numberBetween(0, 3600).default(20),
   SHOWROOM_OPENING_HOURS: z
     .string()
     .transform(readOpeningHours)
-    .refine((hours) => hours !== null, 'is written like "mon-fri 10:00-20:00, sat 10:00-18:00"')
+    .refine((hours) => hours !== null, 'write them like "mon-fri 10:00-20:00, sat 10:00-18:00"')
     .optional(),
-  SHOWROOM_ZIGBEE_JOIN: z.coerce.number().int().min(0).max(254).default(0),
+  SHOWROOM_ZIGBEE_JOIN: numberBetween(0, 254).int('write a whole number').default(0),
   SHOWROOM_DRIVES: z.string().min(1).optional(),
-  SHOWROOM_STAFF_IDLE: z.coerce.number().int().min(1).max(600).default(120),
+  SHOWROOM_STAFF_IDLE: numberBetween(1, 600).int('write a whole number').default(120),
+  // The shell’s, and the log’s: looked at here only for slips.
+  SHOWROOM_PAGE_SECONDS: numberBetween(0.001, 86_400).optional(),
+  SHOWROOM_LOG: z.enum(['debug', 'info'], 'write "debug", or leave it out').optional(),
 })
+
+/** The names of the variables that are read here. */
+export const settingVariables: readonly string[] = Object.keys(environment.shape)
 
 /** How this kiosk is set up, from its environment. Paths are absolute. */
 export interface Settings {
@@ -81,38 +97,33 @@ export interface Settings {
   readonly place: StorePlace
 }
 
-/** Whoever starts the kiosk gave it a setting that it cannot use. The message says which and why. */
+/** Whoever starts the program by hand called it wrongly. The message says how. */
 export class SettingsError extends Error {
   readonly code = 'SETTINGS'
 }
 
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = environment.safeParse(given)
-  if (!parsed.success) {
-    throw new SettingsError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '),
-    )
-  }
+/** What is wrong is added to `problems` and counts as not given. */
+export function readSettings(variables: Variables, problems: SettingProblem[] = []): Settings {
+  const data = understood(environment, variables, problems)
   return {
-    dataFolder: resolve(parsed.data.SHOWROOM_DATA),
-    contentFolder: resolve(parsed.data.SHOWROOM_SCENES),
-    zigbeePort: parsed.data.SHOWROOM_ZIGBEE_PORT,
-    zigbeeAdapter: parsed.data.SHOWROOM_ZIGBEE_ADAPTER ?? null,
-    zigbeeOverwrite: parsed.data.SHOWROOM_ZIGBEE_OVERWRITE ?? null,
-    joinSeconds: parsed.data.SHOWROOM_ZIGBEE_JOIN,
-    staffIdleMs: parsed.data.SHOWROOM_STAFF_IDLE * 1000,
-    drives: parsed.data.SHOWROOM_DRIVES === undefined ? null : resolve(parsed.data.SHOWROOM_DRIVES),
-    takeHomeUrl: parsed.data.SHOWROOM_TAKE_HOME_URL ?? null,
-    storeId: parsed.data.SHOWROOM_STORE ?? null,
+    dataFolder: resolve(data.SHOWROOM_DATA),
+    contentFolder: resolve(data.SHOWROOM_SCENES),
+    zigbeePort: data.SHOWROOM_ZIGBEE_PORT,
+    zigbeeAdapter: data.SHOWROOM_ZIGBEE_ADAPTER ?? null,
+    zigbeeOverwrite: data.SHOWROOM_ZIGBEE_OVERWRITE ?? null,
+    joinSeconds: data.SHOWROOM_ZIGBEE_JOIN,
+    staffIdleMs: data.SHOWROOM_STAFF_IDLE * 1000,
+    drives: data.SHOWROOM_DRIVES === undefined ? null : resolve(data.SHOWROOM_DRIVES),
+    takeHomeUrl: data.SHOWROOM_TAKE_HOME_URL ?? null,
+    storeId: data.SHOWROOM_STORE ?? null,
     visitTimes: {
-      idleMs: parsed.data.SHOWROOM_IDLE_SECONDS * 1000,
-      noticeMs: parsed.data.SHOWROOM_NOTICE_SECONDS * 1000,
+      idleMs: data.SHOWROOM_IDLE_SECONDS * 1000,
+      noticeMs: data.SHOWROOM_NOTICE_SECONDS * 1000,
     },
-    openingHours: parsed.data.SHOWROOM_OPENING_HOURS ?? null,
+    openingHours: data.SHOWROOM_OPENING_HOURS ?? null,
     place: {
-      timeZone: parsed.data.SHOWROOM_TIME_ZONE ?? null,
-      position: positionOf(parsed.data.SHOWROOM_PLACE),
+      timeZone: data.SHOWROOM_TIME_ZONE ?? null,
+      position: positionOf(data.SHOWROOM_PLACE),
     },
   }
 }

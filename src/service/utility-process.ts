@@ -11,9 +11,9 @@ import {
 import { consoleLog } from '../platform/console-log.ts'
 import type { Host } from '../showroom/staff/safekeeping.ts'
 import { Kiosk } from './kiosk.ts'
-import { readPlaylistSettings } from './playlist-settings.ts'
+import { machineTime } from './machine-time.ts'
 import type { Screens } from './screens.ts'
-import { readSettings } from './settings.ts'
+import { readSetup } from './setup.ts'
 
 /** The shell starts again what has ended, and ends as a whole when it is asked to. */
 const host: Host = {
@@ -46,7 +46,8 @@ function tellShell(kind: PageLinkKind): void {
 }
 
 async function startKiosk(): Promise<Kiosk> {
-  const kiosk = new Kiosk(readSettings(process.env), readPlaylistSettings(process.env), host)
+  const { settings, playlists, notices } = readSetup(process.env, consoleLog)
+  const kiosk = new Kiosk(settings, playlists, host, machineTime, notices)
   await kiosk.start()
   return kiosk
 }

@@ -57,9 +57,15 @@ const listedFile = z.object({ length: z.number().int().min(2).max(largestManifes
  */
 export class TrustedLists {
   private readonly parts: TrustedListsParts
+  private foreign: readonly string[] = []
 
   constructor(parts: TrustedListsParts) {
     this.parts = parts
+  }
+
+  /** Areas that were asked for last, and that head office does not sign for, though it does for others like them. */
+  get unlisted(): readonly string[] {
+    return this.foreign
   }
 
   /**
@@ -148,6 +154,7 @@ export class TrustedLists {
           else listed.push(read)
         }
       }
+      this.foreign = unlistedOf(areas, set.getRole('targets')?.signed.delegations?.roles)
       return { updater, listed, odd }
     } catch (error) {
       throw refusalOf(error, fetcher)
@@ -172,6 +179,16 @@ function readListed(
     bytes: file.data.length,
     rollout: how.data,
   }
+}
+
+/** Nothing where no country has a list of its own: then none is missing. */
+function unlistedOf(
+  areas: readonly string[],
+  delegated: Readonly<Record<string, unknown>> = {},
+): readonly string[] {
+  const roles = Object.keys(delegated)
+  if (roles.every((role) => role === roleOfArea('global'))) return []
+  return areas.filter((area) => !roles.includes(roleOfArea(area)))
 }
 
 function isJson(text: string): boolean {

@@ -61,6 +61,11 @@ export class Updates {
     return this.results
   }
 
+  /** The kiosk’s country, if head office signs for others and not for it: then somebody may have misspelt it. */
+  get unlistedCountry(): string | null {
+    return this.lists.unlisted[0] ?? null
+  }
+
   /** Looks into every source in turn; never rejects. */
   async poll(kiosk: Kiosk, signal: AbortSignal): Promise<readonly PollResult[]> {
     const results: PollResult[] = []

@@ -45,6 +45,12 @@ export const noticesDe: NonNullable<Translation['notices']> = {
   'device-unreachable': '{name} antwortet nicht. Ist der Strom an der Wand ausgeschaltet?',
   'air-congested':
     'Der Funkkanal ist so belegt, dass die Lampen nichts hören. Steht ein WLAN-Router oder eine USB-3-Festplatte nahe am Stick? Ein Verlängerungskabel hilft.',
+  'setting-wrong':
+    'Die Einstellung {name} ist nicht zu verstehen; der Kiosk läuft ohne sie weiter. Wer den Kiosk eingerichtet hat, muss sie berichtigen und ihn neu starten.',
+  'setting-unknown':
+    'Eine Einstellung {name} gibt es nicht. Wer den Kiosk eingerichtet hat, muss den Namen berichtigen und ihn neu starten.',
+  'country-unlisted':
+    'Die Zentrale signiert Playlists für einzelne Länder, aber keines heißt „{country}“. Steht dieser Kiosk wirklich dort? So hat es angegeben, wer ihn eingerichtet hat: SHOWROOM_COUNTRY.',
   'clock-wrong': 'Die Uhr dieses Kiosks geht mehr als einen Tag falsch. Stelle Datum und Zeit ein.',
   'playlists-refused':
     'Playlists von {source} wurden nicht angenommen. {reason}. Die letzten guten laufen weiter.',

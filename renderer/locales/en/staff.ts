@@ -43,6 +43,12 @@ export const noticesEn = {
   'device-unreachable': '{name} does not answer. Is it switched off at the wall?',
   'air-congested':
     'The radio channel is so busy that lamps hear nothing. Is a Wi-Fi router or a USB 3 disk near the dongle? An extension cable helps.',
+  'setting-wrong':
+    'The setting {name} is not understood, and the kiosk goes on without it. Whoever set the kiosk up must correct it and start the kiosk again.',
+  'setting-unknown':
+    'There is no setting called {name}. Whoever set the kiosk up must correct its name and start the kiosk again.',
+  'country-unlisted':
+    'Head office signs playlists for single countries, but for none that is called “{country}”. Is that where this kiosk is? Whoever set it up said so: SHOWROOM_COUNTRY.',
   'clock-wrong': 'This kiosk’s clock is more than a day wrong. Set its date and time.',
   'playlists-refused': 'Playlists from {source} were not taken. {reason}. The last good ones play on.',
   'playlists-incomplete':

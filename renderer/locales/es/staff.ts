@@ -45,6 +45,12 @@ export const noticesEs: NonNullable<Translation['notices']> = {
   'device-unreachable': '{name} no responde. ¿Está cortada la corriente en la pared?',
   'air-congested':
     'El canal de radio está tan ocupado que las lámparas no oyen nada. ¿Hay un router wifi o un disco USB 3 cerca del adaptador? Un cable alargador ayuda.',
+  'setting-wrong':
+    'El ajuste {name} no se entiende y el quiosco sigue sin él. Quien instaló el quiosco debe corregirlo y reiniciarlo.',
+  'setting-unknown':
+    'No hay ningún ajuste llamado {name}. Quien instaló el quiosco debe corregir el nombre y reiniciarlo.',
+  'country-unlisted':
+    'La central firma listas para países concretos, pero ninguno se llama «{country}». ¿Está ahí este quiosco? Así se indicó al instalarlo: SHOWROOM_COUNTRY.',
   'clock-wrong': 'El reloj de este quiosco va más de un día mal. Ajusta la fecha y la hora.',
   'playlists-refused': 'No se aceptaron las listas de {source}. {reason}. Siguen las últimas buenas.',
   'playlists-incomplete': 'Faltan listas en {source}. Las demás se muestran. La central debe arreglarlo.',

@@ -45,6 +45,12 @@ export const noticesFr: NonNullable<Translation['notices']> = {
   'device-unreachable': '{name} ne répond pas. Le courant est-il coupé au mur ?',
   'air-congested':
     'Le canal radio est si occupé que les lampes n’entendent rien. Un routeur Wi-Fi ou un disque USB 3 est-il près de la clé ? Une rallonge aide.',
+  'setting-wrong':
+    'Le réglage {name} n’est pas compris et la borne continue sans lui. La personne qui l’a installée doit le corriger et redémarrer la borne.',
+  'setting-unknown':
+    'Il n’existe pas de réglage {name}. La personne qui a installé la borne doit en corriger le nom et redémarrer la borne.',
+  'country-unlisted':
+    'Le siège signe des playlists pour certains pays, mais aucun ne s’appelle « {country} ». Est-ce bien là que se trouve cette borne ? C’est ce qui a été indiqué à l’installation : SHOWROOM_COUNTRY.',
   'clock-wrong': 'L’horloge de cette borne a plus d’un jour d’écart. Réglez la date et l’heure.',
   'playlists-refused':
     'Les playlists de {source} n’ont pas été acceptées. {reason}. Les dernières bonnes continuent.',

@@ -45,6 +45,12 @@ export const noticesJa: NonNullable<Translation['notices']> = {
   'device-unreachable': '{name}が応答しません。壁のスイッチが切れていませんか？',
   'air-congested':
     '無線チャンネルが混み合い、照明に何も届きません。無線スティックの近くにWi-FiルーターやUSB 3のディスクはありませんか。延長ケーブルが役立ちます。',
+  'setting-wrong':
+    '設定 {name} の内容がわからないため、この設定なしで動いています。設置担当者が直して、キオスクを再起動してください。',
+  'setting-unknown':
+    '{name} という設定はありません。設置担当者が名前を直して、キオスクを再起動してください。',
+  'country-unlisted':
+    '本部は国ごとのプレイリストに署名していますが、「{country}」という国はありません。このキオスクの国は正しいですか？設置時の指定：SHOWROOM_COUNTRY。',
   'clock-wrong': 'このキオスクの時計は一日以上ずれています。日付と時刻を合わせてください。',
   'playlists-refused':
     '{source} のプレイリストは受け入れられませんでした。{reason}。最後の正しい内容を続けます。',

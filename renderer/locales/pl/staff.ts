@@ -45,6 +45,12 @@ export const noticesPl: NonNullable<Translation['notices']> = {
   'device-unreachable': '{name}: brak odpowiedzi. Czy zasilanie nie jest wyłączone na ścianie?',
   'air-congested':
     'Kanał radiowy jest tak zajęty, że lampy nic nie słyszą. Czy w pobliżu adaptera stoi router Wi-Fi lub dysk USB 3? Pomaga przedłużacz.',
+  'setting-wrong':
+    'Ustawienie {name} jest niezrozumiałe i kiosk działa bez niego. Osoba, która konfigurowała kiosk, musi je poprawić i uruchomić kiosk ponownie.',
+  'setting-unknown':
+    'Nie ma ustawienia {name}. Osoba, która konfigurowała kiosk, musi poprawić nazwę i uruchomić kiosk ponownie.',
+  'country-unlisted':
+    'Centrala podpisuje playlisty dla poszczególnych krajów, ale żaden nie nazywa się „{country}”. Czy ten kiosk tam stoi? Tak podano przy konfiguracji: SHOWROOM_COUNTRY.',
   'clock-wrong': 'Zegar tego kiosku myli się o ponad dobę. Ustaw datę i godzinę.',
   'playlists-refused': 'Nie przyjęto playlist z {source}. {reason}. Działają ostatnie dobre.',
   'playlists-incomplete':

@@ -45,6 +45,12 @@ export const noticesSv: typeof noticesEn = {
   'device-unreachable': '{name} svarar inte. Är strömmen bruten vid väggen?',
   'air-congested':
     'Radiokanalen är så upptagen att lamporna inget hör. Står en wifi-router eller en USB 3-disk nära stickan? En förlängningssladd hjälper.',
+  'setting-wrong':
+    'Inställningen {name} går inte att förstå, och kiosken fortsätter utan den. Den som ställt in kiosken måste rätta den och starta om kiosken.',
+  'setting-unknown':
+    'Det finns ingen inställning som heter {name}. Den som ställt in kiosken måste rätta namnet och starta om kiosken.',
+  'country-unlisted':
+    'Huvudkontoret signerar spellistor för enskilda länder, men för inget som heter ”{country}”. Är det där kiosken står? Den som ställt in den har sagt det: SHOWROOM_COUNTRY.',
   'clock-wrong': 'Kioskens klocka går mer än ett dygn fel. Ställ datum och tid.',
   'playlists-refused': 'Spellistor från {source} togs inte emot. {reason}. De senaste goda spelas vidare.',
   'playlists-incomplete':

@@ -45,6 +45,10 @@ export const noticesZhHans: NonNullable<Translation['notices']> = {
   'device-unreachable': '{name}没有响应。墙上的电源关了吗？',
   'air-congested':
     '无线信道太拥挤，灯具收不到任何指令。适配器附近有 Wi-Fi 路由器或 USB 3 硬盘吗？用延长线会有帮助。',
+  'setting-wrong': '无法理解设置 {name}，展示机在没有它的情况下继续运行。请安装人员更正后重新启动。',
+  'setting-unknown': '没有名为 {name} 的设置。请安装人员更正名称后重新启动。',
+  'country-unlisted':
+    '总部为各个国家签发播放列表，但没有名为“{country}”的国家。这台展示机真的在那里吗？安装时填写的是：SHOWROOM_COUNTRY。',
   'clock-wrong': '这台展示机的时钟相差超过一天。请设置日期和时间。',
   'playlists-refused': '来自 {source} 的播放列表未被接受。{reason}。继续播放最近的有效内容。',
   'playlists-incomplete': '{source} 的播放列表不齐全。其余的照常播放，需由总部修复。',
