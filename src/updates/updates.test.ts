@@ -66,6 +66,16 @@ test('a kiosk hears of its own country and of all, not of others', async () => {
   expect(await kiosk.plays()).toBe('global/everywhere 1')
 })
 
+test('a country that head office does not sign for, though it does for others, is noticed', async () => {
+  expect(kiosk.updates.unlistedCountry).toBeNull()
+  kiosk.kiosk = { ...kiosk.kiosk, country: 'es' }
+  await kiosk.poll()
+  expect(kiosk.updates.unlistedCountry).toBe('es')
+  kiosk.kiosk = { ...kiosk.kiosk, country: 'se' }
+  await kiosk.poll()
+  expect(kiosk.updates.unlistedCountry).toBeNull()
+})
+
 test('a record from before files could be absent is read as it is', async () => {
   await office.publish('se', 'winter')
   await kiosk.poll()
