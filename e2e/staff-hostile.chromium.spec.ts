@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { type Kiosk, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { tile } from './screen.ts'
-import { button, enterPin, Hand, signIn, stick, write } from './staff-pages.ts'
+import { button, dragTo, enterPin, Hand, signIn, stick, write } from './staff-pages.ts'
 
 // Fingers that tap twice, clerks who go in the middle of something, and two at once: nothing is half done, and nothing lost.
 test.use({ lamping: 'bare' })
@@ -166,20 +166,12 @@ test('a lamp is dragged to its place, and one that is dropped beside all of them
   const places = page.getByTestId('places')
   const target = places.locator('[data-place="living-room/mushroom-lamp"]')
   await target.scrollIntoViewIfNeeded()
-  const drag = async (to: Locator) => {
-    const [from, at] = [await places.getByTestId('drag').boundingBox(), await to.boundingBox()]
-    if (from === null || at === null) throw new Error('it is not on the screen')
-    await hand.down({ x: from.x + 40, y: from.y + 30 })
-    await hand.move({ x: at.x + 20, y: at.y - 20 })
-    await hand.move({ x: at.x + 40, y: at.y + 20 })
-    await hand.up()
-  }
-  await drag(target)
+  await dragTo(page, hand, target)
   await expect(target).toContainText('It is here')
   const bound = async () => (await record(kiosk, 'bindings.json')).bindings
   expect(await bound()).toContainEqual({ room: 'living-room', fixture: 'mushroom-lamp', device: lamps[0] })
   const before = await bound()
-  await drag(page.getByRole('heading', { name: 'For staff' }))
+  await dragTo(page, hand, page.getByRole('heading', { name: 'For staff' }))
   await expect(target).toContainText('It is here')
   expect(await bound()).toEqual(before)
   await button(page, 'Close').click()

@@ -103,11 +103,21 @@ export async function holdCorners(page: Page, hand: Hand): Promise<void> {
   }).toPass({ timeout: 60_000 })
 }
 
+/** To the pad by the key combination. */
+export async function knock(page: Page): Promise<void> {
+  const pad = page.getByRole('group', { name: 'Digits' })
+  // A page that nobody has used any more may just be going when the keys come: then once more, as anybody would.
+  await expect(async () => {
+    if (!(await pad.isVisible())) await page.keyboard.press('Control+Alt+KeyS')
+    await pad.waitFor({ timeout: 20_000 })
+  }).toPass()
+}
+
 /** In by the key combination, which is quicker than a hand. */
 export async function signIn(page: Page, pin: string): Promise<void> {
-  await page.keyboard.press('Control+Alt+KeyS')
-  await button(page, 'Close').waitFor()
+  await knock(page)
   await page.keyboard.type(pin)
+  await expect(page.getByRole('status', { name: `Digits entered: ${pin.length}` })).toBeVisible()
   await page.keyboard.press('Enter')
   await button(page, 'Add a device').waitFor()
 }
@@ -143,4 +153,14 @@ export async function writeNumber(page: Page, label: string, number: string): Pr
 export function stick(dongle: DongleProgram | null): DongleProgram {
   if (dongle === null) throw new Error('this kiosk is not bare')
   return dongle
+}
+
+/** Drags the device on the page to where `place` is. */
+export async function dragTo(page: Page, hand: Hand, place: Locator): Promise<void> {
+  const [from, at] = [await page.getByTestId('drag').boundingBox(), await place.boundingBox()]
+  if (from === null || at === null) throw new Error('it is not on the screen')
+  await hand.down({ x: from.x + 40, y: from.y + 30 })
+  await hand.move({ x: at.x + at.width / 2, y: at.y - 20 })
+  await hand.move({ x: at.x + at.width / 2, y: at.y + at.height / 2 })
+  await hand.up()
 }

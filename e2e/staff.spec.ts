@@ -1,10 +1,10 @@
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { seriousFindings } from './screen.ts'
-import { button, corners, digits, enterPin, Hand, holdCorners, holdFirst } from './staff-pages.ts'
+import { button, corners, digits, enterPin, Hand, holdCorners, holdFirst, knock } from './staff-pages.ts'
 
 // One kiosk, with a stick that passes for a real one and nothing set up, is found and opened by its staff.
-test.use({ lamping: 'bare', environment: { SHOWROOM_STAFF_IDLE: '4' } })
+test.use({ lamping: 'bare', environment: { SHOWROOM_STAFF_IDLE: '12' } })
 test.describe.configure({ mode: 'serial' })
 
 const managerPin = '482139'
@@ -66,41 +66,51 @@ test('two corners, one after the other, lead to a pad whose digits move, and wro
   const hand = await Hand.over(page)
   await holdCorners(page, hand)
   await expect(page.getByRole('heading', { name: 'Staff PIN' })).toBeVisible()
+  // The pad closes when nobody touches anything, and being judged may take longer than that.
+  const hands = await page.evaluateHandle(() =>
+    setInterval(() => document.querySelector('dialog')?.dispatchEvent(new Event('keydown')), 500),
+  )
   expect(await seriousFindings(page)).toEqual([])
   await shot('staff-pin')
   const before = await digits(page)
   expect([...before].sort().join('')).toBe('0123456789')
   const waiting = page.getByText(/Too many wrong PINs. Try again in \d+ seconds?./)
+  const inside = button(page, 'Add a device')
   await enterPin(page, wrongPin)
   await expect(page.getByRole('alert').filter({ hasText: /PIN/ })).toBeVisible()
+  let triedMs = 0
   await expect(async () => {
+    triedMs = Date.now()
     await enterPin(page, wrongPin)
     await expect(waiting).toBeVisible({ timeout: 1000 })
   }).toPass()
   expect(await digits(page)).not.toBe(before)
-  // On keys, which is quicker than the waiting that begins with five seconds.
+  const told = Number((await waiting.textContent())?.match(/\d+/)?.[0])
   await page.keyboard.type(managerPin)
   await page.keyboard.press('Enter')
-  await expect(waiting).toBeVisible()
-  await expect(button(page, 'Add a device')).toHaveCount(0)
+  await expect(waiting.or(inside)).toBeVisible()
+  // A slow machine may have been waiting for so long that the PIN holds again; the last second was rounded up.
+  if (await inside.isVisible()) expect(Date.now() - triedMs).toBeGreaterThan((told - 1) * 1000)
   await kiosk.resize(landscape)
   await shot('staff-pin-landscape')
   await kiosk.resize(portrait)
   await expect(async () => {
+    if (await inside.isVisible()) return
     await enterPin(page, managerPin)
-    await expect(button(page, 'Add a device')).toBeVisible({ timeout: 1500 })
+    await expect(inside).toBeVisible({ timeout: 1500 })
   }).toPass({ timeout: 30_000 })
+  expect(await seriousFindings(page)).toEqual([])
+  await hands.evaluate((timer) => clearInterval(timer))
   await button(page, 'Close').click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
 test('Ctrl+Alt+S leads there too, and the pages close when nobody touches them', async ({ page }) => {
-  await page.keyboard.press('Control+Alt+KeyS')
+  await knock(page)
   await enterPin(page, managerPin)
   await expect(button(page, 'Add a device')).toBeVisible()
-  expect(await seriousFindings(page)).toEqual([])
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.keyboard.press('Control+Alt+KeyS')
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 })
+  await knock(page)
   await expect(page.getByRole('heading', { name: 'Staff PIN' })).toBeVisible()
   await button(page, 'Close').click()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '../kiosk-test.ts'
-import { button, enterPin, signIn } from '../staff-pages.ts'
+import { button, dragTo, enterPin, Hand, signIn } from '../staff-pages.ts'
 
 test.use({ lamping: 'bare', picture: '3d' })
 test.setTimeout(240_000)
@@ -7,7 +7,11 @@ test.setTimeout(240_000)
 const managerPin = '482139'
 const lamp = '0x00158d0000000b01'
 
-test('a lamp is put where it belongs by touching its fixture in the room', async ({ page, kiosk, shot }) => {
+test('a lamp is put where it belongs by dragging it to its fixture in the room, or touching that', async ({
+  page,
+  kiosk,
+  shot,
+}) => {
   const { dongle } = kiosk
   await button(page, 'Next').click()
   for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
@@ -23,8 +27,8 @@ test('a lamp is put where it belongs by touching its fixture in the room', async
 
   const room = page.locator('[data-testid="room-places"][data-picture="shown"]')
   await room.waitFor()
-  await button(page, 'It is here: Floor lamp').click()
   const chosen = page.getByTestId('places').locator('li [aria-pressed="true"]')
+  await dragTo(page, await Hand.over(page), button(page, 'It is here: Floor lamp'))
   await expect(chosen).toContainText('Floor lamp')
   await shot('staff-place-3d')
 

@@ -17,18 +17,25 @@ export function useFreshPage(isUsed: boolean, nobodyIsHere: () => boolean): Read
   const fresh = ref(!isUsed)
   const fingers = new Map<number, Point>()
   let leaving: ReturnType<typeof setTimeout> | undefined
+  let isLoading = false
 
+  function load(): void {
+    isLoading = true
+    window.location.reload()
+  }
+
+  /** Whatever calls this is a reason to stay: a touch, or that somebody turns out to be here. */
   function leaveSoon(): void {
     clearTimeout(leaving)
-    leaving = undefined
-    if (nobodyIsHere() && !fresh.value) leaving = setTimeout(() => window.location.reload(), afterMs)
+    // Also when the new page has been asked for already: until it is here, this one goes on.
+    if (isLoading) window.stop()
+    isLoading = false
+    if (nobodyIsHere() && !fresh.value) leaving = setTimeout(load, afterMs)
   }
 
   function used(event: Event): void {
     fresh.value = false
     if (event instanceof PointerEvent) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
-    // Also when the new page has been asked for already: until it is here, this one goes on.
-    if (leaving !== undefined) window.stop()
     leaveSoon()
   }
 
