@@ -74,6 +74,7 @@ export const deskCareDe: NonNullable<Translation['desk']> = {
     },
     problem: {
       BACKUP: {
+        busy: 'Der Kiosk ist mit einer anderen Sicherung beschäftigt oder startet gleich neu. Versuche es gleich noch einmal.',
         gone: 'Sie ist nicht mehr da. Stecke den USB-Stick wieder ein, und suche noch einmal.',
         'not-a-backup': 'Diese Datei ist keine Sicherung eines Kiosks.',
         'too-large': 'Diese Datei ist zu groß für die Sicherung eines Kiosks.',

@@ -72,6 +72,7 @@ export const deskCareEn = {
     },
     problem: {
       BACKUP: {
+        busy: 'The kiosk is busy with another backup, or about to start anew. Try again in a moment.',
         gone: 'It is not there any more. Plug the drive in again, and look again.',
         'not-a-backup': 'This file is no backup of a kiosk.',
         'too-large': 'This file is too large to be a backup of a kiosk.',

@@ -74,6 +74,7 @@ export const deskCareEs: NonNullable<Translation['desk']> = {
     },
     problem: {
       BACKUP: {
+        busy: 'El quiosco está ocupado con otra copia o a punto de reiniciarse. Inténtalo de nuevo en un momento.',
         gone: 'Ya no está. Conecta la memoria otra vez y mira de nuevo.',
         'not-a-backup': 'Este archivo no es la copia de un quiosco.',
         'too-large': 'Este archivo es demasiado grande para ser la copia de un quiosco.',

@@ -74,6 +74,7 @@ export const deskCareFr: NonNullable<Translation['desk']> = {
     },
     problem: {
       BACKUP: {
+        busy: 'La borne est occupée par une autre sauvegarde ou va redémarrer. Réessayez dans un instant.',
         gone: 'Elle n’est plus là. Rebranchez la clé, et cherchez à nouveau.',
         'not-a-backup': 'Ce fichier n’est pas la sauvegarde d’une borne.',
         'too-large': 'Ce fichier est trop grand pour la sauvegarde d’une borne.',

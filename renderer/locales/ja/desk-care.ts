@@ -74,6 +74,7 @@ export const deskCareJa: NonNullable<Translation['desk']> = {
     },
     problem: {
       BACKUP: {
+        busy: 'キオスクは別のバックアップを処理中か、まもなく再起動します。少し待ってからもう一度お試しください。',
         gone: 'もうそこにありません。USB メモリを挿し直して、もう一度探してください。',
         'not-a-backup': 'このファイルはキオスクのバックアップではありません。',
         'too-large': 'キオスクのバックアップとしては大きすぎます。',

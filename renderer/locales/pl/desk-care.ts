@@ -74,6 +74,7 @@ export const deskCarePl: NonNullable<Translation['desk']> = {
     },
     problem: {
       BACKUP: {
+        busy: 'Kiosk zajmuje się inną kopią albo zaraz uruchomi się ponownie. Spróbuj za chwilę.',
         gone: 'Nie ma jej już tam. Podłącz pamięć znowu i sprawdź ponownie.',
         'not-a-backup': 'Ten plik nie jest kopią kiosku.',
         'too-large': 'Ten plik jest za duży jak na kopię kiosku.',

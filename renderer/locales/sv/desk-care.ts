@@ -74,6 +74,7 @@ export const deskCareSv: typeof deskCareEn = {
     },
     problem: {
       BACKUP: {
+        busy: 'Kiosken är upptagen med en annan säkerhetskopia, eller startar strax om. Försök igen om en stund.',
         gone: 'Den är inte där längre. Sätt i minnet igen och titta igen.',
         'not-a-backup': 'Den här filen är ingen säkerhetskopia av en kiosk.',
         'too-large': 'Den här filen är för stor för att vara en säkerhetskopia av en kiosk.',

@@ -73,6 +73,7 @@ export const deskCareZhHans: NonNullable<Translation['desk']> = {
     },
     problem: {
       BACKUP: {
+        busy: '展台正在处理另一个备份，或即将重新启动。请稍后再试。',
         gone: '它已不在那里。请重新插入 U 盘，再查找一次。',
         'not-a-backup': '此文件不是展示屏的备份。',
         'too-large': '此文件太大，不会是展示屏的备份。',

@@ -41,8 +41,16 @@ export const backupsFound = z.strictObject({
 })
 export type BackupsFound = z.infer<typeof backupsFound>
 
-/** Why a backup is not taken. Nothing was changed. */
-export const backupProblem = z.enum(['gone', 'not-a-backup', 'cut', 'newer', 'too-large', 'passphrase'])
+/** Why a backup is not taken, or not made. Nothing was changed; `busy` is with another one, or with starting anew. */
+export const backupProblem = z.enum([
+  'busy',
+  'gone',
+  'not-a-backup',
+  'cut',
+  'newer',
+  'too-large',
+  'passphrase',
+])
 export type BackupProblem = z.infer<typeof backupProblem>
 
 /**

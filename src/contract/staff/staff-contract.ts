@@ -261,7 +261,7 @@ export const staffContract = {
   forgetAll: managerChanges()
     .input(z.strictObject({ ...session, pin }))
     .output(done)
-    .errors(wrongPin),
+    .errors({ ...wrongPin, ...backups }),
   /** Starts the service, or the whole kiosk, anew. Lamps stay as they are. */
   restart: clerkChanges('what')
     .input(z.strictObject({ ...session, what: z.enum(['service', 'kiosk']) }))

@@ -18,9 +18,12 @@ describe('the kiosk as a whole', () => {
   let problem: BackupProblem | null
   let kind: Host['kind']
   let full: boolean
+  /** What takes longer than a second tap. */
+  let slow: Promise<void>
 
   const clientOf = (desk: TestDesk) => createRouterClient(createStaffRouter(desk.desk))
-  const did = (what: string) => {
+  const did = async (what: string) => {
+    await slow
     if (full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
     done.push(what)
   }
@@ -30,27 +33,28 @@ describe('the kiosk as a whole', () => {
     done = []
     problem = null
     full = false
+    slow = Promise.resolve()
     kind = 'shell'
     const safe: Safekeeping = {
       find: async () => ({ places: [], backups: [] }),
       save: async (where) => {
         if (where !== folder) return { kind: 'gone' }
-        did('saved')
+        await did('saved')
         return { kind: 'saved', path: `${folder}/a.showroom`, stick: 'read' }
       },
       restore: async () => {
-        did('laid ready')
+        await did('laid ready')
         return problem
       },
-      forgetAll: async () => did('forgotten'),
+      forgetAll: () => did('forgotten'),
     }
     const host: Host = {
       get kind() {
         return kind
       },
-      restartService: () => did('service'),
-      restartKiosk: () => did('kiosk'),
-      leave: () => did('left'),
+      restartService: () => void done.push('service'),
+      restartKiosk: () => void done.push('kiosk'),
+      leave: () => void done.push('left'),
     }
     at = testDesk(den.showroom, den.driver, den.clock, den.storage, { safe, host })
     await at.desk.start()
@@ -125,6 +129,40 @@ describe('the kiosk as a whole', () => {
   it('is started anew by clerks, and left for the desktop by managers', async () => {
     expect(await code(client.leaveToDesktop({ session: await clerk() }))).toBe('NOT_ALLOWED')
     expect(await code(client.restart({ session: await clerk(), what: 'kiosk' }))).toBe('done')
+    await den.clock.advance(1000)
+    expect(done).toEqual(['kiosk'])
+  })
+
+  it.each([
+    ['saved', (session: string) => client.saveBackup({ session, folder, passphrase: backup.passphrase })],
+    ['laid ready', (session: string) => client.restoreBackup({ session, ...backup })],
+    ['forgotten', (session: string) => client.forgetAll({ session, pin: managerPin })],
+  ])(
+    'is %s once, however often somebody taps or who else begins something meanwhile',
+    async (what, begin) => {
+      const session = await manager()
+      let go = () => {}
+      slow = new Promise((resolve) => {
+        go = resolve
+      })
+      const first = code(begin(session))
+      expect(await code(begin(session))).toBe('BACKUP busy')
+      expect(await code(client.restoreBackup({ session, ...backup }))).toBe('BACKUP busy')
+      go()
+      expect(await first).toBe('done')
+      const isGoing = what !== 'saved'
+      expect(await code(begin(session))).toBe(isGoing ? 'BACKUP busy' : 'done')
+      await den.clock.advance(1000)
+      expect(done).toEqual(isGoing ? [what, 'service'] : [what, what])
+    },
+  )
+
+  it('is started anew once, however often somebody taps', async () => {
+    const session = await manager()
+    const taps = [client.restart({ session, what: 'kiosk' }), client.restart({ session, what: 'kiosk' })]
+    expect(await Promise.all([...taps, client.restart({ session, what: 'service' })].map(code))).toEqual(
+      Array(3).fill('done'),
+    )
     await den.clock.advance(1000)
     expect(done).toEqual(['kiosk'])
   })

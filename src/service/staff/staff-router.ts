@@ -179,7 +179,7 @@ export function createStaffRouter(desk: StaffDesk) {
     backups: staff.backups.handler(() => desk.keeping.find()),
     saveBackup: staff.saveBackup.handler(async ({ input: { folder, passphrase }, errors }) => {
       const saved = await desk.keeping.save(folder, passphrase)
-      if (saved.kind === 'gone') throw errors.BACKUP({ data: { why: 'gone' } })
+      if (saved.kind !== 'saved') throw errors.BACKUP({ data: { why: saved.kind } })
       return { path: saved.path, stick: saved.stick }
     }),
     restoreBackup: staff.restoreBackup.handler(async ({ input: { folder, file, passphrase }, errors }) => {
@@ -200,6 +200,8 @@ export function createStaffRouter(desk: StaffDesk) {
           throw errors.LOCKED({ data: { waitMs: answer.waitMs } })
         case 'unreadable':
           throw errors.UNREADABLE()
+        case 'busy':
+          throw errors.BACKUP({ data: { why: 'busy' } })
       }
     }),
     restart: staff.restart.handler(({ input, errors }) => {
