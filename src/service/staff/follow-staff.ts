@@ -20,6 +20,7 @@ export async function* followStaff(
       wake()
     }),
     session.onOver(() => wake()),
+    desk.sessions.followed(session.id),
   ]
   const onAbort = () => wake()
   signal?.addEventListener('abort', onAbort)

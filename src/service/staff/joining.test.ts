@@ -75,6 +75,18 @@ describe('the door for new devices', () => {
     expect([door(), den.driver.joinSeconds]).toEqual([closed, 0])
   })
 
+  it('is closed soon after the page has gone without a word, as by F5', async () => {
+    const news = await client.follow({ session })
+    await news.next()
+    await client.openJoining({ session, seconds: 254 })
+    await news.return(undefined)
+    await den.clock.advance(14_000)
+    expect(door()).toEqual(open)
+    await den.clock.advance(1000)
+    expect([door(), den.driver.joinSeconds]).toEqual([closed, 0])
+    await expect(client.stay({ session })).rejects.toMatchObject({ code: 'SIGN_IN' })
+  })
+
   it('may be opened again while it could not be closed, and then stays open', async () => {
     await client.openJoining({ session, seconds: 254 })
     refuses = (seconds) => seconds === 0

@@ -49,6 +49,21 @@ describe('staff that have signed in', () => {
     expect(sessions.use(id)).not.toBeNull()
   })
 
+  it('are signed out soon after their page has gone without a word, whatever their hands do, unless it is back', async () => {
+    const { id } = sessions.begin('clerk')
+    busy = true
+    const gone = sessions.followed(id)
+    await clock.advance(minute)
+    gone()
+    await clock.advance(14_000)
+    const goneAgain = sessions.followed(id)
+    await clock.advance(minute)
+    expect(sessions.use(id)).not.toBeNull()
+    goneAgain()
+    await clock.advance(15_000)
+    expect([sessions.use(id), desertions]).toEqual([null, 1])
+  })
+
   it('are forgotten when they leave, and nobody else is', () => {
     const [one, other] = [sessions.begin('clerk'), sessions.begin('manager')]
     sessions.leave(one.id)

@@ -26,6 +26,9 @@ export interface SessionsParts {
 /** More are screens that somebody forgot: the one untouched longest ends. */
 const most = 4
 
+/** A page that has gone without a word, by F5 or with its line, may be back for so long. */
+const lostMs = 15_000
+
 /** Who has signed in, until they leave or nobody has touched anything for a while. */
 export class Sessions {
   private readonly parts: SessionsParts
@@ -67,6 +70,19 @@ export class Sessions {
     for (const session of this.open.values()) session.touchedMs = this.parts.clock.now()
   }
 
+  /** A page shows what this session may see; call what is returned when it does not any more. */
+  followed(id: string): () => void {
+    const session = this.open.get(id)
+    if (session === undefined) return () => {}
+    session.pages++
+    session.callOffLost()
+    return () => {
+      session.pages--
+      if (session.pages === 0 && !session.isOver)
+        session.callOffLost = this.parts.clock.after(lostMs, () => this.leave(id))
+    }
+  }
+
   leave(id: string): void {
     const session = this.open.get(id)
     if (session !== undefined) this.end(session)
@@ -105,6 +121,9 @@ class OpenSession implements StaffSession {
   touchedMs: number
   isOver = false
   callOff: () => void = () => {}
+  /** Those that show it. */
+  pages = 0
+  callOffLost: () => void = () => {}
   private readonly listeners = new Set<() => void>()
 
   constructor(id: string, role: StaffRole, touchedMs: number) {
@@ -120,6 +139,7 @@ class OpenSession implements StaffSession {
 
   end(): void {
     this.callOff()
+    this.callOffLost()
     this.isOver = true
     for (const hear of this.listeners) hear()
   }
