@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { hueAt } from '../renderer/shopper/dial-colour.ts'
-import { type Kiosk, shortVisits } from './kiosk.ts'
+import { type Kiosk, portrait, shortVisits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { anyDebuggerPort, pageMemory, serviceMemory, withoutDebugger } from './memory.ts'
-import { chip, slider, speak, tile } from './screen.ts'
+import { wish } from './modes.ts'
+import { chip, slider, speak, stands, tile } from './screen.ts'
 
 test.use({ environment: { ...shortVisits, ...anyDebuggerPort } })
 
@@ -72,6 +73,13 @@ test('a touch, or a key, during the notice is enough to go on', async ({ page, l
   await expect(notice(page)).toBeVisible()
   await page.getByRole('button', { name: 'I’m still here' }).click()
   await expect(notice(page)).toBeHidden()
+  // Within reach it stands above all that can be touched.
+  await wish(page, ['withinReach'])
+  await expect(notice(page)).toBeVisible()
+  await stands(page)
+  const card = await page.locator('.card', { has: notice(page) }).boundingBox()
+  expect(card === null ? null : card.y + card.height).toBeLessThan((portrait.height * 2) / 3)
+  await wish(page, ['withinReach'], false)
   expect((await lamps.state('pendant')).brightness).toBeCloseTo(1, 1)
 })
 

@@ -1,9 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
 import jsqr from 'jsqr'
+import { languageNames, messages } from '../renderer/locales/words.ts'
 import { decodeTakeHome } from '../renderer/take-home/take-home-code.ts'
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
-import { stands, tile } from './screen.ts'
+import { speak, stands, tile } from './screen.ts'
 
 /** What is left of a code of 60 mm on a photograph with three pixels a millimetre. */
 const pixels = 60 * 3
@@ -36,8 +37,18 @@ async function codeOn(page: Page): Promise<Buffer> {
   return code.screenshot()
 }
 
+/** Written in two scripts and both directions, and of different length. */
+const spoken = [
+  { language: 'en', scene: 'Long dinner', lamp: 'Dome pendant' },
+  { language: 'de', scene: 'Langes Essen', lamp: 'Kuppelleuchte' },
+  { language: 'ar', scene: 'عشاء طويل', lamp: 'مصباح معلّق على شكل قبة' },
+] as const
+
 for (const [shape, size] of Object.entries({ landscape, portrait })) {
-  test(`the code of a list of 20 things is read from 180 pixels (${shape})`, async ({ kiosk, page }) => {
+  test(`the code of a list of 20 things is read from 180 pixels, in each script (${shape})`, async ({
+    kiosk,
+    page,
+  }) => {
     const browser = page.context().browser()
     if (browser === null || kiosk.url === null) throw new Error('this is not Chromium')
     // The kiosk's own page is drawn small in tests; a screen is not.
@@ -45,21 +56,22 @@ for (const [shape, size] of Object.entries({ landscape, portrait })) {
     await screen.goto(kiosk.url)
     await tile(screen, 'Long dinner').click()
     await expect(tile(screen, 'Long dinner')).toHaveAttribute('aria-pressed', 'true')
-    await screen.getByRole('button', { name: 'Take it home' }).click()
-    const shot = await codeOn(screen)
-    const box = await screen.getByTestId('take-home-code').boundingBox()
+    for (const { language, scene, lamp } of spoken) {
+      if (language !== 'en') await speak(screen, languageNames[language])
+      await screen.getByRole('button', { name: messages[language].takeHome?.open ?? '' }).click()
+      const shot = await codeOn(screen)
+      const box = await screen.getByTestId('take-home-code').boundingBox()
+      await screen.keyboard.press('Escape')
+      await expect(screen.getByRole('dialog')).toHaveCount(0)
+      const read = jsqr(await shrunk(browser, shot, pixels), pixels, pixels)
+      expect(read?.data, language).toMatch(/^https:\/\/showroom\.example\/take-home\/#\d+$/)
+      const list = decodeTakeHome(read?.data.split('#')[1] ?? '')
+      expect(list).toMatchObject({ language, scene, store: { name: 'Malmö', country: 'SE' } })
+      expect(list.items).toHaveLength(20)
+      expect(list.items.map(({ name }) => name)).toContain(lamp)
+      // On a screen of 21.5 inches with 1920 pixels along its side four pixels are a millimetre.
+      expect(box?.width).toBeGreaterThan(60 * 4)
+    }
     await screen.close()
-    const read = jsqr(await shrunk(browser, shot, pixels), pixels, pixels)
-    expect(read?.data).toMatch(/^https:\/\/showroom\.example\/take-home\/#\d+$/)
-    const list = decodeTakeHome(read?.data.split('#')[1] ?? '')
-    expect(list).toMatchObject({
-      language: 'en',
-      scene: 'Long dinner',
-      store: { name: 'Malmö', country: 'SE' },
-    })
-    expect(list.items).toHaveLength(20)
-    expect(list.items.map(({ name }) => name)).toContain('Dome pendant')
-    // On a screen of 21.5 inches with 1920 pixels along its side four pixels are a millimetre.
-    expect(box?.width).toBeGreaterThan(60 * 4)
   })
 }

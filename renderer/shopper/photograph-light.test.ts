@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LightState } from '../../src/contract/fixture-state.ts'
 import { fixtureId, roomId } from '../../src/contract/ids.ts'
-import { lightIn, lightOnPhotograph } from './photograph-light.ts'
+import { lightAtRest, lightIn, lightOnPhotograph } from './photograph-light.ts'
 
 const lamp = (change: Partial<LightState> = {}): LightState => ({
   kind: 'light',
@@ -49,6 +49,25 @@ describe('light on a photograph', () => {
     )
     expect(blue).toBe(255)
     expect(red).toBeLessThan(120)
+  })
+
+  test('follows a scene that begins in the dark, up to the photograph of its end', () => {
+    const [early, late] = [
+      lamp({ brightness: 0.02 }),
+      lamp({ brightness: 0.8, colour: { mode: 'kelvin', kelvin: 3300 } }),
+    ]
+    const other = lamp({ id: fixtureId.parse('pendant'), on: false })
+    const setting = { fixture: late.id, name: late.name, brightness: 0.8, kelvin: 3300 }
+    const rest = lightAtRest([setting], [early, lamp({ id: other.id })])
+    expect(lightOnPhotograph(rest, lightIn([late, other]))).toMatchObject({
+      brightness: 1,
+      tint: 'rgb(255 255 255)',
+    })
+    const dark = lightOnPhotograph(rest, lightIn([early, other]))
+    expect(dark.brightness).toBeLessThan(0.5)
+    expect(dark.tooMuch).toBe(false)
+    const red = lightAtRest([{ ...setting, colour: '#ff2d10' }], [late])
+    expect(red[0]).toBeGreaterThan(red[2] * 3)
   })
 
   test('is too much for a dark photograph of a room that is bright now, and for a red one of a white room', () => {

@@ -1,7 +1,10 @@
+import type { Colour } from '../../src/contract/colour.ts'
 import type { FixtureState } from '../../src/contract/fixture-state.ts'
+import type { Setting } from '../../src/contract/shop.ts'
 import { dimmerToOutput } from '../../src/light/dimmer.ts'
 import { shownChromaticity } from '../../src/light/lamp-light.ts'
 import { chromaticityToLinear, luminance, type Rgb } from '../../src/light/linear-colour.ts'
+import { writtenChromaticity } from '../../src/light/written-colour.ts'
 
 /** Light of the window, as so much of a lamp at its brightest: without lamps a room is dim, not black. */
 const fromOutside: Rgb = [0.04, 0.05, 0.07]
@@ -20,6 +23,31 @@ export function lightIn(fixtures: readonly FixtureState[]): Rgb {
     for (const c of [0, 1, 2] as const) sum[c] += Math.max(0, rgb[c]) * output
   }
   return sum
+}
+
+/** White where a scene names none, kelvin. */
+const usualKelvin = 2700
+
+/** The light of a scene that has come to rest, as it was photographed: what it does not set is off. */
+export function lightAtRest(settings: readonly Setting[], fixtures: readonly FixtureState[]): Rgb {
+  const byFixture = new Map(settings.map((setting) => [setting.fixture, setting]))
+  return lightIn(
+    fixtures.map((fixture) => {
+      if (fixture.kind !== 'light') return fixture
+      const { on, brightness, ...colour } = byFixture.get(fixture.id) ?? { on: false }
+      return {
+        ...fixture,
+        on: on ?? brightness !== undefined,
+        brightness: brightness ?? 1,
+        colour: colourOf(colour),
+      }
+    }),
+  )
+}
+
+function colourOf({ kelvin = usualKelvin, colour }: Pick<Setting, 'kelvin' | 'colour'>): Colour {
+  const named = colour === undefined ? null : writtenChromaticity(colour)
+  return named === null ? { mode: 'kelvin', kelvin } : { mode: 'xy', ...named }
 }
 
 /** How a photograph has to be changed to show other light than it was taken in. */

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron'
 import { BackOff } from './back-off.ts'
 import { log } from './log.ts'
+import { watchLife } from './page-life.ts'
 
 /** ERR_ABORTED: a load that another load replaced. */
 const aborted = -3
@@ -40,10 +41,13 @@ export function watchPage(contents: WebContents, load: () => void, standsWithinM
     clearTimeout(silent)
     if (details.reason !== 'clean-exit') again(`the page's process is gone (${details.reason})`)
   })
-  contents.on('unresponsive', () => {
+  const hangs = (): void => {
     log('the page hangs and is ended')
     contents.forcefullyCrashRenderer()
-  })
+  }
+  contents.on('unresponsive', hangs)
+  // Whoever develops may stop its code anywhere.
+  if (standsWithinMs !== null) watchLife(contents, hangs)
   contents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
     if (isMainFrame && code !== aborted) again(`the page did not load (${description})`)
   })
