@@ -24,8 +24,8 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
       await tile(page, scene).click()
       await expect(tile(page, scene)).toHaveAttribute('aria-pressed', 'true')
       await shot(`${name}-${tag}`)
-      // A hint that is coming or going is faint for a moment.
-      await expect.poll(() => tooFaint(page, '.stage')).toEqual([])
+      // A hint that is coming or going is faint for a moment; a picture drawn by the processor takes its time.
+      await expect.poll(() => tooFaint(page, '.stage'), { timeout: 60_000 }).toEqual([])
       const overflow = await page.evaluate(() => {
         const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
         return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
