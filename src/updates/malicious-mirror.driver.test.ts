@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sha256Of } from './content-store.ts'
+import { HttpSource } from './http-source.ts'
 import type { FileServer } from './testing/file-server.ts'
 import { Siege } from './testing/siege.ts'
 
@@ -13,6 +14,11 @@ beforeEach(async () => {
   siege = await Siege.open()
 })
 afterEach(() => siege.close())
+
+/** So that nobody waits long for a server that says nothing; until the next restart. */
+async function impatient(): Promise<void> {
+  await siege.kiosk.restart(new HttpSource(siege.server.address, { windowMs: 400, leastBytes: 1024 }))
+}
 
 test.each([
   'metadata/timestamp.json',
@@ -50,6 +56,7 @@ test.each([1, 200])('malicious mirror: %i bytes a second', async (bytes) => {
     response.once('close', () => clearInterval(timer))
     return true
   }
+  await impatient()
   await siege.refused('unreachable')
   await siege.recovers()
 })
@@ -64,11 +71,13 @@ test('malicious mirror: silence, a closed line, an error, nonsense', async () =>
     (_request, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip') !== undefined,
   ]
+  await impatient()
   for (const way of ways) {
     siege.server.meddle = way
     expect((await siege.kiosk.poll()).kind).toBe('refused')
     expect(await siege.kiosk.plays()).toBe('se/winter 1')
   }
+  await siege.kiosk.restart(siege.server.address)
   await siege.recovers()
 })
 

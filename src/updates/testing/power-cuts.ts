@@ -2,15 +2,18 @@ import { cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/pr
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { nodeDisk } from '../disk.ts'
-import { HttpSource } from '../http-source.ts'
+import { FolderSource } from '../folder-source.ts'
 import { CutDisk } from './cut-disk.ts'
 import { FileServer } from './file-server.ts'
 import { HeadOffice } from './head-office.ts'
 import { TestKiosk } from './test-kiosk.ts'
 
 const noServer = 'http://127.0.0.1:1/'
-/** On a busy machine a server of our own may be slow: that is not what is tried here. */
-const patiently = ({ address }: FileServer) => new HttpSource(address)
+/** From where a kiosk takes playlists: a web server, or the same folder on a stick. */
+export type Way = 'server' | 'stick'
+
+const source = ({ address, folder }: FileServer, way: Way = 'server') =>
+  way === 'stick' ? new FolderSource(folder) : address
 
 async function withOffice(work: (office: HeadOffice, server: FileServer) => Promise<void>): Promise<void> {
   const office = await HeadOffice.open()
@@ -26,7 +29,7 @@ async function withOffice(work: (office: HeadOffice, server: FileServer) => Prom
 }
 
 /** Power goes at each write of an update in turn, when `part` (0 up to 1) of it is done: the old or the new plays. */
-export async function survivesCuts(part: number): Promise<void> {
+export async function survivesCuts(part: number, way: Way): Promise<void> {
   await withOffice(async (office, server) => {
     const before = join(office.folder, 'before')
     await cp(office.repository.folder, before, { recursive: true })
@@ -34,19 +37,19 @@ export async function survivesCuts(part: number): Promise<void> {
     let cuts = 0
     for (;;) {
       server.folder = before
-      const kiosk = await TestKiosk.open(await office.root, patiently(server))
+      const kiosk = await TestKiosk.open(await office.root, source(server, way))
       await kiosk.poll()
       expect(await kiosk.plays()).toBe('se/winter 1')
       server.folder = office.repository.folder
       const disk = new CutDisk(cuts + 1, part)
       await untilTheCut(async () => {
-        await kiosk.restart(patiently(server), disk)
+        await kiosk.restart(source(server, way), disk)
         await kiosk.poll()
         await kiosk.plays()
       })
       await kiosk.restart(noServer, nodeDisk)
       expect(await kiosk.plays()).toMatch(/^se\/winter [12]$/)
-      await kiosk.restart(patiently(server))
+      await kiosk.restart(source(server, way))
       expect(await kiosk.poll()).not.toMatchObject({ kind: 'refused' })
       expect(await kiosk.plays()).toBe('se/winter 2')
       await kiosk.close()
@@ -60,7 +63,7 @@ export async function survivesCuts(part: number): Promise<void> {
 /** Every file that a kiosk keeps is cut short, at so many lengths each: it plays, and the next look mends it. */
 export async function survivesTruncation(lengths: number): Promise<void> {
   await withOffice(async (office, server) => {
-    const kiosk = await TestKiosk.open(await office.root, patiently(server))
+    const kiosk = await TestKiosk.open(await office.root, source(server))
     await kiosk.poll()
     await kiosk.plays()
     const files = (await readdir(kiosk.folder, { recursive: true, withFileTypes: true }))
@@ -75,7 +78,7 @@ export async function survivesTruncation(lengths: number): Promise<void> {
         await kiosk.restart(noServer)
         const offline = await kiosk.plays()
         expect([null, 'se/winter 1'], `${file} at ${length}`).toContain(offline)
-        await kiosk.restart(patiently(server))
+        await kiosk.restart(source(server))
         expect(await kiosk.poll(), `${file} at ${length}`).not.toMatchObject({ kind: 'refused' })
         expect(await kiosk.plays(), `${file} at ${length}`).toBe('se/winter 1')
         if ((await stat(file).catch(() => null)) !== null) await writeFile(file, whole)
@@ -85,10 +88,10 @@ export async function survivesTruncation(lengths: number): Promise<void> {
   })
 }
 
-/** The server has each file of a new revision cut short, at so many lengths: the old one plays until it has all of it. */
-export async function survivesShortFiles(lengths: number): Promise<void> {
+/** A server or a stick has each file of a new revision cut short, at so many lengths: the old one plays until it has all of it. */
+export async function survivesShortFiles(lengths: number, way: Way): Promise<void> {
   await withOffice(async (office, server) => {
-    const kiosk = await TestKiosk.open(await office.root, patiently(server))
+    const kiosk = await TestKiosk.open(await office.root, source(server))
     await kiosk.poll()
     expect(await kiosk.plays()).toBe('se/winter 1')
     const [kept, served] = [join(office.folder, 'kept'), join(office.folder, 'served')]
@@ -109,7 +112,7 @@ export async function survivesShortFiles(lengths: number): Promise<void> {
       for (let length = 0; length < whole.length; length += step) {
         await rm(kiosk.folder, { recursive: true })
         await cp(kept, kiosk.folder, { recursive: true })
-        await kiosk.restart(patiently(server))
+        await kiosk.restart(source(server, way))
         await writeFile(join(served, path), whole.subarray(0, length))
         expect((await kiosk.poll()).kind, `${path} at ${length}`).toMatch(/^(refused|incomplete)$/)
         expect(await kiosk.plays(), `${path} at ${length}`).toBe('se/winter 1')
@@ -128,7 +131,7 @@ export async function survivesShortRoot(lengths: number): Promise<void> {
     const root = await office.root
     const step = Math.max(1, Math.floor(root.length / lengths))
     for (let length = 0; length < root.length; length += step) {
-      const kiosk = await TestKiosk.open(root.slice(0, length), patiently(server))
+      const kiosk = await TestKiosk.open(root.slice(0, length), source(server))
       const why = 'root.json, which head office gave out, is missing or damaged on this kiosk: put it back'
       expect(await kiosk.poll(), `at ${length}`).toMatchObject({
         kind: 'refused',
@@ -137,10 +140,10 @@ export async function survivesShortRoot(lengths: number): Promise<void> {
       })
       expect(await kiosk.plays()).toBeNull()
       kiosk.root = root
-      await kiosk.restart(patiently(server))
+      await kiosk.restart(source(server))
       expect(await kiosk.poll()).toMatchObject({ kind: 'installed' })
       kiosk.root = root.slice(0, length)
-      await kiosk.restart(patiently(server))
+      await kiosk.restart(source(server))
       expect(await kiosk.poll(), `at ${length}`).toMatchObject({ kind: 'unchanged' })
       expect(await kiosk.plays()).toBe('se/winter 1')
       await kiosk.close()
