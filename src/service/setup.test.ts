@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Variables } from './setting-problems.ts'
 import { readSetup } from './setup.ts'
@@ -66,4 +67,19 @@ it('nothing is told of what is empty, right, not ours, or named in the README', 
   expect(
     told({ SHOWROOM_COUNTRY: '', SHOWROOM_TIME_ZONE: 'Asia/Tokyo', HOME: '/', SHOWROOM_SOAK: '1' }),
   ).toEqual([])
+})
+
+it('every variable that the program, its tests and its scripts read is known', async () => {
+  const read = new Set<string>()
+  for (const folder of ['src', 'e2e', 'scripts']) {
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (!/(?<!\.test)\.(ts|mjs)$/.test(name)) continue
+      const text = await readFile(join(folder, name), 'utf8')
+      for (const variable of text.match(/\bSHOWROOM_[A-Z0-9_]+/g) ?? []) read.add(variable)
+    }
+  }
+  expect(read.size).toBeGreaterThan(20)
+  const { notices } = readSetup(Object.fromEntries([...read].map((name) => [name, 'x'])), () => {})
+  const unknown = notices.filter(({ code }) => code === 'setting-unknown').map(({ values }) => values.name)
+  expect(unknown, 'tell src/service/setup.ts').toEqual([])
 })
