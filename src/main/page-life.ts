@@ -2,10 +2,10 @@ import type { WebContents } from 'electron'
 
 const askEveryMs = 2_000
 /** Questions one after the other: a machine that slept has missed none of them. */
-const unansweredBeats = 5
+const unansweredBeats = 10
 
 /**
- * Asks the page for a sign of life, and calls `hangs` when none has come for ten seconds. Chromium itself looks only when
+ * Asks the page for a sign of life, and calls `hangs` when none has come for twenty seconds. Chromium itself looks only when
  * somebody touches the page: one that hangs before nobody would show a standing picture until then.
  */
 export function watchLife(
