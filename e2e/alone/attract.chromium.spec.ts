@@ -1,13 +1,20 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../kiosk-test.ts'
 import { onPicture, pictureIsShown } from '../picture.ts'
-import { tile } from '../screen.ts'
 
 // In Chromium only: what is drawn is the same in Electron, and drawing by processor is slow.
-test.use({ picture: '3d', environment: { SHOWROOM_IDLE_SECONDS: '6', SHOWROOM_NOTICE_SECONDS: '2' } })
+test.use({ picture: '3d', environment: { SHOWROOM_IDLE_SECONDS: '10', SHOWROOM_NOTICE_SECONDS: '2' } })
 test.setTimeout(240_000)
 
 const invitation = (page: Page) => page.getByText('The real one follows.')
+
+/**
+ * The invitation goes and the dock comes; how they do so takes frames, which drawn by the processor may take longer than
+ * this short visit.
+ */
+async function somebodyIsInTheRoom(page: Page): Promise<void> {
+  await expect(page.locator('.page')).not.toHaveClass(/resting/, { timeout: 60_000 })
+}
 
 test('a touch on a lamp, while the room shows itself, lands in the room and switches that lamp', async ({
   page,
@@ -31,11 +38,9 @@ test('a touch on a lamp, while the room shows itself, lands in the room and swit
   await page.emulateMedia({ reducedMotion: null })
   const { x, y } = await onPicture(page, 'floor-lamp')
   await page.mouse.click(x, y)
-  // At once, all of it: soon nobody is there any more, and the room shows itself again.
   await Promise.all([
     expect.poll(async () => (await lamps.state('floor-lamp')).on).toBe(false),
-    expect(invitation(page)).toBeHidden(),
-    expect(tile(page, 'Bright day')).toBeVisible(),
+    somebodyIsInTheRoom(page),
   ])
 })
 
@@ -62,6 +67,6 @@ test('a touch on a lamp while the page is loaded anew switches it in the picture
   goOn()
   await Promise.all([
     expect.poll(async () => (await lamps.state('pendant')).on, { timeout: 60_000 }).toBe(false),
-    expect(tile(page, 'Bright day')).toBeVisible({ timeout: 60_000 }),
+    somebodyIsInTheRoom(page),
   ])
 })
