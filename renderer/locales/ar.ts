@@ -32,7 +32,7 @@ export const ar: Translation = {
   },
   fixtures: { list: 'المصابيح', none: 'لا مصابيح في هذه الغرفة بعد. استمتع بالمنظر.' },
   state: {
-    on: 'مُضاء',
+    on: 'يعمل',
     off: 'مُطفأ',
     open: 'مفتوح',
     closed: 'مغلق',

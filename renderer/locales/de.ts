@@ -229,7 +229,7 @@ export const de: Translation = {
   },
   own: {
     title: 'Dein Licht',
-    undo: 'Zurück',
+    undo: 'Rückgängig',
     compare: 'Vergleichen',
     before: 'Vorher',
     holdToCompare: 'Halten, um zu sehen, wie es vorher war',
