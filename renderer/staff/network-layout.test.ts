@@ -48,3 +48,8 @@ test('whom nobody hears lies outside, and everybody within the circle, no two at
   expect(node(network, 'd0')?.hops).toBe(1)
   expect(node(network, 'd20')?.hops).toBe(2)
 })
+
+test('one alone lies beside the stick, so that the picture is low', () => {
+  const { x, y } = node(laid([link(null, 'a', 200)]), 'a') ?? {}
+  expect([x, y]).toEqual([1, expect.closeTo(0)])
+})

@@ -59,12 +59,14 @@ export function layOut(map: NetworkMap, devices: readonly string[]): LaidNetwork
   const nodes = new Map<string, LaidNode>()
   const leaves = all.filter((id) => id !== stick && !children.has(id)).length
   let leaf = 0
+  // One alone lies beside the stick: with it below, the picture would be high and empty.
+  const turn = leaves === 1 ? -Math.PI / 2 : 0
   const put = (id: string, angle: number, hops: number | null): void => {
     const radius = (hops ?? rings) / rings
     const [x, y] = id === stick ? [0, 0] : [Math.sin(angle) * radius, -Math.cos(angle) * radius]
     nodes.set(id, { id, x, y, hops, via: via.get(id) ?? null })
   }
-  const nextAngle = (): number => ((leaf++ + 0.5) / Math.max(1, leaves)) * 2 * Math.PI
+  const nextAngle = (): number => ((leaf++ + 0.5) / Math.max(1, leaves)) * 2 * Math.PI + turn
   const place = (id: string): number => {
     const below = (children.get(id) ?? []).map(place)
     const angle = below.length === 0 && id !== stick ? nextAngle() : mean(below)

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { BackupProblem } from '../../contract/staff/backup.ts'
 import type { Host, Safekeeping } from '../../showroom/staff/safekeeping.ts'
 import { Den } from '../../showroom/testing/den.ts'
+import { outcome } from '../testing/manager-at-desk.ts'
 import { type TestDesk, testDesk } from '../testing/test-desk.ts'
 import { createStaffRouter } from './staff-router.ts'
 
@@ -64,24 +65,18 @@ describe('the kiosk as a whole', () => {
 
   const manager = async () => (await client.signIn({ pin: managerPin })).session
   const clerk = async () => (await client.signIn({ pin: clerkPin })).session
-  const code = (promise: Promise<unknown>) =>
-    promise.then(
-      () => 'done',
-      (error: { code?: string; data?: { why?: string } }) =>
-        [error.code, error.data?.why].filter(Boolean).join(' '),
-    )
   const backup = { folder, file: 'a.showroom', passphrase: 'seven green lamps' }
 
   it('is saved under a passphrase that no machine guesses, which no log has', async () => {
     const session = await manager()
     for (const passphrase of ['short', 'aaaaaaaaaaaaaaaa', ' 12345678901 ']) {
-      expect(await code(client.saveBackup({ session, folder, passphrase }))).toBe('BAD_REQUEST')
+      expect(await outcome(client.saveBackup({ session, folder, passphrase }))).toBe('BAD_REQUEST')
     }
     expect(await client.saveBackup({ session, folder, passphrase: backup.passphrase })).toMatchObject({
       stick: 'read',
     })
     const gone = client.saveBackup({ session, folder: '/elsewhere', passphrase: backup.passphrase })
-    expect(await code(gone)).toBe('BACKUP gone')
+    expect(await outcome(gone)).toBe('BACKUP gone')
     expect(JSON.stringify(at.journal.entries)).not.toContain('green')
     expect(at.journal.entries.at(-1)).toMatchObject({ what: 'saveBackup', about: { folder } })
   })
@@ -89,11 +84,11 @@ describe('the kiosk as a whole', () => {
   it('starts anew with what was in a backup, once that was answered; a bad one changes nothing', async () => {
     const session = await manager()
     problem = 'passphrase'
-    expect(await code(client.restoreBackup({ session, ...backup }))).toBe('BACKUP passphrase')
+    expect(await outcome(client.restoreBackup({ session, ...backup }))).toBe('BACKUP passphrase')
     await den.clock.advance(1000)
     expect(done).toEqual(['laid ready'])
     problem = null
-    expect(await code(client.restoreBackup({ session, ...backup }))).toBe('done')
+    expect(await outcome(client.restoreBackup({ session, ...backup }))).toBe('done')
     expect(done).not.toContain('service')
     await den.clock.advance(1000)
     expect(done.at(-1)).toBe('service')
@@ -102,11 +97,11 @@ describe('the kiosk as a whole', () => {
   it('says of a full disk that nothing was changed', async () => {
     const session = await manager()
     full = true
-    expect(await code(client.saveBackup({ session, ...{ folder, passphrase: backup.passphrase } }))).toBe(
+    expect(await outcome(client.saveBackup({ session, ...{ folder, passphrase: backup.passphrase } }))).toBe(
       'CANNOT_SAVE',
     )
-    expect(await code(client.restoreBackup({ session, ...backup }))).toBe('CANNOT_SAVE')
-    expect(await code(client.forgetAll({ session, pin: managerPin }))).toBe('CANNOT_SAVE')
+    expect(await outcome(client.restoreBackup({ session, ...backup }))).toBe('CANNOT_SAVE')
+    expect(await outcome(client.forgetAll({ session, pin: managerPin }))).toBe('CANNOT_SAVE')
     await den.clock.advance(1000)
     expect(done).toEqual([])
   })
@@ -114,21 +109,21 @@ describe('the kiosk as a whole', () => {
   it('forgets everything only after the manager’s PIN once more, and a guess there is a guess', async () => {
     const session = await manager()
     for (const pin of [clerkPin, '555123']) {
-      expect(await code(client.forgetAll({ session, pin }))).toBe('WRONG_PIN')
+      expect(await outcome(client.forgetAll({ session, pin }))).toBe('WRONG_PIN')
     }
-    for (let guess = 0; guess < 2; guess++) await code(client.forgetAll({ session, pin: '555123' }))
-    expect(await code(client.forgetAll({ session, pin: managerPin }))).toBe('LOCKED')
+    for (let guess = 0; guess < 2; guess++) await outcome(client.forgetAll({ session, pin: '555123' }))
+    expect(await outcome(client.forgetAll({ session, pin: managerPin }))).toBe('LOCKED')
     expect(done).toEqual([])
     await den.clock.advance(60_000)
-    expect(await code(client.forgetAll({ session: await manager(), pin: managerPin }))).toBe('done')
+    expect(await outcome(client.forgetAll({ session: await manager(), pin: managerPin }))).toBe('done')
     await den.clock.advance(1000)
     expect(done).toEqual(['forgotten', 'service'])
     expect(JSON.stringify(at.journal.entries)).not.toContain(managerPin)
   })
 
   it('is started anew by clerks, and left for the desktop by managers', async () => {
-    expect(await code(client.leaveToDesktop({ session: await clerk() }))).toBe('NOT_ALLOWED')
-    expect(await code(client.restart({ session: await clerk(), what: 'kiosk' }))).toBe('done')
+    expect(await outcome(client.leaveToDesktop({ session: await clerk() }))).toBe('NOT_ALLOWED')
+    expect(await outcome(client.restart({ session: await clerk(), what: 'kiosk' }))).toBe('done')
     await den.clock.advance(1000)
     expect(done).toEqual(['kiosk'])
   })
@@ -145,13 +140,13 @@ describe('the kiosk as a whole', () => {
       slow = new Promise((resolve) => {
         go = resolve
       })
-      const first = code(begin(session))
-      expect(await code(begin(session))).toBe('BACKUP busy')
-      expect(await code(client.restoreBackup({ session, ...backup }))).toBe('BACKUP busy')
+      const first = outcome(begin(session))
+      expect(await outcome(begin(session))).toBe('BACKUP busy')
+      expect(await outcome(client.restoreBackup({ session, ...backup }))).toBe('BACKUP busy')
       go()
       expect(await first).toBe('done')
       const isGoing = what !== 'saved'
-      expect(await code(begin(session))).toBe(isGoing ? 'BACKUP busy' : 'done')
+      expect(await outcome(begin(session))).toBe(isGoing ? 'BACKUP busy' : 'done')
       await den.clock.advance(1000)
       expect(done).toEqual(isGoing ? [what, 'service'] : [what, what])
     },
@@ -160,7 +155,7 @@ describe('the kiosk as a whole', () => {
   it('is started anew once, however often somebody taps', async () => {
     const session = await manager()
     const taps = [client.restart({ session, what: 'kiosk' }), client.restart({ session, what: 'kiosk' })]
-    expect(await Promise.all([...taps, client.restart({ session, what: 'service' })].map(code))).toEqual(
+    expect(await Promise.all([...taps, client.restart({ session, what: 'service' })].map(outcome))).toEqual(
       Array(3).fill('done'),
     )
     await den.clock.advance(1000)
@@ -171,9 +166,9 @@ describe('the kiosk as a whole', () => {
     kind = 'browser'
     const session = await manager()
     expect(at.desk.state('manager').restarts).toEqual(['service'])
-    expect(await code(client.restart({ session, what: 'kiosk' }))).toBe('NOT_HERE')
-    expect(await code(client.leaveToDesktop({ session }))).toBe('NOT_HERE')
-    expect(await code(client.restart({ session, what: 'service' }))).toBe('done')
+    expect(await outcome(client.restart({ session, what: 'kiosk' }))).toBe('NOT_HERE')
+    expect(await outcome(client.leaveToDesktop({ session }))).toBe('NOT_HERE')
+    expect(await outcome(client.restart({ session, what: 'service' }))).toBe('done')
     await den.clock.advance(1000)
     expect(done).toEqual(['service'])
   })

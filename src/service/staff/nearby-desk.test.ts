@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deviceId } from '../../showroom/device.ts'
 import { pendant } from '../../showroom/testing/den.ts'
-import { type ManagerAtDesk, managerAtDesk } from '../testing/manager-at-desk.ts'
+import { type ManagerAtDesk, managerAtDesk, outcome } from '../testing/manager-at-desk.ts'
 
 const stranger = deviceId.parse('0x00158d0000000b21')
 const other = deviceId.parse('0x00158d0000000b22')
@@ -11,9 +11,10 @@ describe('lamps beside the stick', () => {
   let at: ManagerAtDesk['at']
   let client: ManagerAtDesk['client']
   let session: string
+  let during: ManagerAtDesk['during']
 
   beforeEach(async () => {
-    ;({ den, at, client, session } = await managerAtDesk())
+    ;({ den, at, client, session, during } = await managerAtDesk())
     den.driver.beside.devices = [
       { device: stranger, channel: 15 },
       { device: other, channel: 20 },
@@ -21,19 +22,8 @@ describe('lamps beside the stick', () => {
     ]
   })
 
-  async function during<T>(promise: Promise<T>): Promise<T> {
-    promise.catch(() => {})
-    await den.clock.advance(1000)
-    return promise
-  }
-  const code = (promise: Promise<unknown>) =>
-    promise.then(
-      () => 'done',
-      (error: { code?: string; data?: { why?: string } }) =>
-        [error.code, error.data?.why].filter(Boolean).join(' '),
-    )
-  const blink = (device: string) => code(during(client.blinkNearby({ session, device })))
-  const reset = (device: string) => code(during(client.resetNearby({ session, device })))
+  const blink = (device: string) => outcome(during(client.blinkNearby({ session, device })))
+  const reset = (device: string) => outcome(during(client.resetNearby({ session, device })))
 
   it('are told with their address, and which are our own', async () => {
     expect(await during(client.findNearby({ session }))).toEqual([
@@ -59,14 +49,14 @@ describe('lamps beside the stick', () => {
 
   it('are out of reach of sticks that cannot', async () => {
     den.driver.beside.devices = null
-    expect(await code(during(client.findNearby({ session })))).toBe('TOUCHLINK unable')
+    expect(await outcome(during(client.findNearby({ session })))).toBe('TOUCHLINK unable')
   })
 
   it('are asked by one person at a time, and only with a stick', async () => {
     const first = client.findNearby({ session })
-    expect(await code(client.findNearby({ session }))).toBe('TOUCHLINK busy')
+    expect(await outcome(client.findNearby({ session }))).toBe('TOUCHLINK busy')
     expect(await during(first)).toHaveLength(3)
     await den.driver.stop()
-    expect(await code(during(client.findNearby({ session })))).toBe('NO_DONGLE')
+    expect(await outcome(during(client.findNearby({ session })))).toBe('NO_DONGLE')
   })
 })

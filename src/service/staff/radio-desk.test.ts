@@ -12,16 +12,12 @@ describe('managers and the network', () => {
   let at: ManagerAtDesk['at']
   let client: ManagerAtDesk['client']
   let session: string
+  let during: ManagerAtDesk['during']
   beforeEach(async () => {
-    ;({ den, at, client, session } = await managerAtDesk())
+    ;({ den, at, client, session, during } = await managerAtDesk())
     den.driver.tellFacts(facts)
   })
 
-  async function during<T>(promise: Promise<T>, ms = 100): Promise<T> {
-    promise.catch(() => {})
-    await den.clock.advance(ms)
-    return promise
-  }
   const move = () => at.desk.state('manager').channelMove
 
   it('hear which channel is quietest, and where the network is', async () => {

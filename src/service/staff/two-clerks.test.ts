@@ -12,17 +12,11 @@ describe('changes of devices', () => {
   let at: ManagerAtDesk['at']
   let client: ManagerAtDesk['client']
   let session: string
+  let during: ManagerAtDesk['during']
 
   beforeEach(async () => {
-    ;({ den, at, client, session } = await managerAtDesk())
+    ;({ den, at, client, session, during } = await managerAtDesk())
   })
-
-  /** What takes a moment on the showroom's clock. */
-  async function during<T>(promise: Promise<T>, ms = 1000): Promise<T> {
-    promise.catch(() => {})
-    await den.clock.advance(ms)
-    return promise
-  }
 
   const device = (id: string): StaffDevice | undefined =>
     at.desk.devices.devices().find((each) => each.id === id)

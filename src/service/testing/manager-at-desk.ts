@@ -11,6 +11,8 @@ export interface ManagerAtDesk {
   at: TestDesk
   client: ReturnType<typeof clientOf>
   session: string
+  /** What takes a moment on the showroom's clock. */
+  during<T>(promise: Promise<T>, ms?: number): Promise<T>
 }
 
 export async function managerAtDesk(): Promise<ManagerAtDesk> {
@@ -19,5 +21,19 @@ export async function managerAtDesk(): Promise<ManagerAtDesk> {
   await at.desk.start()
   const client = clientOf(at)
   const { session } = await client.begin({ managerPin: '482139', clerkPin: null })
-  return { den, at, client, session }
+  const during: ManagerAtDesk['during'] = async (promise, ms = 1000) => {
+    promise.catch(() => {})
+    await den.clock.advance(ms)
+    return promise
+  }
+  return { den, at, client, session, during }
+}
+
+/** What a call comes to, in a word: 'done', or the contract's code with its reason. */
+export function outcome(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'done',
+    (error: { code?: string; data?: { why?: string } }) =>
+      [error.code, error.data?.why].filter(Boolean).join(' '),
+  )
 }
