@@ -5,7 +5,7 @@ import type { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
 import type { Shell } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { seriousFindings, tile } from './screen.ts'
-import { button, comeIn, enterPin, signIn, stick, write } from './staff-pages.ts'
+import { button, comeIn, enterPin, signIn, stick, touchKeys, write } from './staff-pages.ts'
 
 // One kiosk is furnished, repaired and given a scene of its own, step by step, by touch alone.
 test.use({ lamping: 'bare' })
@@ -112,7 +112,7 @@ test('ten lamps are joined, named and placed by touch, and the scene of the room
   const lit = () => litOf(dongle)
   await tile(page, 'Bright day').click()
   await expect.poll(lit, seconds).toEqual(brightDay)
-  await comeIn(page, managerPin)
+  await signIn(page, managerPin)
   await button(page, 'Scenes').click()
   await button(page, 'Make a scene of the room as it is').click()
   await write(page, 'Name', 'Ten')
@@ -156,7 +156,7 @@ test('backed up, forgotten, and restored onto a blank stick: every lamp answers,
   await button(page, 'Later').click()
   await expect(page.getByLabel('Name of the store')).toBeVisible()
   await button(page, 'Close').click()
-  await comeIn(page, otherPin)
+  await signIn(page, otherPin)
   await expect(page.getByText('There are no devices yet.')).toBeVisible()
 
   await button(page, 'Upkeep').click()
@@ -167,9 +167,7 @@ test('backed up, forgotten, and restored onto a blank stick: every lamp answers,
   const keyboard = page.getByRole('region', { name: 'Keyboard' })
   const line = page.getByTestId('restore').getByLabel('Passphrase')
   await line.click()
-  for (let letter = 0; letter < 5; letter++) {
-    await keyboard.getByRole('button', { name: 'Delete the last letter' }).click()
-  }
+  await touchKeys(page, keyboard.getByRole('button'), Array(5).fill('Delete the last letter'))
   await write(page, 'Passphrase', passphrase, page.getByTestId('restore'))
   await button(page, 'Replace everything').click()
   await expect(page.getByText('The backup is being put in place')).toBeVisible(seconds)
@@ -182,5 +180,5 @@ test('backed up, forgotten, and restored onto a blank stick: every lamp answers,
   await expect.poll(lit, seconds).toEqual(goodNight)
   await tile(page, 'Ten').click()
   await expect.poll(lit, seconds).toEqual(brightDay)
-  await comeIn(page, managerPin)
+  await signIn(page, managerPin)
 })

@@ -4,7 +4,7 @@ import { expect, test } from './kiosk-test.ts'
 import { tile } from './screen.ts'
 import { button, setUp, signIn } from './staff-pages.ts'
 
-// What a manager says of the night and of the voice is what screen, lamps and voice do.
+// What a manager says of the night and of the voice is what screen, lamps and voice do. The page is the same in both shells.
 test.use({ environment: shortVisits })
 test.describe.configure({ mode: 'serial' })
 

@@ -6,10 +6,26 @@ export function button(page: Page, name: string | RegExp): Locator {
   return page.getByRole('dialog').getByRole('button', { name, exact: typeof name === 'string' })
 }
 
+/**
+ * Touches keys one after the other, each where it is by then. The first one is waited for until it stands still; so do the
+ * others, which are beside it.
+ */
+export async function touchKeys(page: Page, keys: Locator, names: Iterable<string>): Promise<void> {
+  let stands = false
+  for (const name of names) {
+    const key = keys.and(page.getByRole('button', { name, exact: true }))
+    if (!stands) await key.hover()
+    stands = true
+    const box = await key.boundingBox()
+    if (box === null) throw new Error(`there is no key "${name}"`)
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  }
+}
+
 /** A PIN on the pad, wherever its digits stand now. */
 export async function enterPin(page: Page, pin: string): Promise<void> {
-  for (const digit of pin) await button(page, digit).click()
-  await page.getByRole('group', { name: 'Digits' }).getByRole('button', { name: 'Done', exact: true }).click()
+  const keys = page.getByRole('dialog').getByRole('group', { name: 'Digits' }).getByRole('button')
+  await touchKeys(page, keys, [...pin, 'Done'])
 }
 
 /** The guide as far as a manager's PIN: the rest is said later. */
@@ -135,18 +151,17 @@ export async function write(page: Page, label: string, text: string, within?: Lo
   const keyboard = page.getByRole('region', { name: 'Keyboard' })
   await line.click()
   const capitals = keyboard.getByRole('button', { name: 'Capitals' })
-  for (const letter of text) {
-    const isCapital = letter !== letter.toLowerCase()
+  for (const part of text.match(/[A-Z]|[^A-Z]+/g) ?? []) {
+    const isCapital = /[A-Z]/.test(part)
     if (((await capitals.getAttribute('aria-pressed')) === 'true') !== isCapital) await capitals.click()
-    await keyboard.getByRole('button', { name: letter, exact: true }).click()
+    await touchKeys(page, keyboard.getByRole('button'), part)
   }
 }
 
 /** Fills in a number: the keyboard has digits only. */
 export async function writeNumber(page: Page, label: string, number: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).click()
-  const keyboard = page.getByRole('region', { name: 'Keyboard' })
-  for (const key of number) await keyboard.getByRole('button', { name: key, exact: true }).click()
+  await touchKeys(page, page.getByRole('region', { name: 'Keyboard' }).getByRole('button'), number)
 }
 
 /** The stick of a bare kiosk. */

@@ -197,7 +197,7 @@ export const deskEn = {
     title: 'Add a device',
     open: 'New devices may join now',
     closed: 'Nobody can join right now',
-    stuck: 'This could not be ended yet: new devices may still join. The kiosk keeps trying.',
+    stuck: 'Joining could not be ended yet: new devices may still join. The kiosk keeps trying.',
     end: 'Stop',
     endAgain: 'Stop now',
     again: 'Let devices join',

@@ -221,7 +221,7 @@ export const deskEs: NonNullable<Translation['desk']> = {
     open: 'Ahora pueden unirse dispositivos nuevos',
     closed: 'Ahora no puede unirse nadie',
     stuck:
-      'Aún no se ha podido parar: todavía pueden unirse dispositivos nuevos. El quiosco lo sigue intentando.',
+      'Aún no se ha podido cerrar el acceso: todavía pueden unirse dispositivos nuevos. El quiosco lo sigue intentando.',
     end: 'Parar',
     endAgain: 'Parar ahora',
     again: 'Dejar que se unan',

@@ -221,7 +221,7 @@ export const deskFr: NonNullable<Translation['desk']> = {
     open: 'De nouveaux appareils peuvent se joindre au réseau',
     closed: 'Personne ne peut se joindre pour l’instant',
     stuck:
-      'Cela n’a pas encore pu être arrêté : de nouveaux appareils peuvent encore se joindre au réseau. La borne continue d’essayer.',
+      'L’ajout n’a pas encore pu être arrêté : de nouveaux appareils peuvent encore se joindre au réseau. La borne continue d’essayer.',
     end: 'Arrêter',
     endAgain: 'Arrêter maintenant',
     again: 'Laisser venir les appareils',

@@ -219,7 +219,7 @@ export const deskPl: NonNullable<Translation['desk']> = {
     open: 'Nowe urządzenia mogą się teraz dołączyć',
     closed: 'Teraz nikt nie może się dołączyć',
     stuck:
-      'Nie udało się jeszcze tego zakończyć: nowe urządzenia nadal mogą się dołączyć. Kiosk próbuje dalej.',
+      'Nie udało się jeszcze zakończyć dołączania: nowe urządzenia nadal mogą się dołączyć. Kiosk próbuje dalej.',
     end: 'Zakończ',
     endAgain: 'Zakończ teraz',
     again: 'Pozwól się dołączyć',

@@ -211,7 +211,7 @@ export const deskZhHans: NonNullable<Translation['desk']> = {
     title: '添加设备',
     open: '现在可以加入新设备',
     closed: '现在不能加入设备',
-    stuck: '尚未能停止：新设备仍可加入。展台正在不断重试。',
+    stuck: '尚未能停止加入：新设备仍可加入。展台正在不断重试。',
     end: '停止',
     endAgain: '立即停止',
     again: '允许设备加入',
