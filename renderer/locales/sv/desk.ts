@@ -200,7 +200,8 @@ export const deskSv: typeof deskEn = {
     title: 'Lägg till en enhet',
     open: 'Nya enheter får ansluta nu',
     closed: 'Ingen kan ansluta just nu',
-    stuck: 'Anslutningen gick inte att avsluta än: nya enheter kan fortfarande ansluta. Kiosken försöker igen.',
+    stuck:
+      'Anslutningen gick inte att avsluta än: nya enheter kan fortfarande ansluta. Kiosken försöker igen.',
     end: 'Sluta',
     endAgain: 'Avsluta nu',
     again: 'Låt enheter ansluta',
