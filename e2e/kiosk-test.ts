@@ -15,6 +15,8 @@ export interface KioskOptions {
   readonly lamping: Lamping
   /** Settings of the service that differ from those of other specs. */
   readonly environment: Readonly<Record<string, string>>
+  /** A file that names its kiosk has it to itself: a bare one is set up once, and the next file would find it so. */
+  readonly own: string
 }
 
 interface Fixtures {
@@ -29,6 +31,7 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   picture: ['flat', { option: true, scope: 'worker' }],
   lamping: ['furnished', { option: true, scope: 'worker' }],
   environment: [{}, { option: true, scope: 'worker' }],
+  own: ['', { option: true, scope: 'worker' }],
   kiosk: [
     async ({ shell, picture, lamping, environment }, use) => {
       const open = shell === 'electron' ? openInElectron : openInChromium

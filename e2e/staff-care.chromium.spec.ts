@@ -4,7 +4,7 @@ import { openLanguages, seriousFindings, slider, tile } from './screen.ts'
 import { button, setUp, signIn, stick, write, writeNumber } from './staff-pages.ts'
 
 // One kiosk with one lamp: what staff do besides furnishing it. The page is the same in both shells.
-test.use({ lamping: 'bare' })
+test.use({ lamping: 'bare', own: 'care' })
 test.describe.configure({ mode: 'serial' })
 
 const managerPin = '482139'

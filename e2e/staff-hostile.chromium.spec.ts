@@ -7,7 +7,7 @@ import { tile } from './screen.ts'
 import { button, dragTo, enterPin, Hand, signIn, stick, write } from './staff-pages.ts'
 
 // Fingers that tap twice, clerks who go in the middle of something, and two at once: nothing is half done, and nothing lost.
-test.use({ lamping: 'bare' })
+test.use({ lamping: 'bare', own: 'hostile' })
 test.describe.configure({ mode: 'serial' })
 
 const managerPin = '482139'

@@ -8,7 +8,7 @@ import { seriousFindings, tile } from './screen.ts'
 import { button, comeIn, enterPin, signIn, stick, touchKeys, write } from './staff-pages.ts'
 
 // One kiosk is furnished, repaired and given a scene of its own, step by step, by touch alone.
-test.use({ lamping: 'bare' })
+test.use({ lamping: 'bare', own: 'lamps' })
 test.describe.configure({ mode: 'serial' })
 
 const managerPin = '482139'

@@ -4,7 +4,7 @@ import { seriousFindings } from './screen.ts'
 import { button, comeIn, setUp } from './staff-pages.ts'
 
 // What a window can that a browser cannot: start as a whole, and end.
-test.use({ lamping: 'bare' })
+test.use({ lamping: 'bare', own: 'restart' })
 test.describe.configure({ mode: 'serial' })
 
 const managerPin = '482139'
