@@ -43,7 +43,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'soak', include: ending('soak.test'), testTimeout: 3_600_000, hookTimeout: 120_000 },
+        test: { name: 'soak', include: ending('soak.test'), testTimeout: 14_400_000, hookTimeout: 120_000 },
       },
     ],
   },
