@@ -2,7 +2,7 @@ import { controls } from './controls.ts'
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { wish } from './modes.ts'
-import { chip, tile } from './screen.ts'
+import { chip, stands, tile } from './screen.ts'
 
 for (const [name, size] of Object.entries({ portrait, landscape })) {
   test(`a visit within reach: every control lies in the lowest third (${name})`, async ({
@@ -21,6 +21,13 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
     await tile(page, 'Bright day').click()
     await expect.poll(async () => (await lamps.state('pendant')).brightness).toBeGreaterThan(0.95)
     await expect(page.getByRole('heading', { name: 'Bright day' })).toBeInViewport()
+    // What a card says is seen whole, and what leads back from it is within reach.
+    await page.getByRole('button', { name: 'What is this? Roller blind' }).click()
+    await stands(page)
+    await expect(page.getByTestId('price')).toBeInViewport({ ratio: 1 })
+    expect(await tooHigh()).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     // Nothing needs a finger that scrolls.
     const lamp = chip(page, 'Bench strip')
     const further = page.getByRole('button', { name: 'Show more' })
