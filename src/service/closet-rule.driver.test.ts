@@ -114,7 +114,7 @@ const become = (name: Name, state: object) =>
 /** Everything that the kiosk has written down, less what the simulated devices remember of themselves. */
 async function written(): Promise<string> {
   const names = await readdir(settings.dataFolder, { recursive: true, withFileTypes: true })
-  const files = names.filter((entry) => entry.isFile() && entry.name !== 'state.json')
+  const files = names.filter((entry) => entry.isFile() && !entry.name.startsWith('state.json'))
   const texts = await Promise.all(
     files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')),
   )

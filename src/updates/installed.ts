@@ -53,6 +53,7 @@ export class InstalledPlaylists {
   private readonly store: ContentStore
   private readonly path: string
   private record: Installed = nothing
+  private changing: Promise<void> = Promise.resolve()
   /** Editions with too little in them: what is missing may come any day, so it is not written down. */
   private readonly meagre = new Map<string, string>()
   /** Read once: what a manifest's name is the hash of does not change. */
@@ -83,7 +84,12 @@ export class InstalledPlaylists {
     const isNew = entries.some(({ sha256: of }) => !this.record.active.some((one) => one.sha256 === of))
     // A roll-out that only grows is no other set.
     const previous = isNew ? await this.lastWhole() : this.record.previous
-    await this.save({ ...this.record, active: [...entries], previous, absent: Object.fromEntries(absent) })
+    await this.change((record) => ({
+      ...record,
+      active: [...entries],
+      previous,
+      absent: Object.fromEntries(absent),
+    }))
   }
 
   private async lastWhole(): Promise<Entry[]> {
@@ -106,7 +112,7 @@ export class InstalledPlaylists {
       ...one,
       rollout: news.get(`${one.key} ${one.sha256}`) ?? one.rollout,
     }))
-    await this.save({ ...this.record, active })
+    await this.change((record) => ({ ...record, active }))
   }
 
   /** All that may be played, each with what keeps it from being played here. */
@@ -149,11 +155,11 @@ export class InstalledPlaylists {
 
   /** This kiosk could not play it. A new revision is a new chance. */
   async giveUp(of: string, why: string): Promise<void> {
-    await this.save({
-      ...this.record,
-      quarantine: { ...this.record.quarantine, [of]: why },
-      trial: this.record.trial?.sha256 === of ? null : this.record.trial,
-    })
+    await this.change((record) => ({
+      ...record,
+      quarantine: { ...record.quarantine, [of]: why },
+      trial: record.trial?.sha256 === of ? null : record.trial,
+    }))
   }
 
   /** It cannot be played without what is not here. */
@@ -170,13 +176,13 @@ export class InstalledPlaylists {
       await this.giveUp(of, 'the kiosk’s program ended twice when it began')
       return false
     }
-    await this.save({ ...this.record, trial: { sha256: of, starts } })
+    await this.change((record) => ({ ...record, trial: { sha256: of, starts } }))
     return true
   }
 
   /** It runs, or it ended in good order. */
   async endTrial(of: string): Promise<void> {
-    if (this.record.trial?.sha256 === of) await this.save({ ...this.record, trial: null })
+    await this.change((record) => (record.trial?.sha256 === of ? { ...record, trial: null } : record))
   }
 
   private async offer(entry: Entry, isHere: (file: Blob) => Promise<boolean>): Promise<Playable[]> {
@@ -206,6 +212,13 @@ export class InstalledPlaylists {
       looked.set(file.sha256, known)
       return known
     }
+  }
+
+  /** One after the other: a look for new playlists and the screen write here in the same moment. */
+  private change(make: (record: Installed) => Installed): Promise<void> {
+    const changed = this.changing.then(() => this.save(make(this.record)))
+    this.changing = changed.catch(() => {})
+    return changed
   }
 
   private async save(record: Installed): Promise<void> {

@@ -76,6 +76,17 @@ test('a country that head office does not sign for, though it does for others, i
   expect(kiosk.updates.unlistedCountry).toBeNull()
 })
 
+test('what is given up in the same moment as something else is written down is given up', async () => {
+  await office.publish('se', 'winter')
+  await office.publish('se', 'spring')
+  await kiosk.poll()
+  const { judged } = await kiosk.updates.judge(kiosk.kiosk)
+  await Promise.all(judged.map(({ offered }) => kiosk.updates.giveUp(offered, 'the page died')))
+  await kiosk.restart(server.address)
+  const after = await kiosk.updates.judge(kiosk.kiosk)
+  expect(after.judged.map(({ verdict }) => verdict.kind)).toEqual(['broken', 'broken'])
+})
+
 test('a record from before files could be absent is read as it is', async () => {
   await office.publish('se', 'winter')
   await kiosk.poll()
