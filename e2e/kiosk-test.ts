@@ -13,6 +13,11 @@ export interface KioskOptions {
   /** Without 3D unless a spec looks at the room: what a touch does to lamps is the same, and sooner known. */
   readonly picture: Picture
   readonly lamping: Lamping
+  /**
+   * A browser without a graphics card spends most of its time on what fades and glides, and ends in the same place: only
+   * whole visits, and what is about motion or the drawn room, move as they do in the store.
+   */
+  readonly motion: 'less' | 'full'
   /** Settings of the service that differ from those of other specs. */
   readonly environment: Readonly<Record<string, string>>
   /** A file that names its kiosk has it to itself: a bare one is set up once, and the next file would find it so. */
@@ -30,15 +35,17 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
   shell: ['chromium', { option: true, scope: 'worker' }],
   picture: ['flat', { option: true, scope: 'worker' }],
   lamping: ['furnished', { option: true, scope: 'worker' }],
+  motion: ['less', { option: true, scope: 'worker' }],
   environment: [{}, { option: true, scope: 'worker' }],
   own: ['', { option: true, scope: 'worker' }],
   kiosk: [
-    async ({ shell, picture, lamping, environment }, use) => {
+    async ({ shell, picture, lamping, motion, environment }, use) => {
       const open = shell === 'electron' ? openInElectron : openInChromium
       const dataFolder = await (lamping === 'bare' ? newDataFolder() : furnishedDataFolder())
       const kiosk = await open(dataFolder, picture, lamping, environment)
       // Drawn by the processor, the next frame may be long in coming, and everything on the page waits for it.
       if (picture === '3d') kiosk.page.setDefaultTimeout(120_000)
+      else if (motion === 'less') await kiosk.page.emulateMedia({ reducedMotion: 'reduce' })
       await use(kiosk)
       await kiosk.stop()
       await discard(dataFolder)
