@@ -46,12 +46,14 @@ export const useStaff = defineStore('staff', () => {
     if (status.waitMs > 0) problem.value = { code: 'LOCKED', waitMs: status.waitMs, why: '' }
   }
 
-  /** The guide, if there is no PIN yet. */
-  async function offerGuide(): Promise<void> {
+  /** The guide, if there is no PIN yet. False when the service did not answer that: it is to be asked again. */
+  async function offerGuide(): Promise<boolean> {
     const status = await ask((staff) => staff.status())
-    if (status?.hasPin !== false) return
-    isOffered.value = true
-    await knock()
+    if (status?.hasPin === false) {
+      isOffered.value = true
+      await knock()
+    }
+    return status !== null
   }
 
   async function signIn(pin: string): Promise<boolean> {
