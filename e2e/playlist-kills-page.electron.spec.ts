@@ -35,14 +35,16 @@ bare(
       const lamps = new Lamps(kiosk.dataFolder)
       const status = async () =>
         JSON.parse(await readFile(join(kiosk.dataFolder, 'playlists/status.json'), 'utf8'))
-      /** The tiles on the screen, as the shell sees it. */
+      /** The tiles on the screen, as the shell sees it; none from a page that dies while it is asked and never answers. */
       const tiles = () =>
         app.evaluate(({ BrowserWindow }) => {
           const contents = BrowserWindow.getAllWindows()[0]?.webContents
           const titles = "[...document.querySelectorAll('.scenes button')].map((tile) => tile.textContent)"
-          return contents === undefined || contents.isCrashed() || contents.isLoading()
-            ? []
-            : contents.executeJavaScript(titles).catch(() => [])
+          if (contents === undefined || contents.isCrashed() || contents.isLoading()) return []
+          return Promise.race([
+            contents.executeJavaScript(titles).catch(() => []),
+            new Promise<string[]>((resolve) => setTimeout(resolve, 2_000, [])),
+          ])
         })
       const light = async () => {
         const { on, brightness, kelvin } = await lamps.state('pendant')

@@ -9,7 +9,7 @@ import { wish } from './modes.ts'
 import { slider, speak, tile } from './screen.ts'
 import { touchAt } from './touch.ts'
 
-test.use({ environment: shortVisits, motion: 'full' })
+test.use({ environment: shortVisits, motion: 'full in Electron' })
 
 const invitation = (page: Page) => page.getByText('The real one follows.')
 

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, test, vi } from 'vitest'
 import { FileServer } from '../updates/testing/file-server.ts'
 import { newestOf } from '../updates/testing/forge.ts'
 import { HeadOffice } from '../updates/testing/head-office.ts'
@@ -66,12 +66,20 @@ test.each([...attacksOnLists, ...attacksByServer])('$name', async ({ told, yaml,
   const field = { office, server, kiosk, fresh: await copied(), stale: server.folder, revision }
   const way = await begin(field)
   server.meddle = typeof way === 'string' ? () => false : way
+  if (typeof way !== 'string') await lookBegins()
   server.folder = typeof way === 'string' ? way : field.fresh
   await kiosk.says({ ...told, ...shows(knowsNew === true ? revision : before) })
   kiosk.expectWell()
   await end?.(field)
   await over()
 })
+
+/** A look that has begun before an attack, and has the lists by now that this attack is about, is not attacked. */
+async function lookBegins(): Promise<void> {
+  const before = server.requests.length
+  const isBegun = () => server.requests.slice(before).some((path) => path.endsWith('.root.json'))
+  await vi.waitUntil(isBegun, { timeout: 240_000, interval: 5 })
+}
 
 /** What head office signed last comes, whatever happened before. */
 async function over(): Promise<void> {
