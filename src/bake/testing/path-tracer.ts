@@ -42,7 +42,8 @@ export class PathTracer {
   inside(point: Place): boolean {
     let fronts = 0
     const looks = 64
-    for (let i = 0; i < looks; i++) {
+    // Until more looks could not change which are the most.
+    for (let i = 0; fronts < looks / 2 && i - fronts <= looks / 2; i++) {
       const height = 2 * this.chance() - 1
       const angle = 2 * Math.PI * this.chance()
       const wide = Math.sqrt(1 - height * height)

@@ -46,19 +46,20 @@ function hidden(tracer: PathTracer, { at, normal }: SurfacePoint): boolean {
   return tracer.inside(just)
 }
 
-/** What the surfaces of a scene keep of the light that falls on them, lumens, red, green and blue. */
-export function keptLight(model: BakeModel, lit: LitRoom, layer: number): number[] {
+/** What the surfaces of a scene keep of the light that falls on them, lumens, red, green and blue, by layer. */
+export function keptLight(model: BakeModel, lit: LitRoom): (layer: number) => number[] {
   const map = new LightMap(lit)
   const { points, area } = surfacePoints(lit.parts, 40_000)
   const plain = new PathTracer(model, [])
-  const kept = [0, 0, 0]
-  for (const point of points) {
-    if (hidden(plain, point)) continue
-    const { part, lightUv } = point
-    const { albedo } = materialNamed(lit.parts[part]?.part.material ?? 'wall')
-    map.at(layer, lightUv).forEach((lux, c) => {
-      kept[c] = (kept[c] ?? 0) + lux * area * (1 - (albedo[c] ?? 0))
-    })
+  const seen = points.filter((point) => !hidden(plain, point))
+  return (layer) => {
+    const kept = [0, 0, 0]
+    for (const { part, lightUv } of seen) {
+      const { albedo } = materialNamed(lit.parts[part]?.part.material ?? 'wall')
+      map.at(layer, lightUv).forEach((lux, c) => {
+        kept[c] = (kept[c] ?? 0) + lux * area * (1 - (albedo[c] ?? 0))
+      })
+    }
+    return kept
   }
-  return kept
 }
