@@ -116,7 +116,8 @@ test('when nobody is there any more everything returns, and nothing of the visit
   // Neither what the page goes on with nor what it has put away.
   await expect.poll(async () => (await pageMemory(page)).includes(marker), { timeout: 30_000 }).toBe(false)
   await expect.poll(() => knownToService(kiosk), { timeout: 30_000 }).toEqual([])
-  expect(await stored(page)).toEqual(storedBefore)
+  // Asked again of a page that was just being loaded afresh.
+  await expect(async () => expect(await stored(page)).toEqual(storedBefore)).toPass({ timeout: 30_000 })
   expect(page.url()).toBe(address)
   expect(await filesWith(kiosk, ['ieeeAddr']), 'the search reads the files').not.toEqual([])
   expect(await filesWith(kiosk, [marker, ...markersOf(chosen.x)])).toEqual([])
