@@ -125,7 +125,7 @@ export async function knock(page: Page): Promise<void> {
   // A page that nobody has used any more may just be going when the keys come: then once more, as anybody would.
   await expect(async () => {
     if (!(await pad.isVisible())) await page.keyboard.press('Control+Alt+KeyS')
-    await pad.waitFor({ timeout: 20_000 })
+    await pad.waitFor({ timeout: 5_000 })
   }).toPass()
 }
 

@@ -39,6 +39,7 @@ async function tooSmallInSheets(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const name of ['Where does my data go?', 'Take it home', 'What is this? Roller blind']) {
     await page.getByRole('button', { name }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
     await stands(page)
     found.push(...(await tooSmall(page)).map((what) => `${name}: ${what}`))
     await page.keyboard.press('Escape')
