@@ -10,6 +10,8 @@ import { slider, speak, tile } from './screen.ts'
 import { touchAt } from './touch.ts'
 
 test.use({ environment: shortVisits, motion: 'full in Electron' })
+// Visits know nothing of each other.
+test.describe.configure({ mode: 'parallel' })
 
 const invitation = (page: Page) => page.getByText('The real one follows.')
 

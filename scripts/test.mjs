@@ -32,7 +32,7 @@ async function timed(name, task) {
 async function endToEnd(projects, prefix, env) {
   const shells = projects.map((project) => `--project=${project}`)
   const rounds = [
-    ['--grep-invert=alone/', '--workers=4'],
+    ['--grep-invert=alone/', '--workers=5'],
     ['--grep=alone/', '--workers=2'],
   ]
   const furnished = mkdtempSync(join(tmpdir(), 'showroom-furnished-'))
