@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { hueAt } from '../renderer/shopper/dial-colour.ts'
-import { type Kiosk, portrait, shortVisits } from './kiosk.ts'
-import { expect, test } from './kiosk-test.ts'
-import { anyDebuggerPort, pageMemory, serviceMemory, withoutDebugger } from './memory.ts'
-import { wish } from './modes.ts'
-import { chip, slider, speak, stands, tile } from './screen.ts'
+import { hueAt } from '../../renderer/shopper/dial-colour.ts'
+import { type Kiosk, portrait, shortVisits } from '../kiosk.ts'
+import { expect, test } from '../kiosk-test.ts'
+import { anyDebuggerPort, inServiceMemory, pageMemory, withoutDebugger } from '../memory.ts'
+import { wish } from '../modes.ts'
+import { chip, slider, speak, stands, tile } from '../screen.ts'
 
 test.use({ environment: { ...shortVisits, ...anyDebuggerPort } })
 
@@ -32,8 +32,7 @@ function numbersOf(share: number): string[] {
 
 /** What of the chosen colour the service's memory holds. */
 async function knownToService(kiosk: Kiosk): Promise<string[]> {
-  const memory = await serviceMemory(kiosk)
-  return [chosen.x, chosen.y].flatMap(numbersOf).filter((number) => memory.has(number))
+  return inServiceMemory(kiosk, [chosen.x, chosen.y].flatMap(numbersOf))
 }
 
 /** What the page has stored, by any means that a page has. */
