@@ -53,12 +53,11 @@ async function filesWith(kiosk: Kiosk, markers: readonly string[]): Promise<stri
   const found = await Promise.all(
     paths.map(async (path) => {
       const bytes = await readFile(path).catch(() => Buffer.alloc(0))
-      // Browsers keep texts in one of two ways.
-      const text = `${bytes.toString()}\n${bytes.toString('utf16le')}\n${bytes.subarray(1).toString('utf16le')}`
-      const marker = markers.find((each) => text.includes(each))
-      if (marker === undefined) return []
-      const at = text.indexOf(marker)
-      return [`${path}: ${text.slice(Math.max(0, at - 60), at + 40)}`]
+      // Browsers keep texts in one of two ways. Bytes are compared: of UTF-16 at an odd place Node 24.21 writes past its memory.
+      const marker = markers.find((each) =>
+        (['utf8', 'utf16le'] as const).some((encoding) => bytes.includes(Buffer.from(each, encoding))),
+      )
+      return marker === undefined ? [] : [`${path}: ${marker}`]
     }),
   )
   return found.flat()
