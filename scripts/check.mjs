@@ -3,21 +3,25 @@ import { tool } from './paths.mjs'
 import { captureNode } from './processes.mjs'
 import { say, seconds } from './say.mjs'
 
+/** More than one checker at a time would find much twice, and the cores have other steps. */
+const types = [tool.tsc, '--checkers', '1', '-p']
+
 /** Slow ones first: two run at a time. */
 const steps = [
-  ['types: programs', [tool.tsc, '-p', 'tsconfig.json']],
+  ['types: programs', [...types, 'tsconfig.json']],
   // One core for these, one for the others.
   ['unit tests', [tool.vitest, 'run', '--project', 'unit', '--reporter', 'dot', '--maxWorkers=2']],
-  ['types: page', [tool.vueTsc, '--noEmit', '-p', 'renderer']],
+  // Room for what is new to memory saves a fifth of the time.
+  ['types: page', ['--max-semi-space-size=256', tool.vueTsc, '--noEmit', '-p', 'renderer']],
   ['lint and format', [tool.biome, 'check', '.']],
   [
     'arrows between folders',
     [tool.depcruise, '--config', '.dependency-cruiser.cjs', 'src', 'renderer', 'scenes'],
   ],
   ['dead code', [tool.knip, '--no-progress']],
-  ['types: end-to-end tests', [tool.tsc, '-p', 'e2e']],
-  ['types: core', [tool.tsc, '-p', 'src/showroom']],
-  ['types: preload', [tool.tsc, '-p', 'src/preload']],
+  ['types: end-to-end tests', [...types, 'e2e']],
+  ['types: core', [...types, 'src/showroom']],
+  ['types: preload', [...types, 'src/preload']],
 ]
 const atATime = 2
 
