@@ -1,6 +1,7 @@
 import type { WebSocketRoute } from '@playwright/test'
 import { languageNames } from '../renderer/locales/words.ts'
 import { languages } from '../src/contract/words.ts'
+import { lowerThan } from './capitals.ts'
 import { expect, test } from './kiosk-test.ts'
 import { openAccess, wish } from './modes.ts'
 import { chip, enter, openLanguages, seriousFindings, speak, tile } from './screen.ts'
@@ -62,6 +63,30 @@ test('with more contrast every text has 7 to 1', async ({ page }) => {
   expect(await seriousFindings(page, ['color-contrast-enhanced'])).toEqual([])
   await page.keyboard.press('Escape')
   await wish(page, ['highContrast'], false)
+})
+
+test('with larger text every capital letter is 7 mm high, in the room and on all that lies over it', async ({
+  page,
+}) => {
+  await wish(page, ['largerText'])
+  expect(await lowerThan(page, 7)).toEqual([])
+  const openers = [
+    /^Choose the light of/,
+    'What is this? Roller blind',
+    'Take it home',
+    'Where does my data go?',
+  ]
+  for (const name of openers) {
+    await page.getByRole('button', { name }).first().click()
+    await expect(page.locator('dialog[open]')).toBeVisible()
+    expect(await lowerThan(page, 7)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.locator('dialog[open]')).toHaveCount(0)
+  }
+  await openAccess(page)
+  expect(await lowerThan(page, 7)).toEqual([])
+  await page.keyboard.press('Escape')
+  await wish(page, ['largerText'], false)
 })
 
 test('axe finds nothing serious while a rule plays, and in a light of one’s own', async ({ page }) => {

@@ -41,5 +41,5 @@ export const shortVisits = { SHOWROOM_IDLE_SECONDS: '6', SHOWROOM_NOTICE_SECONDS
 
 export const portrait: Size = { width: 1080, height: 1920 }
 export const landscape: Size = { width: 1920, height: 1080 }
-/** The kiosk's own size in CSS pixels on a picture this much smaller: software draws the room. */
-export const pixelScale = 0.4
+/** The kiosk's own size in CSS pixels on a picture this much smaller: software draws the room. People look at larger ones. */
+export const pixelScale = Number(process.env.SHOWROOM_PICTURE_SCALE ?? 0.4)

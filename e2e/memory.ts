@@ -1,12 +1,7 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
+import { WebSocket } from 'ws'
 import { z } from 'zod'
 import type { Kiosk } from './kiosk.ts'
-
-const run = promisify(execFile)
-const found = z.array(z.string())
 
 /** What the page's memory holds, as text. */
 export async function pageMemory(page: Page): Promise<string> {
@@ -22,22 +17,46 @@ export async function pageMemory(page: Page): Promise<string> {
 /** The service's debugger listens on a port that is free; a setting of the kiosk whose memory is to be read. */
 export const anyDebuggerPort = { NODE_OPTIONS: '--inspect-port=0' }
 
-const reader = join(import.meta.dirname, 'read-memory.ts')
+const message = z.looseObject({
+  id: z.number().optional(),
+  params: z.looseObject({ chunk: z.string().optional() }).optional(),
+})
 
-/**
- * Which of these texts, or numbers in decimal digits, the memory of the service's process holds. It is read by a process
- * of its own: a hundred megabytes at once are more than Node bears every time beside a browser's, and it is asked again.
- */
-export async function inServiceMemory(kiosk: Kiosk, names: readonly string[]): Promise<string[]> {
-  const address = await debuggerOf(kiosk)
-  for (let tries = 3; ; tries--) {
-    try {
-      const { stdout } = await run(process.execPath, [reader, address, ...names])
-      return found.parse(JSON.parse(stdout))
-    } catch (error) {
-      if (tries === 1) throw error
-    }
-  }
+/** Every string and, in decimal digits, every number that the memory of the service's process holds. */
+export async function serviceMemory(kiosk: Kiosk): Promise<ReadonlySet<string>> {
+  const socket = new WebSocket(await debuggerOf(kiosk))
+  await new Promise((resolve, reject) => {
+    socket.once('open', resolve)
+    socket.once('error', reject)
+  })
+  const chunks: string[] = []
+  const waiting = new Map<number, () => void>()
+  socket.on('message', (data) => {
+    const { id, params } = message.parse(JSON.parse(String(data)))
+    if (params?.chunk !== undefined) chunks.push(params.chunk)
+    if (id !== undefined) waiting.get(id)?.()
+  })
+  const tell = (id: number, method: string, params = {}) =>
+    new Promise<void>((resolve) => {
+      waiting.set(id, resolve)
+      socket.send(JSON.stringify({ id, method, params }))
+    })
+  await tell(1, 'HeapProfiler.collectGarbage')
+  await tell(2, 'HeapProfiler.takeHeapSnapshot', { captureNumericValue: true })
+  socket.close()
+  return namesIn(snapshot.parse(JSON.parse(chunks.join(''))))
+}
+
+/** V8's format: of each node so many numbers, the second of which says where its name stands. */
+const snapshot = z.object({
+  snapshot: z.object({ meta: z.object({ node_fields: z.array(z.string()) }) }),
+  nodes: z.array(z.number()),
+  strings: z.array(z.string()),
+})
+
+function namesIn({ snapshot: { meta }, nodes, strings }: z.infer<typeof snapshot>): Set<string> {
+  const [each, name] = [meta.node_fields.length, meta.node_fields.indexOf('name')]
+  return new Set(nodes.filter((_, i) => i % each === name).map((at) => strings[at] ?? ''))
 }
 
 /** What was logged, without what the debugger says of itself. */

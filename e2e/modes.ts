@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { en } from '../renderer/locales/en.ts'
 
-type Wish = 'largerText' | 'highContrast' | 'withinReach' | 'lessMotion'
+export type Wish = 'largerText' | 'highContrast' | 'withinReach' | 'lessMotion'
 
 /** Opens the menu of what makes the screen easier to use, in English. */
 export async function openAccess(page: Page): Promise<void> {

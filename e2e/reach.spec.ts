@@ -1,8 +1,8 @@
 import { controls } from './controls.ts'
 import { landscape, portrait } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
-import { wish } from './modes.ts'
-import { chip, stands, tile } from './screen.ts'
+import { openAccess, wish } from './modes.ts'
+import { chip, openLanguages, stands, tile } from './screen.ts'
 
 for (const [name, size] of Object.entries({ portrait, landscape })) {
   test(`a visit within reach: every control lies in the lowest third (${name})`, async ({
@@ -28,6 +28,23 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
     expect(await tooHigh()).toEqual([])
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
+    for (const more of [[], ['largerText']] as const) {
+      await wish(page, more)
+      for (const open of ['Choose the light of: Pendant', 'Take it home', 'Where does my data go?']) {
+        await page.getByRole('button', { name: open }).click()
+        await stands(page)
+        expect([open, ...(await tooHigh())]).toEqual([open])
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+      for (const menu of [openLanguages, openAccess]) {
+        await menu(page)
+        await stands(page)
+        expect([menu.name, ...(await tooHigh())]).toEqual([menu.name])
+        await page.keyboard.press('Escape')
+      }
+      await wish(page, more, false)
+    }
     // Nothing needs a finger that scrolls.
     const lamp = chip(page, 'Bench strip')
     const further = page.getByRole('button', { name: 'Show more' })

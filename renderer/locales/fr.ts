@@ -44,7 +44,7 @@ export const fr: Translation = {
     unread: 'Un instant',
     quiet: 'Tout est calme',
     someone: 'Il y a quelqu’un',
-    tryRemote: 'Essayez-la, elle marche aussi',
+    tryRemote: 'Essayez, ça marche aussi',
     pressed: 'Vient de servir',
   },
   buttons: {
