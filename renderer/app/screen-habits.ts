@@ -6,8 +6,8 @@ import { type Language, languages } from '../../src/contract/words.ts'
 /** How this screen shall behave, as the store's manager wants it. */
 export const useScreenHabits = defineStore('screen-habits', () => {
   const habits = shallowRef<ScreenHabits>(usualHabits)
-  /** What the screen speaks until somebody chooses: whoever chose another one finds back. */
-  const own = shallowRef<Language>('en')
+  /** What the screen speaks until somebody chooses: whoever chose another one finds back. `null` until the store has said. */
+  const own = shallowRef<Language | null>(null)
   return {
     habits,
     own,

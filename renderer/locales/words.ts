@@ -26,7 +26,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
   ar: 'العربية',
 }
 
-/** What the kiosk speaks until somebody chooses. */
+/** What the kiosk speaks until the store has said otherwise, or somebody chooses. */
 export const firstLanguage: Language = 'en'
 
 export const messages: Readonly<Record<Language, Translation>> = {

@@ -1,4 +1,5 @@
 import { useAccess } from '../access/access-store.ts'
+import { useScreenHabits } from '../app/screen-habits.ts'
 import { useShowroom } from '../app/showroom-store.ts'
 import { firstLanguage, useWords } from '../locales/words.ts'
 import { useDaylight, usualHour } from './daylight-store.ts'
@@ -8,6 +9,7 @@ import { useVisit } from './visit-store.ts'
 /** The one way back to how the kiosk met this shopper; the next one finds nothing of the visit. */
 export function useResetVisit() {
   const showroom = useShowroom()
+  const screen = useScreenHabits()
   const dial = useDial()
   const daylight = useDaylight()
   const visit = useVisit()
@@ -16,7 +18,7 @@ export function useResetVisit() {
 
   /** Whatever the visit left on this page. Who keeps more of it watches for the visit's number. */
   function resetPage(): void {
-    language.value = firstLanguage
+    language.value = screen.own ?? firstLanguage
     access.reset()
     showroom.chosenRoom = null
     dial.close()

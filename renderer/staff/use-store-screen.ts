@@ -3,6 +3,7 @@ import { useLanguage } from '../access/use-language.ts'
 import { useScreenHabits } from '../app/screen-habits.ts'
 import type { PageSettings } from '../app/settings.ts'
 import { useShowroom } from '../app/showroom-store.ts'
+import { firstLanguage } from '../locales/words.ts'
 import { useStaff } from './staff-store.ts'
 
 /**
@@ -19,12 +20,16 @@ export function useStoreScreen(settings: PageSettings): void {
 
   async function take(): Promise<void> {
     const status = await showroom.client?.staff.status().catch(() => null)
-    if (status === null || status === undefined) return
+    if (status === null || status === undefined) {
+      // Rather invited in another language than not at all.
+      if (showroom.client !== null) habits.own ??= firstLanguage
+      return
+    }
     if (!isGiven) settings.screenInches = status.screen.inches
     habits.habits = status.habits
-    habits.own = status.language
     if (language.value === asStoreSpeaks) await choose(status.language)
     asStoreSpeaks = status.language
+    habits.own = status.language
   }
 
   watch([() => showroom.lines, () => staff.state?.store], () => void take(), { immediate: true })
