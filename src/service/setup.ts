@@ -8,7 +8,8 @@ import { readSettings, type Settings, settingVariables } from './settings.ts'
 const elsewhere = [
   ...['SHOWROOM_DEV_ORIGIN', 'SHOWROOM_DEV_SERVICE', 'SHOWROOM_DEV_TOKEN', 'SHOWROOM_E2E_FURNISHED'],
   ...['SHOWROOM_ELECTRON', 'SHOWROOM_GUIDE_PICTURES', 'SHOWROOM_NO_SANDBOX', 'SHOWROOM_PASSPHRASE'],
-  ...['SHOWROOM_SEED', 'SHOWROOM_SOAK', 'SHOWROOM_STAFF_PICTURES'],
+  ...['SHOWROOM_PICTURE_SCALE', 'SHOWROOM_SEED', 'SHOWROOM_SHOPPER_PICTURES', 'SHOWROOM_SOAK'],
+  ...['SHOWROOM_STAFF_PICTURES'],
 ]
 /** More letters than these are no slip of the finger. */
 const mostSlips = 2
