@@ -18,7 +18,8 @@ test('words over the picture and over photographs stand out from what is really 
     for (const scene of ['Bright day', 'Good night', 'Party']) {
       await tile(page, scene).click()
       await expect(tile(page, scene)).toHaveAttribute('aria-pressed', 'true')
-      expect([scene, ...(await tooFaint(page, overPictures))]).toEqual([scene])
+      // What is still fading in is looked at once more.
+      await expect.poll(async () => [scene, ...(await tooFaint(page, overPictures))]).toEqual([scene])
     }
     await wish(page, ['highContrast'])
     expect(await tooFaint(page, overPictures, 7)).toEqual([])

@@ -32,6 +32,8 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
       await wish(page, more)
       for (const open of ['Choose the light of: Pendant', 'Take it home', 'Where does my data go?']) {
         await page.getByRole('button', { name: open }).click()
+        // Whoever touches while another slides away gets it a moment later.
+        await expect(page.getByRole('dialog')).toBeVisible()
         await stands(page)
         expect([open, ...(await tooHigh())]).toEqual([open])
         await page.keyboard.press('Escape')
