@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../kiosk-test.ts'
 import { onPicture, pictureIsShown } from '../picture.ts'
 
-// In Chromium only: what is drawn is the same in Electron, and drawing by processor is slow.
-test.use({ picture: '3d', environment: { SHOWROOM_IDLE_SECONDS: '10', SHOWROOM_NOTICE_SECONDS: '2' } })
+// In Chromium only: what is drawn is the same in Electron, and drawing by processor is slow. A visit lasts longer than the
+// first picture of a new page takes.
+test.use({ picture: '3d', environment: { SHOWROOM_IDLE_SECONDS: '25', SHOWROOM_NOTICE_SECONDS: '2' } })
 test.setTimeout(240_000)
 
 const invitation = (page: Page) => page.getByText('The real one follows.')
