@@ -116,8 +116,7 @@ export class DeviceLink {
 
   /** The device begins to show which one it is, or has ended. */
   signals(device: DeviceId, begins: boolean): void {
-    if (begins) this.signalling.add(device)
-    else this.signalling.delete(device)
+    this.signalling[begins ? 'add' : 'delete'](device)
   }
 
   left(device: DeviceId): void {
@@ -141,11 +140,12 @@ export class DeviceLink {
     if (place === null || state === null || this.signalling.has(device)) return
     const settable = state.kind === 'light' || state.kind === 'plug'
     if (settable && state.reach === 'unreachable') this.back.add(device)
-    // Half a sentence is not enough to know a lamp by that was silent until now, nor to overrule a change that is
-    // on its way, when a lamp tells where it is and not where it goes: then it is asked for the whole.
+    // Half a sentence is not enough to know a lamp by that was silent (one never heard says its level too, or a rule would
+    // restore a wrong one), nor to overrule a change on its way, when a lamp tells where it is and not where it goes.
     if (settable && state.reach !== 'reachable') {
       void this.reader.read(device, 'background')
-      if (report.on === undefined) return
+      const isNew = state.kind === 'light' && state.reach === 'unknown'
+      if (report.on === undefined || (isNew && report.brightness === undefined)) return
     }
     if (state.kind === 'light' && this.isFading(state)) {
       if (state.on && report.on === false) this.askWhetherSwitched(device)

@@ -85,6 +85,18 @@ describe('a showroom and its hardware', () => {
     expect(den.light('pendant')).toMatchObject({ on: true, brightness: 0.5, reach: 'reachable' })
   })
 
+  it('knows a lamp after its start by a whole sentence: what came before a rule would else come back wrong', async () => {
+    den.driver.changeByItself(pendant, { on: true, brightness: 0.3 })
+    den.driver.setPower(pendant, false)
+    await den.restart()
+    den.driver.claim(pendant, { on: true })
+    await den.clock.advance(50)
+    expect(den.light('pendant').reach).toBe('unknown')
+    den.driver.setPower(pendant, true)
+    await den.clock.advance(20_000)
+    expect(den.light('pendant')).toMatchObject({ on: true, brightness: 0.3, reach: 'reachable' })
+  })
+
   it('notices a lamp that is switched off at the wall though nobody touches anything', async () => {
     den.showroom.handle({ kind: 'switch', ...place('pendant'), on: true })
     await den.clock.advance(2000)
