@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test'
-import { usualSettings } from '../renderer/app/settings.ts'
-import { pxPerMm } from '../renderer/shopper/screen-scale.ts'
+import { pxPerMmOn } from './controls.ts'
 
 /** The words in sight whose capital letters are lower than so many millimetres on the kiosk's usual screen. */
 export async function lowerThan(page: Page, mm: number): Promise<string[]> {
-  const screenSize = await page.evaluate(() => ({ width: screen.width, height: screen.height }))
-  const least = mm * pxPerMm(screenSize, usualSettings.screenInches)
+  const least = mm * (await pxPerMmOn(page))
   return page.evaluate((least) => {
     const measure = document.createElement('canvas').getContext('2d')
     if (measure === null) throw new Error('nothing measures words here')

@@ -26,10 +26,15 @@ export function controls(page: Page): Promise<Control[]> {
   })
 }
 
-/** What a finger needs on the kiosk's usual screen: 20 mm, in CSS pixels. */
-export async function finger(page: Page): Promise<number> {
+/** How many CSS pixels a millimetre has on the kiosk's usual screen. */
+export async function pxPerMmOn(page: Page): Promise<number> {
   const { width, height } = await page.evaluate(() => ({ width: screen.width, height: screen.height }))
-  return 20 * pxPerMm({ width, height }, usualSettings.screenInches)
+  return pxPerMm({ width, height }, usualSettings.screenInches)
+}
+
+/** What a finger needs there: 20 mm, in CSS pixels. */
+export async function finger(page: Page): Promise<number> {
+  return 20 * (await pxPerMmOn(page))
 }
 
 /** The controls that a finger would miss, in words. */
