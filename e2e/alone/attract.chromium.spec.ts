@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test'
+import { en } from '../../renderer/locales/en.ts'
 import { expect, test } from '../kiosk-test.ts'
-import { onPicture, pictureIsShown } from '../picture.ts'
+import { onPicture, onWholeScreen, pictureIsShown } from '../picture.ts'
 
 // In Chromium only: what is drawn is the same in Electron, and drawing by processor is slow. A visit lasts longer than the
 // first picture of a new page takes.
-test.use({ picture: '3d', environment: { SHOWROOM_IDLE_SECONDS: '25', SHOWROOM_NOTICE_SECONDS: '2' } })
+test.use({
+  picture: '3d',
+  motion: 'full',
+  environment: { SHOWROOM_IDLE_SECONDS: '45', SHOWROOM_NOTICE_SECONDS: '2' },
+})
 test.setTimeout(240_000)
 
 const invitation = (page: Page) => page.getByText('The real one follows.')
@@ -26,15 +31,15 @@ test('a touch on a lamp, while the room shows itself, lands in the room and swit
   // The page that somebody has used is loaded anew before the room shows itself for long.
   await page.evaluate(() => Reflect.set(window, 'used', true))
   const isUsed = () => page.evaluate(() => Reflect.has(window, 'used')).catch(() => true)
-  await expect.poll(isUsed, { timeout: 60_000 }).toBe(false)
+  await expect.poll(isUsed, { timeout: 90_000 }).toBe(false)
   await pictureIsShown(page)
-  await expect(invitation(page)).toBeVisible({ timeout: 60_000 })
+  await expect(invitation(page)).toBeVisible({ timeout: 90_000 })
   // The room has the whole screen now.
   await expect.poll(async () => (await page.locator('canvas').boundingBox())?.height).toBe(1920)
+  // A camera that drifts leaves software no time for anything else.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   // Some scene lights it, sooner or later, and leaves it lit for a while.
   await expect.poll(async () => (await lamps.state('floor-lamp')).on, { timeout: 120_000 }).toBe(true)
-  // A camera that drifts leaves software no time to take the picture.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await shot('attract-3d')
   await page.emulateMedia({ reducedMotion: null })
   const { x, y } = await onPicture(page, 'floor-lamp')
@@ -47,16 +52,10 @@ test('a touch on a lamp, while the room shows itself, lands in the room and swit
 
 test('a touch on a lamp while the page is loaded anew switches it in the picture that comes', async ({
   page,
+  kiosk,
   lamps,
 }) => {
   await pictureIsShown(page)
-  // At the beginning of its rest the room is as everybody finds it, for longer than the page takes to load.
-  await page.keyboard.press('Shift')
-  await somebodyIsInTheRoom(page)
-  await expect(invitation(page)).toBeVisible({ timeout: 60_000 })
-  await expect.poll(async () => (await page.locator('canvas').boundingBox())?.height).toBe(1920)
-  await expect.poll(async () => (await lamps.state('pendant')).on).toBe(true)
-  const { x, y } = await onPicture(page, 'pendant')
   let goOn = () => {}
   const held = new Promise<void>((resolve) => {
     goOn = resolve
@@ -65,12 +64,20 @@ test('a touch on a lamp while the page is loaded anew switches it in the picture
     await held
     await route.continue()
   })
-  await page.reload({ waitUntil: 'commit' })
+  await page.keyboard.press('Shift')
+  await somebodyIsInTheRoom(page)
+  await expect(page.locator('.page')).toHaveClass(/resting/, { timeout: 90_000 })
+  // Drawn by the processor, the picture may be longer in coming than a finger's touch is kept for in the store.
+  await page.goto(`${kiosk.url}?earlyTouchMs=60000`, { waitUntil: 'commit' })
   await page.waitForFunction(() => 'takeEarlyTouches' in window)
+  const { x, y } = await onWholeScreen(page, 'pendant')
   await page.mouse.click(x, y)
   goOn()
-  await Promise.all([
-    expect.poll(async () => (await lamps.state('pendant')).on, { timeout: 60_000 }).toBe(false),
-    somebodyIsInTheRoom(page),
-  ])
+  // It is what they undo: which way it was switched depends on the scene that the room had come to.
+  const undo = page.getByRole('button', { name: en.own.undo, exact: true })
+  await expect(undo).toBeEnabled({ timeout: 120_000 })
+  await expect.poll(async () => (await lamps.state('pendant')).fading).toBe(false)
+  const { on } = await lamps.state('pendant')
+  await undo.click()
+  await expect.poll(async () => (await lamps.state('pendant')).on).toBe(!on)
 })

@@ -10,6 +10,8 @@ export interface PageSettings {
   readonly pictureRestMs: number
   /** How long a finger is held still on a lamp before its dial opens. */
   readonly longPressMs: number
+  /** How long a touch on a resting room waits for its picture; whoever waited longer finds the controls instead. */
+  readonly earlyTouchMs: number
   /** The screen's diagonal in inches, as staff say. Too small a guess makes targets larger than they need be, never smaller. */
   screenInches: number
 }
@@ -20,6 +22,7 @@ export const usualSettings: PageSettings = {
   staffCloseMs: 120_000,
   pictureRestMs: 45_000,
   longPressMs: 550,
+  earlyTouchMs: 10_000,
   screenInches: 21.5,
 }
 
@@ -36,6 +39,7 @@ export function readSettings(query: string): PageSettings {
     staffCloseMs: number('staffCloseMs'),
     pictureRestMs: number('pictureRestMs'),
     longPressMs: number('longPressMs'),
+    earlyTouchMs: number('earlyTouchMs'),
     screenInches: number('screenInches'),
   }
 }

@@ -4,13 +4,12 @@ import { useEarlyTouches } from './early-touch-store.ts'
 import type { Point } from './picture-touch.ts'
 import type { PictureState } from './use-room-view.ts'
 
-/** A picture that is longer in coming is not waited for: whoever touched finds the controls instead. */
-const atMostMs = 10_000
-
 interface Scene {
   readonly rest: 'attract' | 'closed' | null
   readonly picture: PictureState
   readonly stage: HTMLElement | null
+  /** How long a touch waits for the picture. */
+  readonly patienceMs: number
 }
 
 /**
@@ -27,7 +26,7 @@ export function useEarlyAnswer(scene: () => Scene, answer: (places: readonly Poi
     () => early.places.length > 0,
     (waiting) => {
       clearTimeout(late)
-      if (waiting) late = setTimeout(early.done, atMostMs)
+      if (waiting) late = setTimeout(early.done, scene().patienceMs)
     },
     { immediate: true },
   )
