@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, test, vi } from 'vitest'
-import { FileServer } from '../updates/testing/file-server.ts'
+import { FileServer, type Meddler } from '../updates/testing/file-server.ts'
 import { newestOf } from '../updates/testing/forge.ts'
 import { HeadOffice } from '../updates/testing/head-office.ts'
 import { nowMs, setClock, shows } from './testing/attack.ts'
@@ -65,20 +65,25 @@ test.each([...attacksOnLists, ...attacksByServer])('$name', async ({ told, yaml,
   await office.publish('se', 'winter', { level, bake: `light ${revision}`, yaml: yaml ?? '' })
   const field = { office, server, kiosk, fresh: await copied(), stale: server.folder, revision }
   const way = await begin(field)
-  server.meddle = typeof way === 'string' ? () => false : way
-  if (typeof way !== 'string') await lookBegins()
-  server.folder = typeof way === 'string' ? way : field.fresh
+  if (typeof way === 'string') await fromNextLook(way)
+  else await fromNextLook(field.fresh, way)
   await kiosk.says({ ...told, ...shows(knowsNew === true ? revision : before) })
   kiosk.expectWell()
   await end?.(field)
   await over()
 })
 
-/** A look that has begun before an attack, and has the lists by now that this attack is about, is not attacked. */
-async function lookBegins(): Promise<void> {
-  const before = server.requests.length
-  const isBegun = () => server.requests.slice(before).some((path) => path.endsWith('.root.json'))
-  await vi.waitUntil(isBegun, { timeout: 240_000, interval: 5 })
+/** A look that has begun before an attack has some of the lists by now that this attack is about: it is not attacked. */
+async function fromNextLook(folder: string, meddle: Meddler = () => false): Promise<void> {
+  let isBegun = false
+  server.meddle = (request, response, path) => {
+    if (path.endsWith('.root.json')) {
+      isBegun = true
+      server.folder = folder
+    }
+    return isBegun && meddle(request, response, path)
+  }
+  await vi.waitUntil(() => isBegun, { timeout: 240_000, interval: 5 })
 }
 
 /** What head office signed last comes, whatever happened before. */
