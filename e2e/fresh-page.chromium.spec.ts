@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { shortVisits } from './kiosk.ts'
+import { visits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { tile } from './screen.ts'
 import { touchAt } from './touch.ts'
 
 // In Chromium only, where a spec can hold back what the page that comes is made of.
-test.use({ environment: shortVisits })
+test.use(visits)
 
 const atRest = (page: Page) => page.locator('.page.resting')
 const somewhere = { x: 500, y: 600 }

@@ -15,7 +15,7 @@ export interface KioskOptions {
   readonly lamping: Lamping
   /**
    * A browser without a graphics card spends most of its time on what fades and glides, and ends in the same place: only
-   * what is about motion or the drawn room moves as it does in the store, and whole visits in the store's shell, Electron.
+   * what is about motion moves as it does in the store, and whole visits in the store's shell, Electron.
    */
   readonly motion: 'less' | 'full' | 'full in Electron'
   /** Settings of the service that differ from those of other specs. */
@@ -45,7 +45,7 @@ export const test = base.extend<Fixtures, KioskOptions & { kiosk: Kiosk }>({
       const kiosk = await open(dataFolder, picture, lamping, environment)
       // Drawn by the processor, the next frame may be long in coming, and everything on the page waits for it.
       if (picture === '3d') kiosk.page.setDefaultTimeout(120_000)
-      else if (motion !== 'full' && (motion === 'less' || shell !== 'electron'))
+      if (motion !== 'full' && (motion === 'less' || shell !== 'electron'))
         await kiosk.page.emulateMedia({ reducedMotion: 'reduce' })
       await use(kiosk)
       await kiosk.stop()

@@ -38,6 +38,8 @@ export interface Kiosk {
 
 /** Settings for specs about how a visit ends; one object, so that they share a kiosk. */
 export const shortVisits = { SHOWROOM_IDLE_SECONDS: '6', SHOWROOM_NOTICE_SECONDS: '4' }
+/** Of specs in which somebody comes and goes; one object as well. */
+export const visits = { environment: shortVisits, motion: 'full in Electron' } as const
 
 export const portrait: Size = { width: 1080, height: 1920 }
 export const landscape: Size = { width: 1920, height: 1080 }

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { createWords, languageNames } from '../renderer/locales/words.ts'
 import { type Language, languages } from '../src/contract/words.ts'
-import { shortVisits } from './kiosk.ts'
+import { visits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { speak, tile } from './screen.ts'
 
 // In Chromium only: what the page says is the same in both shells.
-test.use({ environment: shortVisits })
+test.use(visits)
 
 /** Voices that a system may have: one for each language but Polish, whose only one speaks on somebody's server. */
 const voices = languages.map((language) => ({

@@ -1,11 +1,11 @@
 import { createWords } from '../renderer/locales/words.ts'
-import { shortVisits } from './kiosk.ts'
+import { visits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
 import { tile } from './screen.ts'
 import { button, setUp, signIn } from './staff-pages.ts'
 
 // What a manager says of the night and of the voice is what screen, lamps and voice do. The page is the same in both shells.
-test.use({ environment: shortVisits })
+test.use(visits)
 test.describe.configure({ mode: 'serial' })
 
 const managerPin = '482139'

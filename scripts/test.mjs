@@ -28,12 +28,12 @@ async function timed(name, task) {
   closing(name, passed, `${passed ? 'passed' : 'FAILED'} (${seconds(taskMs)})`)
 }
 
-/** Specs mostly wait, for lamps, blinds and people, so several run at a time; what draws the room needs a core each. */
+/** Specs mostly wait, for lamps, blinds and people, so several run at a time; fewer of those that draw the room. */
 async function endToEnd(projects, prefix, env) {
   const shells = projects.map((project) => `--project=${project}`)
   const rounds = [
     ['--grep-invert=alone/', '--workers=5'],
-    ['--grep=alone/', '--workers=2'],
+    ['--grep=alone/', '--workers=3'],
   ]
   const furnished = mkdtempSync(join(tmpdir(), 'showroom-furnished-'))
   let passed = true

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Response } from '@playwright/test'
 import { expect, test } from '../kiosk-test.ts'
+import { pictureIsShown } from '../picture.ts'
 import { tile } from '../screen.ts'
 
 test.use({ picture: '3d' })
@@ -22,6 +23,11 @@ test('the page is light, with all that opens in it, and asks nobody but the kios
     if (new URL(response.url()).pathname.endsWith('.js')) scripts.set(response.url(), weigh(response))
   })
   await page.reload()
+  await pictureIsShown(page)
+  // All that draws has come by now; what follows need not be drawn.
+  await page.evaluate(() => {
+    document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+  })
   await page.keyboard.press('Shift')
   await tile(page, 'Long dinner').click()
   await expect(tile(page, 'Long dinner')).toHaveAttribute('aria-pressed', 'true')
@@ -32,6 +38,7 @@ test('the page is light, with all that opens in it, and asks nobody but the kios
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   const bytes = await Promise.all(scripts.values())
+  expect([...scripts.keys()].join()).toMatch(/room-view.*\.js/)
   expect(bytes.length).toBeGreaterThan(3)
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(450_000)
   expect(strangers).toEqual([])
