@@ -67,6 +67,11 @@ test('a touch on a lamp while the page is loaded anew switches it in the picture
   await page.keyboard.press('Shift')
   await somebodyIsInTheRoom(page)
   await expect(page.locator('.page')).toHaveClass(/resting/, { timeout: 90_000 })
+  // A page that somebody has used is loaded anew after five seconds of rest, but not while their touch waits for the room.
+  await page.route(/room\.bin$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 7_000))
+    await route.continue()
+  })
   // Drawn by the processor, the picture may be longer in coming than a finger's touch is kept for in the store.
   await page.goto(`${kiosk.url}?earlyTouchMs=60000`, { waitUntil: 'commit' })
   await page.waitForFunction(() => 'takeEarlyTouches' in window)
