@@ -31,6 +31,20 @@ async function placeIn(page: Page, box: Point & Size, fixture: string): Promise<
   return { x: box.x + x, y: box.y + y }
 }
 
+/** Takes the graphics from the page, as a driver that crashes does, until they are given back. */
+export async function loseGraphics(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const loss = document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+    if (!loss) throw new Error('the graphics cannot be lost here')
+    Reflect.set(window, 'loss', loss)
+    loss.loseContext()
+  })
+}
+
+export async function giveGraphicsBack(page: Page): Promise<void> {
+  await page.evaluate(() => Reflect.get(window, 'loss').restoreContext())
+}
+
 /** Waits until the room can be seen. */
 export async function pictureIsShown(page: Page): Promise<void> {
   await page.locator('canvas.shown').waitFor()

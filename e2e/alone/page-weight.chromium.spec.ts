@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Response } from '@playwright/test'
 import { expect, test } from '../kiosk-test.ts'
-import { pictureIsShown } from '../picture.ts'
+import { giveGraphicsBack, loseGraphics, pictureIsShown } from '../picture.ts'
 import { tile } from '../screen.ts'
 
 test.use({ picture: '3d' })
@@ -25,9 +25,7 @@ test('the page is light, with all that opens in it, and asks nobody but the kios
   await page.reload()
   await pictureIsShown(page)
   // All that draws has come by now; what follows need not be drawn.
-  await page.evaluate(() => {
-    document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
-  })
+  await loseGraphics(page)
   await page.keyboard.press('Shift')
   await tile(page, 'Long dinner').click()
   await expect(tile(page, 'Long dinner')).toHaveAttribute('aria-pressed', 'true')
@@ -37,6 +35,8 @@ test('the page is light, with all that opens in it, and asks nobody but the kios
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+  // The next spec may have this page.
+  await giveGraphicsBack(page)
   const bytes = await Promise.all(scripts.values())
   expect([...scripts.keys()].join()).toMatch(/room-view.*\.js/)
   expect(bytes.length).toBeGreaterThan(3)

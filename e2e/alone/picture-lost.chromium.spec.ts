@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../kiosk-test.ts'
-import { onPicture, pictureIsShown } from '../picture.ts'
+import { giveGraphicsBack, loseGraphics, onPicture, pictureIsShown } from '../picture.ts'
 import { tile } from '../screen.ts'
 
 test.use({ picture: '3d' })
@@ -21,19 +21,13 @@ test('while the graphics are lost a photograph is shown; the picture comes back 
   await tile(page, 'Bright day').click()
   await expect.poll(async () => (await lamps.state('table-lamp')).brightness).toBeCloseTo(0.8, 1)
   const whole = await detail(page)
-  await page.evaluate(() => {
-    const gl = document.querySelector('canvas')?.getContext('webgl2')
-    const loss = gl?.getExtension('WEBGL_lose_context')
-    if (gl === null || gl === undefined || !loss) throw new Error('the graphics cannot be lost here')
-    Reflect.set(window, 'loss', loss)
-    loss.loseContext()
-  })
+  await loseGraphics(page)
   await expect.poll(() => page.evaluate<boolean>(lost)).toBe(true)
   await expect(page.locator('canvas.shown')).toHaveCount(0)
   await expect(page.locator('.stage img.photograph').first()).toBeVisible()
   // The photograph fades in.
   await expect.poll(() => detail(page)).toBeGreaterThan(whole / 4)
-  await page.evaluate(() => Reflect.get(window, 'loss').restoreContext())
+  await giveGraphicsBack(page)
   await page.locator('canvas.shown').waitFor({ timeout: 60_000 })
   await expect(page.locator('.stage img.photograph')).toHaveCount(0)
   await expect.poll(() => detail(page), { timeout: 60_000 }).toBeGreaterThan(whole / 2)

@@ -116,7 +116,8 @@ export class DeviceLink {
 
   /** The device begins to show which one it is, or has ended. */
   signals(device: DeviceId, begins: boolean): void {
-    this.signalling[begins ? 'add' : 'delete'](device)
+    if (begins) this.signalling.add(device)
+    else this.signalling.delete(device)
   }
 
   left(device: DeviceId): void {
@@ -161,7 +162,7 @@ export class DeviceLink {
       else void this.reader.read(device, 'background')
       return
     }
-    this.showReport(place, report)
+    this.parts.board.update(place, () => after)
     // What it did not speak of is the picture's promise, and proves nothing.
     const saysEnough = !settable || isOther || this.isSaid(device, after)
     if (saysEnough && !this.reader.isAsking(device)) this.hear(place, 'itself')
@@ -253,7 +254,7 @@ export class DeviceLink {
     const wasSwitched = this.switched.delete(device)
     const isOut = state.kind === 'light' && state.on && report.on === false
     if (state.reach === 'reachable' && this.isFading(state) && !isOut && !isBack) return
-    this.showReport(place, report)
+    this.parts.board.update(place, (state) => pictureOfReport(state, report, this.parts.clock.now()))
     this.hear(place, isBack ? this.howItIsBack(place, device) : wasSwitched ? 'itself' : 'asked')
   }
 
@@ -287,10 +288,6 @@ export class DeviceLink {
   private isFading(state: FixtureState): boolean {
     const end = fadeEnd(state)
     return end !== null && this.parts.clock.now() < end && state.reach === 'reachable'
-  }
-
-  private showReport(place: Place, report: DeviceReport): void {
-    this.parts.board.update(place, (state) => pictureOfReport(state, report, this.parts.clock.now()))
   }
 
   private hear(place: Place, how: Hearing): void {
