@@ -106,6 +106,8 @@ test('a manager says what shoppers find and where products are, and the screen g
   await expect(page.locator(`[data-day="${year}-12-25"]`)).toContainText(`December 25, ${year}`)
   await habits.scrollIntoViewIfNeeded()
   expect(await seriousFindings(page)).toEqual([])
+  // What scrolls is the page's content; where one is and how one leaves stays.
+  await expect(page.getByRole('heading', { name: 'For staff' })).toBeInViewport({ ratio: 1 })
   await shot('staff-habits')
   await kiosk.resize(landscape)
   await shot('staff-habits-landscape')
