@@ -2,7 +2,7 @@ import type { FixtureState } from '../../src/contract/fixture-state.ts'
 import type { BakedLayer, BakedRoom } from '../../src/light/baked-room.ts'
 import type { Rgb } from '../../src/light/linear-colour.ts'
 import { type Daylight, daylightAt } from './daylight.ts'
-import { FadingValues } from './fade.ts'
+import { ShownBlind } from './shown-blind.ts'
 import { ShownLamp, type ShownLight } from './shown-lamp.ts'
 
 /** What a closed blind's cloth lets through: it blocks out, as blinds for films and sleep do. */
@@ -17,7 +17,7 @@ const breaths = 3
 export class ShownRoom {
   private readonly room: BakedRoom
   private readonly lamps: ReadonlyMap<string, ShownLamp>
-  private readonly blinds: ReadonlyMap<string, FadingValues>
+  private readonly blinds: ReadonlyMap<string, ShownBlind>
   private readonly windowBlind: string | undefined
   private readonly active = new Set<string>()
   private pressed: { fixture: string; atMs: number } | null = null
@@ -28,7 +28,7 @@ export class ShownRoom {
     this.room = room
     this.windowBlind = room.layers.find((layer) => layer.kind === 'cloth')?.fixture
     this.blinds = new Map(
-      room.fixtures.filter(({ kind }) => kind === 'blind').map(({ id }) => [id, new FadingValues([1])]),
+      room.fixtures.filter(({ kind }) => kind === 'blind').map(({ id }) => [id, new ShownBlind()]),
     )
     this.lamps = new Map(
       room.fixtures
@@ -47,7 +47,7 @@ export class ShownRoom {
         this.lamps.get(fixture.id)?.apply(fixture, nowMs)
         break
       case 'blind':
-        this.blinds.get(fixture.id)?.aim([fixture.openness], fixture.fade, nowMs)
+        this.blinds.get(fixture.id)?.apply(fixture, nowMs)
         break
       case 'plug':
         this.setActive(fixture.id, fixture.on)
@@ -90,7 +90,7 @@ export class ShownRoom {
   }
 
   opennessOf(fixture: string, nowMs: number): number {
-    return this.blinds.get(fixture)?.at(nowMs)[0] ?? 1
+    return this.blinds.get(fixture)?.at(nowMs) ?? 1
   }
 
   lightOf(fixture: string, nowMs: number): ShownLight {

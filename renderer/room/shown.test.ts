@@ -140,9 +140,9 @@ describe('layer weights', () => {
     shown.apply([blind(1)], 0)
     const open = shown.layerWeights(0).slice(1).map(luminance)
     shown.apply([blind(0.5)], 0)
-    const half = shown.layerWeights(0).slice(1).map(luminance)
-    shown.apply([blind(0)], 0)
-    const shut = shown.layerWeights(0).slice(1).map(luminance)
+    const half = shown.layerWeights(10_000).slice(1).map(luminance)
+    shown.apply([blind(0)], 10_000)
+    const shut = shown.layerWeights(20_000).slice(1).map(luminance)
     expect(half[0]).toBe(open[0])
     expect(half[1]).toBeLessThan((open[1] ?? 0) / 1000)
     expect(shut[0]).toBe(half[1])
@@ -150,21 +150,44 @@ describe('layer weights', () => {
     expect(shut[0]).toBeGreaterThan(0)
   })
 
+  test('a blind that says once a second where it is glides in between', () => {
+    const gliding = new ShownRoom(room)
+    gliding.apply([blind(1)], 0)
+    expect(gliding.moving(0)).toBe(false)
+    const words = [0.9, 0.8, 0.7, 0.6, 0.5]
+    const seen: number[] = []
+    for (const [second, openness] of words.entries())
+      for (let ms = second * 1000; ms < (second + 1) * 1000; ms += 50) {
+        // Whatever else changes in the room says the same of the blind again.
+        gliding.apply([blind(openness)], ms)
+        expect(gliding.moving(ms)).toBe(true)
+        seen.push(gliding.opennessOf('blind', ms))
+      }
+    const steps = seen.slice(1).map((openness, i) => (seen[i] ?? 0) - openness)
+    expect(Math.max(...steps)).toBeLessThan(0.01)
+    expect(Math.min(...steps)).toBeGreaterThan(0)
+    expect(gliding.opennessOf('blind', 6000)).toBe(0.5)
+    expect(gliding.moving(6000)).toBe(false)
+  })
+
   test('what hangs elsewhere comes down by itself and covers no window', () => {
-    shown.hour = 12.5
-    shown.apply([blind(1)], 0)
-    const open = shown.layerWeights(0)
-    shown.apply([{ ...blind(0.25), id: fixtureId.parse('rack') }], 0)
-    expect(shown.layerWeights(0)).toEqual(open)
-    expect(shown.opennessOf('rack', 0)).toBe(0.25)
-    expect(shown.blindOpenness(0)).toBe(1)
+    const wardrobe = new ShownRoom(room)
+    wardrobe.hour = 12.5
+    wardrobe.apply([blind(1)], 0)
+    const open = wardrobe.layerWeights(0)
+    wardrobe.apply([{ ...blind(0.25), id: fixtureId.parse('rack') }], 0)
+    expect(wardrobe.layerWeights(0)).toEqual(open)
+    expect(wardrobe.opennessOf('rack', 0)).toBe(0.25)
+    expect(wardrobe.blindOpenness(0)).toBe(1)
   })
 
   test('what a blind covers shines through its cloth, and nothing else does', () => {
     shown.hour = 12.5
     const cloth = (openness: number) => {
-      shown.apply([blind(openness)], 0)
-      return shown.layerWeights(0).slice(3).map(luminance)
+      const closed = new ShownRoom(room)
+      closed.hour = 12.5
+      closed.apply([blind(openness)], 0)
+      return closed.layerWeights(0).slice(3).map(luminance)
     }
     expect(cloth(1)).toEqual([0, 0])
     expect(cloth(0.5)[0]).toBe(0)
