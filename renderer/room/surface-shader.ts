@@ -1,4 +1,4 @@
-import type { CubeTexture, MeshBasicMaterial, Vector3 } from 'three'
+import { type CubeTexture, type MeshBasicMaterial, type Vector3, Vector4 } from 'three'
 import type { MaterialLook } from '../../src/light/baked-room.ts'
 
 /** Values that every surface's shader shares. */
@@ -53,14 +53,14 @@ export function addEffects(
 ): void {
   if (!mirrors && !shines) return
   material.onBeforeCompile = (shader) => {
-    Object.assign(shader.uniforms, uniforms, shines?.glow)
+    Object.assign(shader.uniforms, uniforms, shines?.glow, mirrors && shineUniforms(mirrors))
     shader.vertexShader = `${vertexPars}\n${shader.vertexShader}`.replace(
       '#include <begin_vertex>',
       `#include <begin_vertex>\n${vertexPart}`,
     )
     const parts = [
       needed,
-      ...(mirrors ? [mirrorPart(mirrors)] : []),
+      ...(mirrors ? [mirrorPart] : []),
       ...(shines ? [shines.as === 'lamp' ? lampPart : clothPart] : []),
     ]
     shader.fragmentShader = `${fragmentPars}\n${shader.fragmentShader}`.replace(
@@ -69,7 +69,7 @@ export function addEffects(
     )
   }
   material.defines = { ...(shines?.as === 'lamp' ? { GLOWS: '' } : {}) }
-  material.customProgramCacheKey = () => JSON.stringify([mirrors, shines?.as])
+  material.customProgramCacheKey = () => `${mirrors !== undefined} ${shines?.as}`
 }
 
 // Rooms stand where they were modelled: a position is its own place in the world, but for a blind's, which does
@@ -93,6 +93,10 @@ uniform float meanLux;
 uniform float cap;
 uniform samplerCube mirrored;
 uniform float mirroredShare;
+uniform vec4 fit;
+uniform float mostGrazing;
+uniform float mirroredLevel;
+uniform float metalness;
 uniform vec3 shine;
 #ifdef GLOWS
   varying float vGlow;
@@ -114,26 +118,30 @@ outgoingLight += shone * (0.5 + 0.5 * ahead) / (1.0 + max(shone.r, max(shone.g, 
 
 const clothPart = 'outgoingLight += shine * diffuseColor.rgb;'
 
-/**
- * Adds what a surface mirrors, by Karis' fit of the split sum ("Physically based shading on mobile", 2014) with
- * all that a material's one roughness settles computed beforehand; dimmed in corners that little light gets into.
- */
-function mirrorPart({ roughness, metalness }: Shine): string {
+/** All that a material's one roughness settles, computed beforehand. */
+function shineUniforms({ roughness, metalness }: Shine) {
   const fit = [1 - roughness, 0.0425 - 0.0275 * roughness, 1.04 - 0.572 * roughness, 0.022 * roughness - 0.04]
-  const [x, y, z, w] = fit.map(float)
-  const level = levels * roughness * (1.7 - 0.7 * roughness)
-  const lit = /* glsl */ `clamp(1.6 * dot(lightMapTexel.rgb, vec3(0.2126, 0.7152, 0.0722)) / max(meanLux, 1e-4), 0.05, 1.0)`
-  return /* glsl */ `
-  float grazing = min(${float((1 - roughness) ** 2)}, exp2(-9.28 * ahead)) * ${x} + ${y};
-  vec3 straight = ${metalness > 0 ? `mix(vec3(${dielectric}), diffuseColor.rgb, ${float(metalness)})` : `vec3(${dielectric})`};
-  vec3 share = straight * (${z} - 1.04 * grazing) + (${w} + 1.04 * grazing);
-  ${metalness > 0 ? `outgoingLight *= ${float(1 - metalness)};` : ''}
+  return {
+    fit: { value: new Vector4(...fit) },
+    mostGrazing: { value: (1 - roughness) ** 2 },
+    mirroredLevel: { value: levels * roughness * (1.7 - 0.7 * roughness) },
+    metalness: { value: metalness },
+  }
+}
+
+/**
+ * Adds what a surface mirrors, by Karis' fit of the split sum ("Physically based shading on mobile", 2014); dimmed in
+ * corners that little light gets into. How rough and how metallic it is are values, not code: each code of its own would
+ * be compiled before the first picture.
+ */
+const mirrorPart = /* glsl */ `
+  float grazing = min(mostGrazing, exp2(-9.28 * ahead)) * fit.x + fit.y;
+  vec3 straight = mix(vec3(${dielectric}), diffuseColor.rgb, metalness);
+  vec3 share = straight * (fit.z - 1.04 * grazing) + (fit.w + 1.04 * grazing);
+  outgoingLight *= 1.0 - metalness;
   #ifdef USE_LIGHTMAP
-    float lit = ${lit};
+    float lit = clamp(1.6 * dot(lightMapTexel.rgb, vec3(0.2126, 0.7152, 0.0722)) / max(meanLux, 1e-4), 0.05, 1.0);
   #else
     const float lit = 1.0;
   #endif
-  outgoingLight += share * textureLod(mirrored, reflect(sight, facing), ${float(level)}).rgb * (mirroredShare * lit);`
-}
-
-const float = (value: number): string => value.toFixed(5)
+  outgoingLight += share * textureLod(mirrored, reflect(sight, facing), mirroredLevel).rgb * (mirroredShare * lit);`
