@@ -45,3 +45,11 @@ export const portrait: Size = { width: 1080, height: 1920 }
 export const landscape: Size = { width: 1920, height: 1080 }
 /** The kiosk's own size in CSS pixels on a picture this much smaller: software draws the room. People look at larger ones. */
 export const pixelScale = Number(process.env.SHOWROOM_PICTURE_SCALE ?? 0.4)
+
+/**
+ * Where the page is opened, with settings of its own. What moves in the picture ends in the same place with few frames as with
+ * many, and the processor that draws them has lamps to answer and screens to compare.
+ */
+export function pageAddress(url: string, settings: Readonly<Record<string, string>> = {}): string {
+  return new URL(`?${new URLSearchParams({ framesPerSecond: '1', ...settings })}`, url).href
+}

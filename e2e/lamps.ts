@@ -46,6 +46,11 @@ export class Lamps {
     await this.ask('POST', remote, '/press', { button, action })
   }
 
+  /** As a hand on a blind's cord would, which is there at once; 1 is open. */
+  async pull(blind: string, openness: number): Promise<void> {
+    await this.ask('POST', blind, '/position', { openness })
+  }
+
   /** Somebody before a motion sensor, or nobody any more. */
   async setOccupied(sensor: string, occupied: boolean): Promise<void> {
     await this.ask('POST', sensor, '/occupancy', { occupied })

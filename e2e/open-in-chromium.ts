@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test'
 import { z } from 'zod'
 import { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
 import { endProcess, everyLampStands, kioskEnvironment } from './data-folder.ts'
-import { type Kiosk, type Lamping, type Picture, pixelScale, portrait } from './kiosk.ts'
+import { type Kiosk, type Lamping, type Picture, pageAddress, pixelScale, portrait } from './kiosk.ts'
 import { chromiumProgram, chromiumSwitches, root, withoutSandbox } from './programs.ts'
 
 const ready = z.object({ ready: z.literal(true), url: z.string() })
@@ -25,7 +25,7 @@ export async function openInChromium(
     args: chromiumSwitches(picture),
   })
   const page = await browser.newPage({ viewport: portrait, deviceScaleFactor: pixelScale })
-  await page.goto(service.url)
+  await page.goto(pageAddress(service.url))
   if (dongle === null) await everyLampStands(page)
   return {
     page,

@@ -6,7 +6,7 @@ import { landscape, portrait } from './kiosk.ts'
 import { test as base, expect } from './kiosk-test.ts'
 import { readSceneFiles } from './scene-files.ts'
 import { chip, seriousFindings, speak, stands, tile } from './screen.ts'
-import { button, enterPin, signIn } from './staff-pages.ts'
+import { button, setUp, signIn } from './staff-pages.ts'
 
 const test = base.extend<object, { office: TestOffice }>({
   office: [
@@ -127,10 +127,7 @@ test('staff see what plays and why nothing else does, and what is counted; they 
 }) => {
   test.skip(shell === 'electron', 'the page is the same')
   await page.keyboard.press('Control+Alt+KeyS')
-  await button(page, 'Next').click()
-  for (let time = 0; time < 2; time++) await enterPin(page, pin)
-  await button(page, 'Later').click()
-  await button(page, 'Close').click()
+  await setUp(page, pin)
   // One scene that enough people chose to be told, and one that only a few did.
   // Nine times, so that the turn of an hour leaves one of its sides enough.
   for (let time = 0; time < 9; time++) {

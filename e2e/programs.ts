@@ -32,12 +32,15 @@ const withoutFeatures = [
   ...['PaintHolding', 'PreconnectToSearch', 'Translate'],
 ]
 
-/** The browser asks nobody for anything, and the processor draws in 3D, or nobody does. */
+/**
+ * The browser asks nobody for anything, and the processor draws in 3D, or nobody does. The page around the room is put
+ * together without a graphics card in either case: through a simulated one it costs more than the room.
+ */
 export function chromiumSwitches(picture: Picture): string[] {
   return [
     `--disable-features=${withoutFeatures.join(',')}`,
     ...(picture === '3d'
-      ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+      ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing']
       : ['--disable-gpu', '--disable-software-rasterizer']),
     ...['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
     '--disable-sync',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { en } from '../../renderer/locales/en.ts'
+import { pageAddress } from '../kiosk.ts'
 import { expect, test } from '../kiosk-test.ts'
 import { onPicture, onWholeScreen, pictureIsShown } from '../picture.ts'
 
@@ -73,7 +74,7 @@ test('a touch on a lamp while the page is loaded anew switches it in the picture
     await route.continue()
   })
   // Drawn by the processor, the picture may be longer in coming than a finger's touch is kept for in the store.
-  await page.goto(`${kiosk.url}?earlyTouchMs=60000`, { waitUntil: 'commit' })
+  await page.goto(pageAddress(kiosk.url ?? '', { earlyTouchMs: '60000' }), { waitUntil: 'commit' })
   await page.waitForFunction(() => 'takeEarlyTouches' in window)
   const { x, y } = await onWholeScreen(page, 'pendant')
   await page.mouse.click(x, y)

@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { pageAddress } from '../kiosk.ts'
 import { expect, test } from '../kiosk-test.ts'
 import { onPicture, pictureIsShown } from '../picture.ts'
-import { tile } from '../screen.ts'
+import { chip, tile } from '../screen.ts'
 
 // In Chromium only: several fingers at once need its own protocol, and the page is the same in Electron.
 test.use({ picture: '3d' })
@@ -19,7 +20,7 @@ async function fingers(page: CDPSession, type: 'touchStart' | 'touchMove' | 'tou
 
 /** Opens the page so that a slow machine takes no slow drag for a long press; it stays open for the next test. */
 async function open(page: Page, kiosk: string | null): Promise<void> {
-  const url = new URL('?longPressMs=8000', kiosk ?? undefined).href
+  const url = pageAddress(kiosk ?? '', { longPressMs: '8000' })
   if (page.url() !== url) await page.goto(url)
   await pictureIsShown(page)
 }
@@ -36,6 +37,8 @@ test('a tap on a lamp in the picture switches it off, and on again', async ({ pa
   const { x, y } = await onPicture(page, 'table-lamp')
   await page.mouse.click(x, y)
   await expect.poll(async () => (await lamps.state('table-lamp')).on).toBe(false)
+  // A tap changes what is seen, and the screen hears of it a moment after the lamp.
+  await expect(chip(page, 'Table lamp')).toHaveAttribute('aria-pressed', 'false')
   await page.mouse.click(x, y)
   await expect.poll(async () => (await lamps.state('table-lamp')).on).toBe(true)
 })

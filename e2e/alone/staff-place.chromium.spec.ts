@@ -1,5 +1,5 @@
 import { expect, test } from '../kiosk-test.ts'
-import { button, dragTo, enterPin, Hand, signIn } from '../staff-pages.ts'
+import { button, dragTo, Hand, setUp, signIn } from '../staff-pages.ts'
 
 test.use({ lamping: 'bare', picture: '3d' })
 test.setTimeout(240_000)
@@ -13,10 +13,7 @@ test('a lamp is put where it belongs by dragging it to its fixture in the room, 
   shot,
 }) => {
   const { dongle } = kiosk
-  await button(page, 'Next').click()
-  for (let time = 0; time < 2; time++) await enterPin(page, managerPin)
-  await button(page, 'Later').click()
-  await button(page, 'Close').click()
+  await setUp(page, managerPin)
   await signIn(page, managerPin)
   await button(page, 'Add a device').click()
   await expect(page.getByText('New devices may join now')).toBeVisible()

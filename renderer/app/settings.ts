@@ -12,6 +12,8 @@ export interface PageSettings {
   readonly longPressMs: number
   /** How long a touch on a resting room waits for its picture; whoever waited longer finds the controls instead. */
   readonly earlyTouchMs: number
+  /** Most frames that the picture draws in a second while something moves in it; as many as the display shows by default. */
+  readonly framesPerSecond: number
   /** The screen's diagonal in inches, as staff say. Too small a guess makes targets larger than they need be, never smaller. */
   screenInches: number
 }
@@ -23,6 +25,7 @@ export const usualSettings: PageSettings = {
   pictureRestMs: 45_000,
   longPressMs: 550,
   earlyTouchMs: 10_000,
+  framesPerSecond: Number.POSITIVE_INFINITY,
   screenInches: 21.5,
 }
 
@@ -40,6 +43,7 @@ export function readSettings(query: string): PageSettings {
     pictureRestMs: number('pictureRestMs'),
     longPressMs: number('longPressMs'),
     earlyTouchMs: number('earlyTouchMs'),
+    framesPerSecond: number('framesPerSecond'),
     screenInches: number('screenInches'),
   }
 }

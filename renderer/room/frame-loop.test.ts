@@ -6,7 +6,7 @@ function display() {
   const asked = new Map<number, () => void>()
   let id = 0
   return {
-    now: () => 0,
+    now: () => Date.now(),
     requestFrame: (draw: () => void) => {
       asked.set(++id, draw)
       return id
@@ -29,7 +29,7 @@ describe('frames', () => {
     vi.useRealTimers()
   })
 
-  function start() {
+  function start(leastMs = 0) {
     const host = display()
     const drawn: string[] = []
     const sequels: Sequel[] = []
@@ -43,7 +43,7 @@ describe('frames', () => {
         return step < 2
       },
     }
-    return { host, drawn, sequels, loop: new FrameLoop(tasks, host) }
+    return { host, drawn, sequels, loop: new FrameLoop(tasks, host, leastMs) }
   }
 
   /** Lets everything run that wants to. */
@@ -80,6 +80,20 @@ describe('frames', () => {
     loop.changed()
     for (let i = 0; i < 5; i++) host.frame()
     expect(drawn).toEqual(['draw', 'draw', 'draw'])
+  })
+
+  test('a movement has no more frames than it may, and the first one comes at once', () => {
+    const { host, drawn, sequels, loop } = start(500)
+    sequels.push(...Array.from({ length: 100 }, (): Sequel => 'next'))
+    loop.changed()
+    for (let ms = 0; ms <= 2000; ms += 10) {
+      host.frame()
+      // Neither what goes on by itself nor what is told meanwhile is drawn any sooner.
+      if (ms % 70 === 0) loop.changed()
+      vi.advanceTimersByTime(10)
+    }
+    expect(drawn.length).toBe(5)
+    loop.stop()
   })
 
   test('a fading small light is drawn now and then', () => {

@@ -32,16 +32,20 @@ const calmMs = 160
 export class FrameLoop {
   private readonly tasks: FrameTasks
   private readonly host: FrameHost
+  private readonly leastMs: number
   private request: { id: number; refines: boolean } | null = null
   private askedMs = 0
+  private drawnMs = Number.NEGATIVE_INFINITY
   private timer: ReturnType<typeof setTimeout> | null = null
   private refined = 0
   private running = true
   private finished = false
 
-  constructor(tasks: FrameTasks, host: FrameHost = display) {
+  /** `leastMs` lie between two frames of a movement at least; the first one comes at once. */
+  constructor(tasks: FrameTasks, host: FrameHost = display, leastMs = 0) {
     this.tasks = tasks
     this.host = host
+    this.leastMs = leastMs
   }
 
   /** Whether the still is as good as it gets, and nothing is about to be drawn. */
@@ -53,7 +57,7 @@ export class FrameLoop {
   changed(): void {
     if (!this.running || (this.request !== null && !this.request.refines)) return
     this.forget()
-    this.ask(false)
+    this.move()
   }
 
   stop(): void {
@@ -64,6 +68,12 @@ export class FrameLoop {
   start(): void {
     this.running = true
     this.changed()
+  }
+
+  private move(): void {
+    const waitMs = this.drawnMs + this.leastMs - this.host.now()
+    if (waitMs > 0) this.timer = setTimeout(() => this.ask(false), waitMs)
+    else this.ask(false)
   }
 
   private ask(refines: boolean): void {
@@ -82,12 +92,13 @@ export class FrameLoop {
 
   private readonly onFrame = (): void => {
     this.request = null
-    const sequel = this.tasks.draw(this.host.now() - this.askedMs)
+    this.drawnMs = this.host.now()
+    const sequel = this.tasks.draw(this.drawnMs - this.askedMs)
     // Drawing may itself have asked for more, or ended everything.
     if (!this.running || this.request !== null) return
     this.refined = 0
-    if (sequel === 'next') this.ask(false)
-    else if (sequel === 'soon') this.timer = setTimeout(() => this.ask(false), soonMs)
+    if (sequel === 'next') this.move()
+    else if (sequel === 'soon') this.timer = setTimeout(() => this.ask(false), Math.max(soonMs, this.leastMs))
     else this.timer = setTimeout(() => this.ask(true), calmMs)
   }
 

@@ -19,6 +19,8 @@ import { useRoomTone } from './tone.ts'
 export interface RoomViewOptions {
   /** Most pixels drawn for a CSS pixel; 2 by default. */
   readonly maxPixelRatio?: number
+  /** Most frames of a movement in a second; by default as many as the display shows. */
+  readonly framesPerSecond?: number
   /** The browser's own by default. */
   readonly host?: FrameHost
 }
@@ -78,7 +80,8 @@ export class RoomView {
     this.renderer.localClippingEnabled = true
     this.reflections = new Reflections()
     this.still = new StillPicture()
-    this.loop = new FrameLoop({ draw: (ms) => this.draw(ms), refine: (step) => this.refine(step) }, this.host)
+    const tasks = { draw: (ms: number) => this.draw(ms), refine: (step: number) => this.refine(step) }
+    this.loop = new FrameLoop(tasks, this.host, 1000 / (options.framesPerSecond ?? Number.POSITIVE_INFINITY))
     canvas.addEventListener('webglcontextlost', this.onLost)
     canvas.addEventListener('webglcontextrestored', this.onRestored)
   }

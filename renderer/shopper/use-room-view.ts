@@ -2,6 +2,7 @@ import { onMounted, onScopeDispose, type Ref, ref, watch } from 'vue'
 import type { FixtureId } from '../../src/contract/ids.ts'
 import type { RoomCard } from '../../src/contract/showroom-state.ts'
 import { useAccess } from '../access/access-store.ts'
+import { usualSettings } from '../app/settings.ts'
 import { useShowroom } from '../app/showroom-store.ts'
 import { composedLook, type Look } from '../room/gaze.ts'
 import type { ScreenPlace } from '../room/room-camera.ts'
@@ -24,9 +25,12 @@ function hasGraphics(): boolean {
 export type PictureState = 'loading' | 'shown' | 'flat'
 
 /**
- * The 3D picture of the room chosen, on `canvas`, kept as the showroom says it is.
+ * The 3D picture of the room chosen, on `canvas`, kept as the showroom says it is. `framesPerSecond` as in the page's settings.
  */
-export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
+export function useRoomView(
+  canvas: Readonly<Ref<HTMLCanvasElement | null>>,
+  framesPerSecond = usualSettings.framesPerSecond,
+) {
   const showroom = useShowroom()
   const daylight = useDaylight()
   const access = useAccess()
@@ -86,7 +90,7 @@ export function useRoomView(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     try {
       const engine = await import('../room/room-view.ts')
       if (stopped) return
-      view = new engine.RoomView(on)
+      view = new engine.RoomView(on, { framesPerSecond })
     } catch {
       picture.value = 'flat'
       return
