@@ -1,6 +1,7 @@
 import { tooFaint } from '../contrast.ts'
 import { landscape, portrait } from '../kiosk.ts'
 import { expect, test } from '../kiosk-test.ts'
+import { pictureIsShown } from '../picture.ts'
 import { speak, tile } from '../screen.ts'
 
 // Drawn by the processor, a new scene may take a while to be on the screen.
@@ -11,6 +12,10 @@ const looks = {
   portrait: { size: portrait, language: 'Svenska', scene: 'Långmiddag' },
   landscape: { size: landscape, language: 'English', scene: 'Long dinner' },
 }
+
+test.beforeEach(async ({ page }) => {
+  await pictureIsShown(page)
+})
 
 // A blind takes twelve seconds, in each of which the processor would draw the room, only to come to the same picture.
 for (const [name, { size, language, scene }] of Object.entries(looks)) {
