@@ -5,6 +5,8 @@ test.beforeEach(async ({ page, lamps }) => {
   await tile(page, 'Bright day').click()
   await expect.poll(async () => (await lamps.state('pendant')).on).toBe(true)
   await expect(chip(page, 'Pendant')).toHaveAttribute('aria-pressed', 'true')
+  // A drag begins where the lamp stands, not where it stood before the scene had come to it.
+  await expect(slider(page, 'Floor lamp')).toHaveValue('90')
 })
 
 test('a finger on the slider dims the lamp to where it lets go', async ({ page, lamps }) => {
