@@ -1,25 +1,14 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const everywhere = ['src/**', 'renderer/**', 'scenes/**', 'packages/**', 'scripts/**']
 const ending = (suffix: string) => everywhere.map((folder) => `${folder}/*.${suffix}.ts`)
 const slow = [...ending('driver.test'), ...ending('long.test'), ...ending('soak.test')]
 
-/** What computes long begins first: begun last, it would be alone at the end, with one core of several. */
-class LongFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = (file: TestSpecification) => file.project.name === 'long'
-    const sorted = await super.sort(files)
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
-  }
-}
-
 // Told apart by the file's name; `--project` picks: the check runs unit, the tests also driver and long, the soak the last.
 export default defineConfig({
   plugins: [vue()],
   test: {
-    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
@@ -50,7 +39,13 @@ export default defineConfig({
       {
         extends: true,
         // Much to compute, too much for every check. The limit is for what hangs, not for busy machines.
-        test: { name: 'long', include: ending('long.test'), testTimeout: 1_200_000, isolate: false },
+        test: {
+          name: 'long',
+          include: ending('long.test'),
+          testTimeout: 1_200_000,
+          isolate: false,
+          setupFiles: ['scripts/give-way.ts'],
+        },
       },
       {
         extends: true,

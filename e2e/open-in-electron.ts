@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import { _electron } from '@playwright/test'
 import { DongleProgram } from '../src/zigbee/testing/dongle-program.ts'
 import { endProcess, everyLampStands, kioskEnvironment } from './data-folder.ts'
-import { type Kiosk, type Lamping, type Picture, pixelScale, portrait, type Size } from './kiosk.ts'
+import {
+  type Kiosk,
+  type Lamping,
+  type Picture,
+  pageAddress,
+  pixelScale,
+  portrait,
+  type Size,
+} from './kiosk.ts'
 import { chromiumSwitches, electronProgram, root, withoutSandbox } from './programs.ts'
 
 /** The built application in Electron. */
@@ -20,6 +28,8 @@ export async function openInElectron(
       said += chunk
     })
   const page = await app.firstWindow()
+  // Its shell opens the page as a store does; what the processor draws needs fewer frames.
+  if (picture === '3d') await page.goto(pageAddress(page.url()))
   const devtools = await page.context().newCDPSession(page)
   // A virtual display has nobody who gives its windows the focus; a kiosk's window has it always.
   await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true })

@@ -10,8 +10,6 @@ import { slider, speak, tile } from './screen.ts'
 import { touchAt } from './touch.ts'
 
 test.use(visits)
-// Visits know nothing of each other.
-test.describe.configure({ mode: 'parallel' })
 
 const invitation = (page: Page) => page.getByText('The real one follows.')
 

@@ -9,11 +9,13 @@ import { createPinia } from 'pinia'
 import { createApp, reactive } from 'vue'
 import { connect } from './app/connection.ts'
 import KioskPage from './app/KioskPage.vue'
-import { readSettings } from './app/settings.ts'
+import { pageSettings, readSettings } from './app/settings.ts'
 import { useShowroom } from './app/showroom-store.ts'
 import { createWords } from './locales/words.ts'
 
-const app = createApp(KioskPage, { settings: reactive(readSettings(window.location.search)) })
+const settings = reactive(readSettings(window.location.search))
+const app = createApp(KioskPage, { settings })
+app.provide(pageSettings, settings)
 app.use(createPinia())
 app.use(createWords())
 connect(useShowroom())

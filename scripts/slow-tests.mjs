@@ -2,34 +2,53 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { root, tool } from './paths.mjs'
-import { runNode } from './processes.mjs'
+import { captureNode, runNode } from './processes.mjs'
 
 /**
- * The tests of drivers and those that compute long. Drivers mostly wait for radios: eight files at a time, whatever the
- * number of cores. A file that fails in company is run once more by itself; whoever reads the end is told of both.
- * Resolves with success and a detail for the closing lines, `null` where all passed at once.
+ * Tests of drivers, which mostly wait for radios: eight files at a time, whatever the number of cores. Resolves with
+ * success, a detail for the closing lines, `null` where all passed at once, and what was said, shown already.
  */
-export async function slowTests() {
-  const first = await runTests(['--maxWorkers=8'])
-  if (first.passed) return { passed: true, detail: null }
+export function driverTests() {
+  return twice('driver', 8, runNode)
+}
+
+/**
+ * Tests that compute long. They give way to whatever else runs and wait for nothing, so they go beside the end-to-end
+ * tests, which leave the cores now and then. What they say is kept until their end.
+ */
+export async function longTests() {
+  let said = ''
+  const quietly = async (args) => {
+    const { code, output } = await captureNode(args)
+    said += output
+    return code
+  }
+  return { ...(await twice('long', 2, quietly)), said }
+}
+
+/** A file that fails in company is run once more by itself; whoever reads the end is told of both. */
+async function twice(project, atATime, runTests) {
+  const first = await attempt(project, [`--maxWorkers=${atATime}`], runTests)
+  if (first.passed) return { passed: true, detail: null, said: '' }
   // An error outside of every test belongs to no file: then all are run again, in smaller company.
-  const again = await runTests(
-    first.files.length === 0 ? ['--maxWorkers=4'] : ['--maxWorkers=1', ...first.files],
+  const again = await attempt(
+    project,
+    first.files.length === 0 ? [`--maxWorkers=${atATime / 2}`] : ['--maxWorkers=1', ...first.files],
+    runTests,
   )
   const detail = [
     `failed in company: ${first.names.join('; ') || 'something outside of every test'}`,
     ...(again.passed ? [] : [`failed again: ${again.names.join('; ') || 'something outside of every test'}`]),
   ].join('\n  ')
-  return { passed: again.passed, detail }
+  return { passed: again.passed, detail, said: '' }
 }
 
-async function runTests(args) {
+async function attempt(project, args, runTests) {
   const folder = mkdtempSync(join(tmpdir(), 'showroom-tests-'))
   const file = join(folder, 'results.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const projects = ['--project', 'driver', '--project', 'long']
-    const passed = (await runNode([tool.vitest, 'run', ...projects, ...reporters, ...args])) === 0
+    const passed = (await runTests([tool.vitest, 'run', '--project', project, ...reporters, ...args])) === 0
     return { passed, ...(passed ? { files: [], names: [] } : failures(file)) }
   } finally {
     rmSync(folder, { recursive: true, force: true })

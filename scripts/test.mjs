@@ -9,9 +9,9 @@ import { ensureInstalled } from './install.mjs'
 import { node, root, tool } from './paths.mjs'
 import { run } from './processes.mjs'
 import { say, seconds } from './say.mjs'
-import { slowTests } from './slow-tests.mjs'
+import { driverTests, longTests } from './slow-tests.mjs'
 
-/** All that must hold: check, build, driver and long tests, end-to-end tests. The closing lines say what ran. */
+/** All that must hold: check, build, driver tests, end-to-end and, beside them, long tests. The closing lines say what ran. */
 const startedMs = performance.now()
 const lines = []
 let ok = true
@@ -51,11 +51,12 @@ process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compile
 ensureInstalled()
 await timed('Check', check)
 await build()
-await timed('Driver and long tests', async () => {
-  const { passed, detail } = await slowTests()
-  if (detail !== null) lines.push(`Driver and long tests ${detail}`)
+await timed('Driver tests', async () => {
+  const { passed, detail } = await driverTests()
+  if (detail !== null) lines.push(`Driver tests ${detail}`)
   return passed
 })
+const long = longTests()
 
 const chromium = await findChromium()
 const electron = await findElectron()
@@ -76,6 +77,12 @@ if (whyNot === null) {
 else closing('Electron', true, `not run, ${whyNot}`)
 if (projects.length > 0)
   await timed(`End to end in ${projects.join(' and ')}`, () => endToEnd(projects, display ?? [], env))
+await timed('Long tests', async () => {
+  const { passed, detail, said } = await long
+  say(said.trim())
+  if (detail !== null) lines.push(`Long tests ${detail}`)
+  return passed
+})
 
 say(`\n${lines.join('\n')}\n${ok ? 'All tests passed' : 'TESTS FAILED'} (${seconds(startedMs)})`)
 process.exit(ok ? 0 : 1)

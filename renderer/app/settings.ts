@@ -1,3 +1,5 @@
+import type { InjectionKey } from 'vue'
+
 /** Settings of the page. They come from its address, so that no test has to wait for its times. */
 export interface PageSettings {
   /** How long a broken line goes unmentioned. */
@@ -12,11 +14,14 @@ export interface PageSettings {
   readonly longPressMs: number
   /** How long a touch on a resting room waits for its picture; whoever waited longer finds the controls instead. */
   readonly earlyTouchMs: number
-  /** Most frames that the picture draws in a second while something moves in it; as many as the display shows by default. */
+  /** Most frames that the picture draws in a second; as many as the display shows by default. */
   readonly framesPerSecond: number
   /** The screen's diagonal in inches, as staff say. Too small a guess makes targets larger than they need be, never smaller. */
   screenInches: number
 }
+
+/** Where parts of the page find them that nobody hands them to. */
+export const pageSettings: InjectionKey<PageSettings> = Symbol('page settings')
 
 export const usualSettings: PageSettings = {
   reconnectNoticeMs: 2000,

@@ -96,6 +96,19 @@ describe('frames', () => {
     loop.stop()
   })
 
+  test('a still grows finer no quicker than frames may come', () => {
+    const { host, drawn, loop } = start(500)
+    loop.changed()
+    for (let ms = 0; ms < 1200; ms += 10) {
+      host.frame()
+      vi.advanceTimersByTime(10)
+    }
+    expect(drawn).toEqual(['draw', 'still 0', 'still 1'])
+    expect(loop.isStill).toBe(false)
+    settle(host)
+    expect(loop.isStill).toBe(true)
+  })
+
   test('a fading small light is drawn now and then', () => {
     const { host, drawn, sequels, loop } = start()
     sequels.push('soon')

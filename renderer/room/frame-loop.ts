@@ -41,7 +41,7 @@ export class FrameLoop {
   private running = true
   private finished = false
 
-  /** `leastMs` lie between two frames of a movement at least; the first one comes at once. */
+  /** `leastMs` lie between two frames of a movement at least, and between the steps of a still; the first one comes at once. */
   constructor(tasks: FrameTasks, host: FrameHost = display, leastMs = 0) {
     this.tasks = tasks
     this.host = host
@@ -99,7 +99,7 @@ export class FrameLoop {
     this.refined = 0
     if (sequel === 'next') this.move()
     else if (sequel === 'soon') this.timer = setTimeout(() => this.ask(false), Math.max(soonMs, this.leastMs))
-    else this.timer = setTimeout(() => this.ask(true), calmMs)
+    else this.timer = setTimeout(() => this.ask(true), Math.max(calmMs, this.leastMs))
   }
 
   private readonly onStill = (): void => {
@@ -107,7 +107,8 @@ export class FrameLoop {
     const more = this.tasks.refine(this.refined)
     this.refined++
     if (!this.running || this.request !== null) return
-    if (more) this.ask(true)
-    else this.finished = true
+    if (!more) this.finished = true
+    else if (this.leastMs > 0) this.timer = setTimeout(() => this.ask(true), this.leastMs)
+    else this.ask(true)
   }
 }

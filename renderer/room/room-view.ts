@@ -19,7 +19,7 @@ import { useRoomTone } from './tone.ts'
 export interface RoomViewOptions {
   /** Most pixels drawn for a CSS pixel; 2 by default. */
   readonly maxPixelRatio?: number
-  /** Most frames of a movement in a second; by default as many as the display shows. */
+  /** Most frames in a second; by default as many as the display shows. */
   readonly framesPerSecond?: number
   /** The browser's own by default. */
   readonly host?: FrameHost
@@ -61,6 +61,7 @@ export class RoomView {
   private hour = 0
   private lightChanged = true
   private reflectionsChanged = true
+  private covered = false
   private drawn = 0
   private mixed = 0
   private lastCost = { calls: 0, triangles: 0 }
@@ -134,6 +135,13 @@ export class RoomView {
     this.hour = hour
     if (this.shown) this.shown.state.hour = hour
     this.relight()
+  }
+
+  /** While something hides all of it nothing is drawn; what has changed meanwhile is drawn afterwards. */
+  cover(covered: boolean): void {
+    this.covered = covered
+    if (covered) this.loop.stop()
+    else this.loop.start()
   }
 
   /** Fits the picture to the canvas' place on the page. */
@@ -268,6 +276,6 @@ export class RoomView {
     this.still = new StillPicture()
     if (this.shown) Object.assign(this.shown, this.build(this.shown.loaded, this.shown.state))
     this.lightChanged = true
-    this.loop.start()
+    if (!this.covered) this.loop.start()
   }
 }

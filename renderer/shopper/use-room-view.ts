@@ -1,8 +1,8 @@
-import { onMounted, onScopeDispose, type Ref, ref, watch } from 'vue'
+import { inject, onMounted, onScopeDispose, type Ref, ref, watch } from 'vue'
 import type { FixtureId } from '../../src/contract/ids.ts'
 import type { RoomCard } from '../../src/contract/showroom-state.ts'
 import { useAccess } from '../access/access-store.ts'
-import { usualSettings } from '../app/settings.ts'
+import { pageSettings, usualSettings } from '../app/settings.ts'
 import { useShowroom } from '../app/showroom-store.ts'
 import { composedLook, type Look } from '../room/gaze.ts'
 import type { ScreenPlace } from '../room/room-camera.ts'
@@ -24,13 +24,26 @@ function hasGraphics(): boolean {
 /** Where the picture stands: `flat` means that there is none to be had here. */
 export type PictureState = 'loading' | 'shown' | 'flat'
 
+/** Until something no longer holds. */
+function ended(holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = watch(holds, (still) => {
+      if (still) return
+      stop()
+      resolve()
+    })
+  })
+}
+
 /**
- * The 3D picture of the room chosen, on `canvas`, kept as the showroom says it is. `framesPerSecond` as in the page's settings.
+ * The 3D picture of the room chosen, on `canvas`, kept as the showroom says it is. While something covers all of it, it is
+ * not drawn.
  */
 export function useRoomView(
   canvas: Readonly<Ref<HTMLCanvasElement | null>>,
-  framesPerSecond = usualSettings.framesPerSecond,
+  isCovered: () => boolean = () => false,
 ) {
+  const { framesPerSecond } = inject(pageSettings, usualSettings)
   const showroom = useShowroom()
   const daylight = useDaylight()
   const access = useAccess()
@@ -71,7 +84,8 @@ export function useRoomView(
   async function firstFrame(): Promise<void> {
     const before = view?.frames
     while (view !== null && view.frames === before) {
-      await new Promise((resolve) => requestAnimationFrame(resolve))
+      if (isCovered()) await ended(isCovered)
+      else await new Promise((resolve) => requestAnimationFrame(resolve))
     }
   }
 
@@ -97,6 +111,7 @@ export function useRoomView(
     }
     on.addEventListener('webglcontextlost', lost)
     on.addEventListener('webglcontextrestored', restored)
+    view.cover(isCovered())
     view.setHour(daylight.hour)
     resized.observe(on)
     if (showroom.room !== null) void load(filesOf(showroom.room))
@@ -111,6 +126,7 @@ export function useRoomView(
       if (room !== null) void load(room)
     },
   )
+  watch(isCovered, (covered) => view?.cover(covered))
   watch(() => showroom.fixtures, show)
   watch(
     () => daylight.hour,
