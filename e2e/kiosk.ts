@@ -51,5 +51,5 @@ export const pixelScale = Number(process.env.SHOWROOM_PICTURE_SCALE ?? 0.4)
  * many, and the processor that draws them has lamps to answer and screens to compare.
  */
 export function pageAddress(url: string, settings: Readonly<Record<string, string>> = {}): string {
-  return new URL(`?${new URLSearchParams({ framesPerSecond: '1', ...settings })}`, url).href
+  return new URL(`?${new URLSearchParams({ framesPerSecond: '0.5', ...settings })}`, url).href
 }

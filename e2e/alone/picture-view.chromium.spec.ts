@@ -37,7 +37,7 @@ async function still(page: Page): Promise<number[]> {
         last = next
         return change
       },
-      { timeout: 60_000, intervals: [1000] },
+      { timeout: 60_000, intervals: [2500] },
     )
     .toBeLessThan(0.3)
   return last
