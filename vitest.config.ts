@@ -43,6 +43,7 @@ export default defineConfig({
           name: 'long',
           include: ending('long.test'),
           testTimeout: 1_200_000,
+          hookTimeout: 1_200_000,
           isolate: false,
           setupFiles: ['scripts/give-way.ts'],
         },

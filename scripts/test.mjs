@@ -11,7 +11,7 @@ import { run } from './processes.mjs'
 import { say, seconds } from './say.mjs'
 import { driverTests, longTests } from './slow-tests.mjs'
 
-/** All that must hold: check, build, driver tests, end-to-end and, beside them, long tests. The closing lines say what ran. */
+/** All that must hold: check, build, driver tests, end-to-end tests and, beside them, long ones. The closing lines say what ran. */
 const startedMs = performance.now()
 const lines = []
 let ok = true

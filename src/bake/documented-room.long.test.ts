@@ -18,4 +18,4 @@ test('the room in the guide can be built and lit as it stands there', async () =
     expect(layer?.mean[1], id).toBeGreaterThan(1)
   }
   expect(layers.some((layer) => layer.kind === 'sky' && layer.mean[1] > 0)).toBe(true)
-}, 30_000)
+})

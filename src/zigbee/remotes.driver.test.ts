@@ -32,14 +32,18 @@ describe('remotes and sensors on a virtual dongle', () => {
     for (const [ieee, model] of Object.entries(models)) await dongle.post('/devices', { ieee, model })
     await rig.join(dongle, ...Object.keys(models))
     // A remote that has just joined may still be told where to send its presses.
-    for (const ieee of [styrbar, rodret]) {
+    for (const [ieee, [button, word], [other, otherWord]] of [
+      [styrbar, ['on', 'on'], ['off', 'off']],
+      [rodret, ['on', 'on'], ['off', 'off']],
+      [somrig, ['1', 'button-1'], ['2', 'button-2']],
+    ] as const) {
       await vi.waitFor(async () => {
-        await dongle.post(`/devices/${ieee}/press`, { button: 'on' })
+        await dongle.post(`/devices/${ieee}/press`, { button })
         // One press at a time in the air: a second one might be heard among what the tests press.
-        await vi.waitFor(() => expect(words(ieee)).toContain('on'), { timeout: 3_000 })
+        await vi.waitFor(() => expect(words(ieee)).toContain(word), { timeout: 3_000 })
       }, patience)
-      await dongle.post(`/devices/${ieee}/press`, { button: 'off' })
-      await vi.waitFor(() => expect(words(ieee).at(-1)).toBe('off'), patience)
+      await dongle.post(`/devices/${ieee}/press`, { button: other })
+      await vi.waitFor(() => expect(words(ieee).at(-1)).toBe(otherWord), patience)
     }
   })
 

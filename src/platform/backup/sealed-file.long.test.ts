@@ -34,7 +34,7 @@ it('does not open when a byte of it is another', async () => {
     other[at] = (file[at] ?? 0) ^ 1
     expect(await problem(other), `byte ${at}`).not.toBe('opened')
   }
-}, 60_000)
+})
 
 it('says of strangers that they are none, and of files of a later program that they are newer', async () => {
   const file = await seal(content, passphrase, head, cost)
