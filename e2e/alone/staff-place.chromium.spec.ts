@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../kiosk-test.ts'
+import { pictureIsShown } from '../picture.ts'
 import { button, dragTo, Hand, setUp, signIn } from '../staff-pages.ts'
 
 test.use({ lamping: 'bare', picture: '3d' })
@@ -14,7 +16,10 @@ test('a lamp is put where it belongs by dragging it to its fixture in the room, 
 }) => {
   const { dongle } = kiosk
   await setUp(page, managerPin)
+  await pictureIsShown(page)
+  await page.evaluate(countDrawn)
   await signIn(page, managerPin)
+  const before = await drawn(page)
   await button(page, 'Add a device').click()
   await expect(page.getByText('New devices may join now')).toBeVisible()
   await dongle?.post('/devices', { ieee: lamp, model: 'TRADFRI bulb E27 CWS 806lm' })
@@ -39,4 +44,24 @@ test('a lamp is put where it belongs by dragging it to its fixture in the room, 
     clientY: canvas.y + at.y,
   })
   await expect(chosen).toContainText('Pendant')
+  // What its lamps did meanwhile nobody could see.
+  expect(await drawn(page)).toBe(before)
+  await button(page, 'Close').click()
+  await expect.poll(() => drawn(page)).toBeGreaterThan(before)
 })
+
+/** Runs in the page: counts how often something is drawn in the shopper's picture. */
+function countDrawn(): void {
+  const graphics = document.querySelector<HTMLCanvasElement>('.stage canvas')?.getContext('webgl2')
+  if (!graphics) throw new Error('there is no picture')
+  const draw = graphics.drawElements.bind(graphics)
+  Reflect.set(window, 'drawn', 0)
+  graphics.drawElements = (...what) => {
+    Reflect.set(window, 'drawn', Reflect.get(window, 'drawn') + 1)
+    draw(...what)
+  }
+}
+
+function drawn(page: Page): Promise<number> {
+  return page.evaluate(() => Reflect.get(window, 'drawn'))
+}
