@@ -6,7 +6,7 @@ import { captureNode, runNode } from './processes.mjs'
 
 /**
  * Tests of drivers, which mostly wait for radios: eight files at a time, whatever the number of cores. Resolves with
- * success, a detail for the closing lines, `null` where all passed at once, and what was said, shown already.
+ * success and a detail for the closing lines, `null` where all passed at once.
  */
 export function driverTests() {
   return twice('driver', 8, runNode)
@@ -14,7 +14,7 @@ export function driverTests() {
 
 /**
  * Tests that compute long. They give way to whatever else runs and wait for nothing, so they go beside the end-to-end
- * tests, which leave the cores now and then. What they say is kept until their end.
+ * tests, which leave the cores now and then. Resolves also with what they said, which nobody has seen yet.
  */
 export async function longTests() {
   let said = ''
@@ -29,7 +29,7 @@ export async function longTests() {
 /** A file that fails in company is run once more by itself; whoever reads the end is told of both. */
 async function twice(project, atATime, runTests) {
   const first = await attempt(project, [`--maxWorkers=${atATime}`], runTests)
-  if (first.passed) return { passed: true, detail: null, said: '' }
+  if (first.passed) return { passed: true, detail: null }
   // An error outside of every test belongs to no file: then all are run again, in smaller company.
   const again = await attempt(
     project,
@@ -40,7 +40,7 @@ async function twice(project, atATime, runTests) {
     `failed in company: ${first.names.join('; ') || 'something outside of every test'}`,
     ...(again.passed ? [] : [`failed again: ${again.names.join('; ') || 'something outside of every test'}`]),
   ].join('\n  ')
-  return { passed: again.passed, detail, said: '' }
+  return { passed: again.passed, detail }
 }
 
 async function attempt(project, args, runTests) {

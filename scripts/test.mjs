@@ -21,6 +21,11 @@ function closing(name, passed, detail) {
   lines.push(`${name}: ${detail}`)
 }
 
+/** What passed only the second time, or never, is told by name. */
+function secondTries(name, detail) {
+  if (detail !== null) lines.push(`${name} ${detail}`)
+}
+
 async function timed(name, task) {
   const taskMs = performance.now()
   say(`\n━━ ${name} ━━`)
@@ -53,7 +58,7 @@ await timed('Check', check)
 await build()
 await timed('Driver tests', async () => {
   const { passed, detail } = await driverTests()
-  if (detail !== null) lines.push(`Driver tests ${detail}`)
+  secondTries('Driver tests', detail)
   return passed
 })
 const long = longTests()
@@ -77,12 +82,10 @@ if (whyNot === null) {
 else closing('Electron', true, `not run, ${whyNot}`)
 if (projects.length > 0)
   await timed(`End to end in ${projects.join(' and ')}`, () => endToEnd(projects, display ?? [], env))
-await timed('Long tests', async () => {
-  const { passed, detail, said } = await long
-  say(said.trim())
-  if (detail !== null) lines.push(`Long tests ${detail}`)
-  return passed
-})
+const { passed, detail, said } = await long
+say(`\n━━ Long tests ━━\n${said.trim()}`)
+secondTries('Long tests', detail)
+closing('Long tests', passed, `${passed ? 'passed' : 'FAILED'} (beside the end-to-end tests)`)
 
 say(`\n${lines.join('\n')}\n${ok ? 'All tests passed' : 'TESTS FAILED'} (${seconds(startedMs)})`)
 process.exit(ok ? 0 : 1)

@@ -71,9 +71,12 @@ export class FrameLoop {
   }
 
   private move(): void {
-    const waitMs = this.drawnMs + this.leastMs - this.host.now()
-    if (waitMs > 0) this.timer = setTimeout(() => this.ask(false), waitMs)
-    else this.ask(false)
+    this.askIn(this.drawnMs + this.leastMs - this.host.now(), false)
+  }
+
+  private askIn(waitMs: number, refines: boolean): void {
+    if (waitMs > 0) this.timer = setTimeout(() => this.ask(refines), waitMs)
+    else this.ask(refines)
   }
 
   private ask(refines: boolean): void {
@@ -98,8 +101,8 @@ export class FrameLoop {
     if (!this.running || this.request !== null) return
     this.refined = 0
     if (sequel === 'next') this.move()
-    else if (sequel === 'soon') this.timer = setTimeout(() => this.ask(false), Math.max(soonMs, this.leastMs))
-    else this.timer = setTimeout(() => this.ask(true), Math.max(calmMs, this.leastMs))
+    else if (sequel === 'soon') this.askIn(Math.max(soonMs, this.leastMs), false)
+    else this.askIn(Math.max(calmMs, this.leastMs), true)
   }
 
   private readonly onStill = (): void => {
@@ -107,8 +110,7 @@ export class FrameLoop {
     const more = this.tasks.refine(this.refined)
     this.refined++
     if (!this.running || this.request !== null) return
-    if (!more) this.finished = true
-    else if (this.leastMs > 0) this.timer = setTimeout(() => this.ask(true), this.leastMs)
-    else this.ask(true)
+    if (more) this.askIn(this.leastMs, true)
+    else this.finished = true
   }
 }

@@ -62,6 +62,7 @@ export class RoomView {
   private lightChanged = true
   private reflectionsChanged = true
   private covered = false
+  private lost = false
   private drawn = 0
   private mixed = 0
   private lastCost = { calls: 0, triangles: 0 }
@@ -140,8 +141,7 @@ export class RoomView {
   /** While something hides all of it nothing is drawn; what has changed meanwhile is drawn afterwards. */
   cover(covered: boolean): void {
     this.covered = covered
-    if (covered) this.loop.stop()
-    else this.loop.start()
+    this.drawIfSeen()
   }
 
   /** Fits the picture to the canvas' place on the page. */
@@ -200,6 +200,11 @@ export class RoomView {
     const stage = new Stage(loaded, state, this.power.slant)
     this.reflectionsChanged = true
     return { stage, sight: new Sight(stage.meshes) }
+  }
+
+  private drawIfSeen(): void {
+    if (this.covered || this.lost) this.loop.stop()
+    else this.loop.start()
   }
 
   private relight(): void {
@@ -267,7 +272,8 @@ export class RoomView {
   /** Lets go of all that was on the graphics card while it forgets it anyway; the room stays in memory. */
   private readonly onLost = (event: Event): void => {
     event.preventDefault()
-    this.loop.stop()
+    this.lost = true
+    this.drawIfSeen()
     this.release()
   }
 
@@ -276,6 +282,7 @@ export class RoomView {
     this.still = new StillPicture()
     if (this.shown) Object.assign(this.shown, this.build(this.shown.loaded, this.shown.state))
     this.lightChanged = true
-    if (!this.covered) this.loop.start()
+    this.lost = false
+    this.drawIfSeen()
   }
 }

@@ -4,9 +4,7 @@ import { fixtureId, roomId } from '../../src/contract/ids.ts'
 import type { BakedRoom } from '../../src/light/baked-room.ts'
 import { luminance, type Rgb } from '../../src/light/linear-colour.ts'
 import { lookAt, meanLight } from './eye.ts'
-import { FadingValues } from './fade.ts'
 import { composedLook } from './gaze.ts'
-import { targetsAt } from './picking.ts'
 import { ShownLamp } from './shown-lamp.ts'
 import { ShownRoom, throughCloth } from './shown-room.ts'
 import { turnLimit, viewPoint } from './view-point.ts'
@@ -63,41 +61,6 @@ const blind = (openness: number): BlindState => ({
   kind: 'blind',
   openness,
   fade: null,
-})
-
-describe('a fade', () => {
-  test('runs straight from what is shown to the target and ends there', () => {
-    const values = new FadingValues([0])
-    values.aim([10], { startedAtMs: 0, durationMs: 1000 }, 0)
-    expect(values.at(500)).toEqual([5])
-    expect(values.moving(999)).toBe(true)
-    expect(values.moving(1000)).toBe(false)
-    expect(values.at(5000)).toEqual([10])
-  })
-
-  test('heard of late, it covers the rest in the time that is left', () => {
-    const values = new FadingValues([0])
-    values.aim([10], { startedAtMs: 0, durationMs: 1000 }, 600)
-    expect(values.at(600)).toEqual([0])
-    expect(values.at(800)).toEqual([5])
-    expect(values.at(1000)).toEqual([10])
-  })
-
-  test('told of twice, it goes on as if told once', () => {
-    const values = new FadingValues([0])
-    const fade = { startedAtMs: 0, durationMs: 1000 }
-    values.aim([10], fade, 0)
-    values.aim([10], fade, 400)
-    expect(values.at(700)[0]).toBeCloseTo(7)
-  })
-
-  test('cut off by a new target, it turns from where it is without a jump', () => {
-    const values = new FadingValues([0])
-    values.aim([10], { startedAtMs: 0, durationMs: 1000 }, 0)
-    values.aim([0], { startedAtMs: 500, durationMs: 1000 }, 500)
-    expect(values.at(500)[0]).toBeCloseTo(5)
-    expect(values.at(1000)[0]).toBeCloseTo(2.5)
-  })
 })
 
 describe('a lamp in the picture', () => {
@@ -259,21 +222,6 @@ describe('the eye', () => {
   test('is the same for a dark room every time', () => {
     expect(Number.isFinite(lookAt(room, []).exposure)).toBe(true)
     expect(lookAt(room, [])).toEqual(lookAt(room, []))
-  })
-})
-
-describe('picking', () => {
-  const targets = [
-    { id: 'small', x: 100, y: 100, radius: 3 },
-    { id: 'large', x: 200, y: 100, radius: 90 },
-  ]
-  const hit = (x: number, y: number) => targetsAt(targets, x, y, 40).map(({ id }) => id)
-
-  test('means what a finger or its own size reaches, the nearest first', () => {
-    expect(hit(100, 138)).toEqual(['small'])
-    expect(hit(285, 100)).toEqual(['large'])
-    expect(hit(135, 100)).toEqual(['small', 'large'])
-    expect(hit(100, 145)).toEqual([])
   })
 })
 

@@ -14,7 +14,7 @@ test.each(['server', 'stick'] as const)(
 )
 
 test('every file cut short at some lengths: the kiosk plays, and the next look mends it', () =>
-  survivesTruncation(4))
+  survivesTruncation(8))
 
 test.each(['server', 'stick'] as const)(
   'every file on a %s cut short at some lengths: the old revision plays until the new one is whole',
@@ -22,4 +22,4 @@ test.each(['server', 'stick'] as const)(
 )
 
 test('root.json cut short at some lengths: nothing is taken, and what is here plays on', () =>
-  survivesShortRoot(4))
+  survivesShortRoot(8))
