@@ -1,6 +1,14 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type BrowserContextOptions, test as base, chromium, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  chromium,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { encodeTakeHome } from '../renderer/take-home/take-home-code.ts'
 import type { TakeHome } from '../renderer/take-home/take-home-list.ts'
 import { wordsIn } from '../renderer/take-home-page/page-words.ts'
@@ -60,19 +68,29 @@ interface Fixtures {
   faults: string[]
 }
 
-const test = base.extend<Fixtures>({
+const test = base.extend<Fixtures, { phones: Browser }>({
+  phones: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures it needs
+    async ({}, use) => {
+      const browser = await chromium.launch({
+        executablePath: chromiumProgram(),
+        chromiumSandbox: !withoutSandbox(),
+        args: chromiumSwitches('flat'),
+      })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures it needs
   asked: async ({}, use) => use([]),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures it needs
   faults: async ({}, use) => use([]),
-  open: async ({ asked, faults }, use) => {
-    const browser = await chromium.launch({
-      executablePath: chromiumProgram(),
-      chromiumSandbox: !withoutSandbox(),
-      args: chromiumSwitches('flat'),
-    })
+  open: async ({ phones, asked, faults }, use) => {
+    const contexts: BrowserContext[] = []
     await use(async (fragment, options = {}) => {
-      const context = await browser.newContext({ viewport: phone, locale: 'en-GB', ...options })
+      const context = await phones.newContext({ viewport: phone, locale: 'en-GB', ...options })
+      contexts.push(context)
       await context.route('**/*', async (route) => {
         const url = route.request().url()
         if (url.split('#')[0] === address && route.request().isNavigationRequest()) return route.continue()
@@ -85,7 +103,7 @@ const test = base.extend<Fixtures>({
       await page.goto(`${address}#${fragment}`)
       return page
     })
-    await browser.close()
+    for (const context of contexts) await context.close()
   },
 })
 

@@ -6,6 +6,7 @@ import type { ShowroomEvent, Snapshot } from '../../src/contract/showroom-state.
 import { applyEvent, untilNextForgotten, withoutOldFacts } from './apply-event.ts'
 import { IntentSender } from './intent-sender.ts'
 import { keepUnread } from './keep-unread.ts'
+import { keptList } from './kept-list.ts'
 import { useScreenHabits } from './screen-habits.ts'
 import type { ShowroomClient } from './showroom-line.ts'
 
@@ -34,7 +35,7 @@ export const useShowroom = defineStore('showroom', () => {
 
   const screen = useScreenHabits()
   /** Those that shoppers are offered; all where none would be left. */
-  const rooms = computed(() => {
+  const rooms = keptList(() => {
     const all = snapshot.value?.rooms ?? []
     const offered = all.filter(({ id }) => !screen.habits.hiddenRooms.includes(id))
     return offered.length > 0 ? offered : all
@@ -43,12 +44,15 @@ export const useShowroom = defineStore('showroom', () => {
     () => rooms.value.find((candidate) => candidate.id === chosenRoom.value) ?? rooms.value[0] ?? null,
   )
   /** What works with the hardware that is here: a shopper is offered nothing else. */
-  const scenes = computed(
+  const scenes = keptList(
     () => snapshot.value?.scenes.filter(({ room: at, fit }) => at === room.value?.id && fit !== 'none') ?? [],
   )
-  const fixtures = computed(
+  const fixtures = keptList(
     () => snapshot.value?.fixtures.filter((fixture) => fixture.room === room.value?.id) ?? [],
   )
+  /** Of every room. */
+  const rules = keptList(() => snapshot.value?.rules ?? [])
+  const shop = computed(() => snapshot.value?.shop ?? null)
   const activeScene = computed(
     () => scenes.value.find((scene) => scene.id === room.value?.activeScene) ?? null,
   )
@@ -100,6 +104,8 @@ export const useShowroom = defineStore('showroom', () => {
     room,
     scenes,
     fixtures,
+    rules,
+    shop,
     activeScene,
     take,
     lineIs,

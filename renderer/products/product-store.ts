@@ -10,7 +10,7 @@ export const useProducts = defineStore('products', () => {
   const opened = ref<ProductId | null>(null)
   const opening = ref(0)
   const byId = computed(
-    () => new Map((showroom.snapshot?.shop.products ?? []).map((product) => [product.id, product])),
+    () => new Map((showroom.shop?.products ?? []).map((product) => [product.id, product])),
   )
 
   return {

@@ -7,7 +7,7 @@ import { formatDay, formatMoney } from './money.ts'
 export function useMoney() {
   const showroom = useShowroom()
   const { language } = useWords()
-  const country = () => showroom.snapshot?.shop.store?.country ?? null
+  const country = () => showroom.shop?.store?.country ?? null
   return {
     money: (price: Pick<Price, 'amount' | 'currency'>): string =>
       formatMoney(price, language.value, country()),

@@ -14,9 +14,7 @@ export const useTakeHome = defineStore('take-home', () => {
 
   return {
     scene,
-    list: computed(
-      () => showroom.snapshot?.shop.lists.find((list) => list.scene === scene.value?.id) ?? null,
-    ),
+    list: computed(() => showroom.shop?.lists.find((list) => list.scene === scene.value?.id) ?? null),
     isOpen: computed(() => isOpen.value && scene.value !== null),
     /** Counts how often it was opened: one that still slides away when it is asked for again is a new one. */
     opening,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { bakeLight } from './bake-light.ts'
 import { lampLight } from './testing/path-tracer.ts'
-import { bakedScenes, daylitScene, scenes } from './testing/scenes.ts'
+import { bakedScenes, scenes } from './testing/scenes.ts'
 import { bakeErrors, keptLight } from './testing/truth.ts'
 
-// A path tracer takes its time: more points and rays, screens, strips, shades and daylight are in the soak.
+// A path tracer takes its time: more points and rays, screens, strips, shades, the sun and daylight are in the soak.
 test.each(Object.entries(scenes).filter(([name]) => name === 'a bulb above two blocks'))(
   '%s lights surfaces as a path tracer says, and no light is lost or made',
   async (_, { parts, emitters }) => {
@@ -16,19 +16,3 @@ test.each(Object.entries(scenes).filter(([name]) => name === 'a bulb above two b
     expect(ninetieth).toBeLessThan(0.08)
   },
 )
-
-test('what the sun brings in through a window stays in the room, however often it is reflected', async () => {
-  // Where nothing is reflected, all light that enters is kept where it first falls.
-  const parts = daylitScene.parts.map((part) => ({ ...part, material: 'wall #000000' as const }))
-  const black = { ...daylitScene, parts }
-  const entered = await bakeLight(black, { ...bakedScenes, gatherRays: 8 })
-  const lit = await bakeLight(daylitScene, bakedScenes)
-  const suns = lit.layers.flatMap(({ kind }, layer) => (kind === 'sun' ? [layer] : []))
-  expect(suns.length).toBeGreaterThan(0)
-  const [inBlack, inWhite] = [keptLight(black, entered), keptLight(daylitScene, lit)]
-  for (const layer of suns) {
-    const [red = 0] = inBlack(layer)
-    const [kept = 0] = inWhite(layer)
-    expect(Math.abs(kept / red - 1)).toBeLessThan(0.02)
-  }
-})

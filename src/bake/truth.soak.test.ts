@@ -19,3 +19,19 @@ test('many points in daylight', async () => {
   expect(median).toBeLessThan(0.03)
   expect(ninetieth).toBeLessThan(0.08)
 })
+
+test('what the sun brings in through a window stays in the room, however often it is reflected', async () => {
+  // Where nothing is reflected, all light that enters is kept where it first falls.
+  const parts = daylitScene.parts.map((part) => ({ ...part, material: 'wall #000000' as const }))
+  const black = { ...daylitScene, parts }
+  const entered = await bakeLight(black, { ...bakedScenes, gatherRays: 8 })
+  const lit = await bakeLight(daylitScene, bakedScenes)
+  const suns = lit.layers.flatMap(({ kind }, layer) => (kind === 'sun' ? [layer] : []))
+  expect(suns.length).toBeGreaterThan(0)
+  const [inBlack, inWhite] = [keptLight(black, entered), keptLight(daylitScene, lit)]
+  for (const layer of suns) {
+    const [red = 0] = inBlack(layer)
+    const [kept = 0] = inWhite(layer)
+    expect(Math.abs(kept / red - 1)).toBeLessThan(0.02)
+  }
+})

@@ -1,24 +1,71 @@
+import { en } from '../renderer/locales/en.ts'
+import { sv } from '../renderer/locales/sv.ts'
 import { createWords } from '../renderer/locales/words.ts'
-import { visits } from './kiosk.ts'
+import { shortVisits } from './kiosk.ts'
 import { expect, test } from './kiosk-test.ts'
-import { tile } from './screen.ts'
+import { speak, tile } from './screen.ts'
 import { button, setUp, signIn } from './staff-pages.ts'
 
-// What a manager says of the night and of the voice is what screen, lamps and voice do. The page is the same in both shells.
-test.use(visits)
+// What a manager says of language, night and voice is what screen, lamps and voice do. The page is the same in both shells.
+test.use({ environment: shortVisits, own: 'habits' })
 test.describe.configure({ mode: 'serial' })
 
 const managerPin = '482139'
 const { t } = createWords('en').global
 const seconds = { timeout: 30_000 }
 
+test('whoever comes after somebody who chose another language is invited in the store’s', async ({
+  page,
+}) => {
+  await page.keyboard.press('Control+Alt+KeyS')
+  await setUp(page, managerPin)
+  await signIn(page, managerPin)
+  await button(page, 'Store').click()
+  await button(page, 'Svenska').first().click()
+  await button(page, 'Save').click()
+  const root = page.locator('html')
+  await expect(root).toHaveAttribute('lang', 'sv')
+  await page.locator('dialog header button').click()
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+
+  // Also for a moment nobody is invited in a language that is not the store's, by this page and by those that follow.
+  const invitations = new Set<string>()
+  await page.exposeFunction('invited', (words: string) => void invitations.add(words))
+  await page.addInitScript(() => {
+    const look = () => {
+      const words = document.querySelector('.invitation .title')?.textContent
+      if (words) Reflect.get(window, 'invited')(words)
+    }
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
+  })
+  await page.reload()
+  await page.keyboard.press('Shift')
+  await expect(tile(page, 'Ljus dag')).toBeVisible()
+  await speak(page, 'Deutsch')
+  await page.evaluate(() => Reflect.set(window, 'visited', true))
+  await expect(page.getByText(sv.attract.title)).toBeVisible()
+  const isVisited = () => page.evaluate(() => Reflect.has(window, 'visited')).catch(() => true)
+  await expect.poll(isVisited).toBe(false)
+  await expect(page.getByText(sv.attract.title)).toBeVisible()
+  await expect(root).toHaveAttribute('lang', 'sv')
+  expect([...invitations]).toEqual([sv.attract.title])
+  expect(sv.attract.title).not.toBe(en.attract.title)
+
+  await page.keyboard.press('Shift')
+  await speak(page, 'English')
+  await signIn(page, managerPin)
+  await button(page, 'Store').click()
+  await button(page, 'English').first().click()
+  await button(page, 'Save').click()
+  await expect(button(page, 'Save').locator('..')).toContainText('Saved')
+  await button(page, 'Close').click()
+})
+
 test('a closed store’s screen is dark and its lamps are out, until somebody touches it', async ({
   page,
   lamps,
   shot,
 }) => {
-  await page.keyboard.press('Control+Alt+KeyS')
-  await setUp(page, managerPin)
   await tile(page, 'Bright day').click()
   await expect.poll(async () => (await lamps.state('floor-lamp')).on, seconds).toBe(true)
 
