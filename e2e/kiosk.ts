@@ -48,8 +48,10 @@ export const pixelScale = Number(process.env.SHOWROOM_PICTURE_SCALE ?? 0.4)
 
 /**
  * Where the page is opened, with settings of its own. What moves in the picture ends in the same place with few frames as with
- * many, and the processor that draws them has lamps to answer and screens to compare.
+ * many, and the processor that draws them has lamps to answer and screens to compare. Nor does a slow machine take a slow drag
+ * for a long press.
  */
 export function pageAddress(url: string, settings: Readonly<Record<string, string>> = {}): string {
-  return new URL(`?${new URLSearchParams({ framesPerSecond: '0.5', ...settings })}`, url).href
+  return new URL(`?${new URLSearchParams({ framesPerSecond: '0.5', longPressMs: '8000', ...settings })}`, url)
+    .href
 }

@@ -29,7 +29,7 @@ export async function longTests() {
 /** A file that fails in company is run once more by itself; whoever reads the end is told of both. */
 async function twice(project, atATime, runTests) {
   const first = await attempt(project, [`--maxWorkers=${atATime}`], runTests)
-  if (first.passed) return { passed: true, detail: null }
+  if (first.passed) return { passed: true, detail: told('passed in a second try', first.again) }
   // An error outside of every test belongs to no file: then all are run again, in smaller company.
   const again = await attempt(
     project,
@@ -49,21 +49,42 @@ async function attempt(project, args, runTests) {
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
     const passed = (await runTests([tool.vitest, 'run', '--project', project, ...reporters, ...args])) === 0
-    return { passed, ...(passed ? { files: [], names: [] } : failures(file)) }
+    const results = resultsIn(file)
+    return { passed, again: secondTries(results), ...(passed ? { files: [], names: [] } : failures(results)) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Which files failed, and what in them, by vitest's report; nothing where it ended before it wrote one. */
-function failures(file) {
-  let report
+/** Each file's results by vitest's report; none where it ended before it wrote one. */
+function resultsIn(file) {
   try {
-    report = JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(readFileSync(file, 'utf8')).testResults
   } catch {
-    return { files: [], names: [] }
+    return []
   }
-  const failed = report.testResults.filter(({ status }) => status === 'failed')
+}
+
+/** What passed although it had failed before, and why it had. */
+function secondTries(results) {
+  return results.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(
+        ({ fullName, failureMessages: [why = ''] }) =>
+          `${relative(root, name)} › ${fullName} (${why.split('\n')[0]})`,
+      ),
+  )
+}
+
+/** A line with names on lines of their own; null without any. */
+function told(what, names) {
+  return names.length === 0 ? null : [`${what}:`, ...names].join('\n  ')
+}
+
+/** Which files failed, and what in them. */
+function failures(results) {
+  const failed = results.filter(({ status }) => status === 'failed')
   const names = failed.flatMap(({ name, assertionResults }) => {
     const tests = assertionResults.filter(({ status }) => status === 'failed')
     const path = relative(root, name)

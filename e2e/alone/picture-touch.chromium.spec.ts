@@ -1,5 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test'
-import { pageAddress } from '../kiosk.ts'
+import type { CDPSession } from '@playwright/test'
 import { expect, test } from '../kiosk-test.ts'
 import { onPicture, pictureIsShown } from '../picture.ts'
 import { chip, tile } from '../screen.ts'
@@ -18,15 +17,8 @@ async function fingers(page: CDPSession, type: 'touchStart' | 'touchMove' | 'tou
   await page.send('Input.dispatchTouchEvent', { type, touchPoints: points })
 }
 
-/** Opens the page so that a slow machine takes no slow drag for a long press; it stays open for the next test. */
-async function open(page: Page, kiosk: string | null): Promise<void> {
-  const url = pageAddress(kiosk ?? '', { longPressMs: '8000' })
-  if (page.url() !== url) await page.goto(url)
+test.beforeEach(async ({ page, lamps }) => {
   await pictureIsShown(page)
-}
-
-test.beforeEach(async ({ page, kiosk, lamps }) => {
-  await open(page, kiosk.url)
   await tile(page, 'Bright day').click()
   for (const lamp of ['table-lamp', 'floor-lamp', 'pendant'])
     await expect.poll(async () => (await lamps.state(lamp)).brightness).toBeGreaterThan(0.75)

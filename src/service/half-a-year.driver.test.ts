@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { playlistsReport } from '../contract/staff/playlists-report.ts'
 import type { Clock } from '../showroom/clock.ts'
 import { noHost } from '../showroom/staff/safekeeping.ts'
@@ -15,6 +15,8 @@ import type { Settings } from './settings.ts'
 const hourMs = 3_600_000
 const days = 180
 const began = Date.parse('2026-11-21T00:30+01:00')
+
+afterEach(() => vi.restoreAllMocks())
 
 /** Leaps over whole hours: whatever falls due within one is done once, at its end. */
 class LeapingClock implements Clock {
