@@ -36,11 +36,12 @@ async function twice(project, atATime, runTests) {
     first.files.length === 0 ? [`--maxWorkers=${atATime / 2}`] : ['--maxWorkers=1', ...first.files],
     runTests,
   )
-  const detail = [
-    `failed in company: ${first.names.join('; ') || 'something outside of every test'}`,
-    ...(again.passed ? [] : [`failed again: ${again.names.join('; ') || 'something outside of every test'}`]),
-  ].join('\n  ')
-  return { passed: again.passed, detail }
+  const named = ({ names }) => (names.length > 0 ? names : ['something outside of every test'])
+  const lines = [
+    told('failed in company', named(first)),
+    again.passed ? null : told('failed again', named(again)),
+  ]
+  return { passed: again.passed, detail: lines.filter((line) => line !== null).join('\n') }
 }
 
 async function attempt(project, args, runTests) {
@@ -50,7 +51,7 @@ async function attempt(project, args, runTests) {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
     const passed = (await runTests([tool.vitest, 'run', '--project', project, ...reporters, ...args])) === 0
     const results = resultsIn(file)
-    return { passed, again: secondTries(results), ...(passed ? { files: [], names: [] } : failures(results)) }
+    return { passed, again: secondTries(results), ...failures(results) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

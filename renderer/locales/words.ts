@@ -71,15 +71,9 @@ export function useWords() {
   }
 }
 
-/** One for each language: they take long to make. */
-const percentFormats = new Map<string, Intl.NumberFormat>()
-
 /** "62%" in English, "62 %" in Swedish. */
 export function formatPercent(share: number, language: string): string {
-  const known = percentFormats.get(language)
-  const format = known ?? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
-  if (known === undefined) percentFormats.set(language, format)
-  return format.format(share)
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
 /** The way a language is read. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lampOf, room } from './testing/joined-device.ts'
+import { joinedDevice, lampOf } from './testing/joined-device.ts'
 
 const [onOff, level, colour, groups, scenes, covering] = [
   0x0006, 0x0008, 0x0300, 0x0004, 0x0005, 0x0102,
@@ -9,7 +9,7 @@ const le = (value: number) => [value & 0xff, value >> 8]
 
 describe('a lamp', () => {
   it('fades its level in time, and reads the value of the moment', async () => {
-    const { client, device, nwk, command } = await room('TRADFRI bulb GU10 WW 345lm')
+    const { client, device, nwk, command } = await joinedDevice('TRADFRI bulb GU10 WW 345lm')
     await command(level, 0x04, 1, ...le(0))
     await command(level, 0x04, 201, ...le(100))
     await client.clock.advance(5000 - 40)
@@ -21,7 +21,7 @@ describe('a lamp', () => {
   })
 
   it('goes out at the end of a fade to nothing, and comes back at the level it had', async () => {
-    const { client, device, nwk, command } = await room('TRADFRI bulb GU10 WW 345lm')
+    const { client, device, nwk, command } = await joinedDevice('TRADFRI bulb GU10 WW 345lm')
     await command(level, 0x04, 180, ...le(0))
     await command(level, 0x04, 0, ...le(10))
     expect(lampOf(device).on).toBe(true)
@@ -32,7 +32,7 @@ describe('a lamp', () => {
   })
 
   it('ignores levels while off unless the command lights it or says so', async () => {
-    const { device, command } = await room('TRADFRI bulb GU10 WW 345lm')
+    const { device, command } = await joinedDevice('TRADFRI bulb GU10 WW 345lm')
     await command(level, 0x00, 50, ...le(0))
     expect(lampOf(device).level.target).toBe(254)
     await command(level, 0x00, 50, ...le(0), 1, 1)
@@ -41,7 +41,7 @@ describe('a lamp', () => {
   })
 
   it('moves, stops and steps', async () => {
-    const { client, device, command } = await room('TRADFRI bulb GU10 WW 345lm')
+    const { client, device, command } = await joinedDevice('TRADFRI bulb GU10 WW 345lm')
     await command(level, 0x04, 100, ...le(0))
     await command(level, 0x01, 0, 50)
     await client.clock.advance(980)
@@ -54,7 +54,7 @@ describe('a lamp', () => {
   })
 
   it('holds colour temperature within what it can', async () => {
-    const { client, nwk, command } = await room('lumi.light.aqcn02')
+    const { client, nwk, command } = await joinedDevice('lumi.light.aqcn02')
     await command(onOff, 0x01)
     await command(colour, 0x0a, ...le(600), ...le(0))
     expect(await client.read(nwk, colour, 0x0007)).toBe(370)
@@ -63,7 +63,7 @@ describe('a lamp', () => {
   })
 
   it('turns itself off after "on with timed off"', async () => {
-    const { client, device, command } = await room('TRADFRI bulb GU10 WW 345lm')
+    const { client, device, command } = await joinedDevice('TRADFRI bulb GU10 WW 345lm')
     await command(onOff, 0x42, 0, ...le(50), ...le(0))
     expect(lampOf(device).on).toBe(true)
     await client.clock.advance(5100)
@@ -71,7 +71,7 @@ describe('a lamp', () => {
   })
 
   it('stores a scene and recalls it with its own transition', async () => {
-    const { client, device, command } = await room('ORMANAS LED Strip')
+    const { client, device, command } = await joinedDevice('ORMANAS LED Strip')
     await command(groups, 0x00, ...le(7), 0)
     await command(onOff, 0x01)
     await command(level, 0x00, 60, ...le(0))
@@ -89,7 +89,7 @@ describe('a lamp', () => {
   })
 
   it('has room for so many groups and scenes', async () => {
-    const { command } = await room('TRADFRI bulb GU10 WW 345lm')
+    const { command } = await joinedDevice('TRADFRI bulb GU10 WW 345lm')
     for (let group = 1; group <= 16; group++) await command(groups, 0x00, ...le(group), 0)
     expect((await command(groups, 0x00, ...le(17), 0))?.[3]).toBe(0x89)
     for (let scene = 1; scene <= 16; scene++) await command(scenes, 0x04, ...le(1), scene)
@@ -97,7 +97,7 @@ describe('a lamp', () => {
   })
 
   it('answers by the rules of default responses', async () => {
-    const { client, nwk } = await room('TRADFRI bulb GU10 WW 345lm')
+    const { client, nwk } = await joinedDevice('TRADFRI bulb GU10 WW 345lm')
     expect(await client.zcl(nwk, onOff, [0x01, 1, 0x01])).toEqual(Buffer.from([0x18, 1, 0x0b, 0x01, 0x00]))
     expect(await client.zcl(nwk, onOff, [0x11, 2, 0x01])).toBeNull()
     expect(await client.zcl(nwk, onOff, [0x11, 3, 0x77])).toEqual(Buffer.from([0x18, 3, 0x0b, 0x77, 0x81]))
@@ -109,7 +109,7 @@ describe('a lamp', () => {
 
 describe('quirks of IKEA lamps', () => {
   it('lets a fade of colour end a fade of level, and hears nothing until it is over', async () => {
-    const { client, device, command } = await room('TRADFRI bulb E27 WS opal 1000lm')
+    const { client, device, command } = await joinedDevice('TRADFRI bulb E27 WS opal 1000lm')
     await command(onOff, 0x01)
     await command(level, 0x04, 20, ...le(100))
     await client.clock.advance(2000)
@@ -125,7 +125,7 @@ describe('quirks of IKEA lamps', () => {
   })
 
   it('lights a lamp that was off by a fade to off', async () => {
-    const { device, command } = await room('TRADFRI bulb E14 WS opal 600lm')
+    const { device, command } = await joinedDevice('TRADFRI bulb E14 WS opal 600lm')
     await command(level, 0x04, 0, ...le(10))
     expect(lampOf(device).on).toBe(true)
   })
@@ -133,7 +133,7 @@ describe('quirks of IKEA lamps', () => {
 
 describe('power at the wall', () => {
   it('comes back as it was, or as it was told to', async () => {
-    const { client, device, nwk, command } = await room('TRADFRI bulb GU10 WW 345lm')
+    const { client, device, nwk, command } = await joinedDevice('TRADFRI bulb GU10 WW 345lm')
     await command(onOff, 0x01)
     device.setPowered(false)
     device.setPowered(true)
@@ -147,7 +147,7 @@ describe('power at the wall', () => {
 
 describe('a plug that lists a dimmer’s cluster', () => {
   it('takes its commands, never dims, and switches where the two clusters are bound', async () => {
-    const { client, device, nwk, command } = await room('TRETAKT Smart plug')
+    const { client, device, nwk, command } = await joinedDevice('TRETAKT Smart plug')
     const on = () => device.parts.relay?.on
     expect(await client.read(nwk, level, 0x0000)).toBe(254)
     await command(level, 0x04, 1, ...le(10))
@@ -163,7 +163,7 @@ describe('a plug that lists a dimmer’s cluster', () => {
 
 describe('a blind', () => {
   it('goes to a percentage where 100 is closed, in its time, and stops', async () => {
-    const { client, device, nwk, command } = await room('FYRTUR block-out roller blind')
+    const { client, device, nwk, command } = await joinedDevice('FYRTUR block-out roller blind')
     await command(covering, 0x05, 100)
     await client.clock.advance(6000)
     await command(covering, 0x02)
@@ -177,7 +177,7 @@ describe('a blind', () => {
   })
 
   it('of Aqara moves by writing an output where 100 is open', async () => {
-    const { client, device, nwk } = await room('lumi.curtain')
+    const { client, device, nwk } = await joinedDevice('lumi.curtain')
     const twenty = [0x00, 0x00, 0xa0, 0x41]
     const answer = await client.zcl(nwk, 0x000d, [0x00, 1, 0x02, 0x55, 0x00, 0x39, ...twenty])
     expect(answer).toEqual(Buffer.from([0x18, 1, 0x04, 0]))

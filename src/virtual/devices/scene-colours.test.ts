@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { WireClient } from '../wire-client.ts'
+import { joinedDevice, lampOf } from './testing/joined-device.ts'
 
 const [onOff, level, colour, groups, scenes] = [0x0006, 0x0008, 0x0300, 0x0004, 0x0005] as const
 const le = (value: number) => [value & 0xff, value >> 8]
 
 async function lampInGroup(model: string) {
-  const client = new WireClient()
-  await client.form()
-  client.ask(5, 0x36, Buffer.from([0x0f, 0xfc, 0xff, 254, 0]))
-  const device = client.dongle.addDevice(model)
-  client.dongle.network.join(device)
-  await client.clock.advance(200)
-  const { lamp } = device.parts
-  if (lamp === null) throw new Error('not a lamp')
-  const command = (cluster: number, id: number, ...payload: number[]) =>
-    client.zcl(device.nwk ?? 0xffff, cluster, [0x01, 9, id, ...payload])
+  const { client, device, command } = await joinedDevice(model)
   await command(groups, 0x00, ...le(7), 0)
   await command(onOff, 0x01)
-  return { client, lamp, command }
+  return { client, lamp: lampOf(device), command }
 }
 
 /** The fields of a scene: on, a level, and what the colour cluster gets. */

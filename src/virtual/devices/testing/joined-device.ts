@@ -3,7 +3,7 @@ import type { SimulatedDevice } from '../device.ts'
 import type { Lamp } from '../lamp.ts'
 
 /** A network with one device of that model, and a way to send it commands of its clusters. */
-export async function room(model: string) {
+export async function joinedDevice(model: string) {
   const client = new WireClient()
   await client.form()
   client.ask(5, 0x36, Buffer.from([0x0f, 0xfc, 0xff, 254, 0]))
